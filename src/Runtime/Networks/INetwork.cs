@@ -1,0 +1,41 @@
+namespace NetGen;
+
+/// <summary>A compiled network. Its static facts come through static abstract members, so that generic code needs no reflection.</summary>
+/// <remarks>An instance owns a workspace and serves one thread at a time; <see cref="Share"/> makes another over the same weights.</remarks>
+/// <typeparam name="TSelf">The network.</typeparam>
+public interface INetwork<TSelf>
+    where TSelf : INetwork<TSelf>
+{
+    /// <summary>What the compiler knows of the network: shapes, layers, parameters, cost, what was fused and lowered.</summary>
+    static abstract NetworkInfo Info { get; }
+
+    /// <summary>A network over weights that are already in memory; they are shared, not copied.</summary>
+    /// <param name="weights">The parameters named in <see cref="NetworkInfo.Parameters"/>.</param>
+    /// <exception cref="ArgumentException">The weights are not those of this network; all differences are listed.</exception>
+    static abstract TSelf Create(Weights weights);
+
+    /// <summary>A network with the weights of a safetensors file.</summary>
+    /// <exception cref="WeightsException">The file is damaged, or does not hold just the parameters of this network; all differences are listed.</exception>
+    static abstract TSelf Load(string path);
+
+    /// <summary>The named parameters. After changing values call <see cref="Refresh"/>.</summary>
+    Weights Weights { get; }
+
+    /// <summary>Folds and packs the weights again, after their values were changed.</summary>
+    void Refresh();
+
+    /// <summary>Runs the network. Allocates nothing.</summary>
+    /// <param name="input">[batch, C, H, W] in row-major order.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order.</param>
+    /// <param name="batch">How many inputs there are; at least 1.</param>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch.</exception>
+    void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1);
+
+    /// <summary>Runs the network on one or more inputs and returns the outputs in a new array.</summary>
+    /// <param name="input">A whole number of inputs, [batch, C, H, W] in row-major order.</param>
+    /// <exception cref="ArgumentException">The length is not a positive multiple of the input's.</exception>
+    float[] Forward(ReadOnlySpan<float> input);
+
+    /// <summary>Another instance over the same (packed) weights with a workspace of its own: one per thread.</summary>
+    TSelf Share();
+}

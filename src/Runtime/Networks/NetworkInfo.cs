@@ -1,0 +1,66 @@
+namespace NetGen;
+
+/// <summary>What the compiler knows of a network.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Input">Shape of one input, without the batch: channels first.</param>
+/// <param name="Output">Shape of one output, without the batch.</param>
+/// <param name="Layers">The layers as they run, in order, after lowering.</param>
+/// <param name="Kernels">The kernels that the layers were fused to, in the order they run.</param>
+/// <param name="Parameters">The named tensors that a weights file holds: those of the network as written.</param>
+/// <param name="Lowering">The rewrites that were asked for.</param>
+/// <param name="ArenaBytes">Bytes of workspace of one instance.</param>
+/// <param name="PackedBytes">Bytes of weights in the order in which the kernels read them.</param>
+public sealed record NetworkInfo(
+    string Name,
+    IReadOnlyList<int> Input,
+    IReadOnlyList<int> Output,
+    IReadOnlyList<LayerInfo> Layers,
+    IReadOnlyList<KernelInfo> Kernels,
+    IReadOnlyList<ParameterInfo> Parameters,
+    Lowering Lowering,
+    long ArenaBytes,
+    long PackedBytes)
+{
+    /// <summary>Learned parameters, running statistics not counted (as PyTorch counts).</summary>
+    public long ParameterCount => Parameters.Where(p => p.IsLearned).Sum(p => p.Length);
+
+    /// <summary>Multiply-accumulate operations for one input.</summary>
+    public long Macs => Layers.Sum(l => l.Macs);
+
+    /// <summary>Elements of one input.</summary>
+    public int InputLength => Input.Aggregate(1, (n, d) => checked(n * d));
+
+    /// <summary>Elements of one output.</summary>
+    public int OutputLength => Output.Aggregate(1, (n, d) => checked(n * d));
+}
+
+/// <summary>One layer as it runs.</summary>
+/// <param name="Layer">The layer with its arguments, for example <c>Conv2D(6, 5, Padding = 2)</c>.</param>
+/// <param name="Name">The prefix of its parameters' names; empty where it has none.</param>
+/// <param name="Block">The blocks it came from, outermost first, joined by " / "; empty where it stands in the network itself.</param>
+/// <param name="Input">Shape of its (first) input.</param>
+/// <param name="Output">Shape of its output.</param>
+/// <param name="Parameters">Its learned parameters.</param>
+/// <param name="Macs">Its multiply-accumulate operations.</param>
+/// <param name="Kernel">Index in <see cref="NetworkInfo.Kernels"/> of the kernel it runs in; -1 where it costs nothing.</param>
+/// <param name="Fusion">What became of it: "" for the kernel's main operation, else for example "folded into the weights of conv2.0", "free".</param>
+/// <param name="LoweredFrom">The layer as written, where a rewrite replaced it; else empty.</param>
+/// <param name="Exactness">How exact that rewrite is; empty where none was made.</param>
+public sealed record LayerInfo(
+    string Layer,
+    string Name,
+    string Block,
+    IReadOnlyList<int> Input,
+    IReadOnlyList<int> Output,
+    long Parameters,
+    long Macs,
+    int Kernel,
+    string Fusion,
+    string LoweredFrom,
+    string Exactness);
+
+/// <summary>One kernel: layers that run as one.</summary>
+/// <param name="Method">The emitted method.</param>
+/// <param name="Layers">What runs in it, for example <c>Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2)</c>.</param>
+/// <param name="Macs">Multiply-accumulate operations for one input.</param>
+public sealed record KernelInfo(string Method, string Layers, long Macs);
