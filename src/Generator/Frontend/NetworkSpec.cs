@@ -1,0 +1,70 @@
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Primitives;
+
+namespace NetGen.Generator.Frontend;
+
+/// <summary>All that the compiler needs of one annotated class: values only, so that equal declarations are compiled once.</summary>
+/// <param name="Type">Where the emitted half of the class goes.</param>
+/// <param name="Input">Channels and spatial sizes without the batch; empty for a variant that keeps its base network's.</param>
+/// <param name="Lower">The rewrites asked for; null where the attribute does not say (the project's default holds).</param>
+/// <param name="Layers">The attributes in the order written; for a variant, those of its base network.</param>
+/// <param name="Blocks">Every block that the layers use, directly or through others, sorted by name.</param>
+/// <param name="Base">The network this is a variant of.</param>
+internal sealed record NetworkSpec(
+    TypeSpec Type,
+    EquatableArray<int> Input,
+    LoweringFlags? Lower,
+    EquatableArray<LayerSpec> Layers,
+    EquatableArray<BlockSpec> Blocks,
+    BaseSpec? Base = null);
+
+/// <summary>The network that a variant varies.</summary>
+/// <param name="FullName">Its metadata name; places of problems in its layers are in this type.</param>
+/// <param name="DisplayName">Its C# name with namespace, without <c>global::</c>.</param>
+/// <param name="Input">Its input size, at which the variant is lowered.</param>
+internal sealed record BaseSpec(string FullName, string DisplayName, EquatableArray<int> Input);
+
+/// <summary>A partial class to be completed.</summary>
+/// <param name="Namespace">Empty for the global namespace.</param>
+/// <param name="Containing">Headers of the containing types, outermost first, as <c>partial class Outer</c>.</param>
+/// <param name="Keyword">What to repeat before the name, as <c>partial class</c>.</param>
+/// <param name="Name">The simple name.</param>
+/// <param name="FullName">Metadata name: namespace, containing types with '+', name.</param>
+internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containing, string Keyword, string Name, string FullName);
+
+/// <summary>One attribute.</summary>
+/// <param name="Attribute">Metadata name of the attribute class, as <c>NetGen.Conv2DAttribute</c>.</param>
+/// <param name="Text">The attribute as a reader would write it, as <c>Conv2D(6, 5, Padding = 2)</c>.</param>
+/// <param name="Arguments">Constructor arguments under their parameters' names (optional ones that were not written with their defaults), then the named ones.</param>
+internal sealed record LayerSpec(string Attribute, string Text, EquatableArray<ArgumentSpec> Arguments);
+
+/// <summary>One argument of an attribute.</summary>
+internal sealed record ArgumentSpec(string Name, ArgumentValue Value);
+
+/// <summary>The constant value of an attribute's argument.</summary>
+internal abstract record ArgumentValue
+{
+    public sealed record Null : ArgumentValue;
+
+    public sealed record Integer(long Value) : ArgumentValue;
+
+    public sealed record Real(double Value) : ArgumentValue;
+
+    public sealed record Boolean(bool Value) : ArgumentValue;
+
+    public sealed record Text(string Value) : ArgumentValue;
+
+    /// <summary>A member of an enumeration: its number and its name ("" where it has none).</summary>
+    public sealed record Enumeration(long Value, string Name) : ArgumentValue;
+
+    public sealed record Array(EquatableArray<ArgumentValue> Items) : ArgumentValue;
+
+    /// <summary>A constant of a kind that no layer takes (a type, for example).</summary>
+    public sealed record Other(string Kind) : ArgumentValue;
+}
+
+/// <summary>A block: a layer attribute that wears layers.</summary>
+/// <param name="FullName">Metadata name of the attribute class.</param>
+/// <param name="Parameters">Names of its primary constructor's parameters, in order.</param>
+/// <param name="Layers">Its own attributes in the order written.</param>
+internal sealed record BlockSpec(string FullName, EquatableArray<string> Parameters, EquatableArray<LayerSpec> Layers);

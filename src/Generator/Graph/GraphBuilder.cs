@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Graph;
+
+/// <summary>Collects nodes in order; shapes are inferred as they are added.</summary>
+internal sealed class GraphBuilder(Shape input)
+{
+    private readonly ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
+
+    public Value Input { get; } = new(input, null);
+
+    /// <summary>Applies a layer as written: its parameters are stored under <see cref="Origin.Prefix"/>.</summary>
+    /// <exception cref="Diagnostics.LayerException">The operator does not fit the shapes.</exception>
+    public Value Apply(Operator op, Origin origin, params ImmutableArray<Value> inputs)
+    {
+        var shapes = inputs.Select(v => v.Shape).ToImmutableArray();
+
+        // Shapes first: the sizes of the parameters mean nothing where the layer does not fit.
+        op.InferShape(shapes);
+        var weights = op.Parameters(shapes).Select(Weight (slot) =>
+        {
+            string name = origin.Prefix.Length == 0 ? slot.Role : $"{origin.Prefix}.{slot.Role}";
+            return new StoredWeight(slot.Role, slot.Dimensions, new Parameter(name, slot.Dimensions, slot.Initializer, slot.IsLearned));
+        });
+        return Apply(op, origin, weights.ToImmutableArray(), inputs);
+    }
+
+    /// <summary>Applies an operator with the weights given.</summary>
+    /// <exception cref="Diagnostics.LayerException">The operator does not fit the shapes.</exception>
+    public Value Apply(Operator op, Origin origin, ImmutableArray<Weight> weights, params ImmutableArray<Value> inputs)
+    {
+        var node = new Node(op, inputs, weights, origin);
+        nodes.Add(node);
+        return node.Output;
+    }
+
+    public NetworkGraph Build(Value output) => new(Input, nodes.ToImmutable(), output);
+}

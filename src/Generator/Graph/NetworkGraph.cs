@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
+
+namespace NetGen.Generator.Graph;
+
+/// <summary>A network as nodes in the order they run, each computing one value from others. Immutable: passes build a new graph with <see cref="GraphBuilder"/>.</summary>
+/// <param name="Input">The value that enters.</param>
+/// <param name="Nodes">In an order in which every value is computed before it is used.</param>
+/// <param name="Output">The value that leaves: the output of a node, or <paramref name="Input"/> itself.</param>
+internal sealed record NetworkGraph(Value Input, ImmutableArray<Node> Nodes, Value Output)
+{
+    /// <summary>The nodes that take a value, in order.</summary>
+    public IEnumerable<Node> ConsumersOf(Value value) => Nodes.Where(n => n.Inputs.Contains(value));
+}
+
+/// <summary>A value of the graph; identity is by reference.</summary>
+internal sealed class Value(Shape shape, Node? producer)
+{
+    public Shape Shape { get; } = shape;
+
+    /// <summary>The node that computes it; null for the network's input.</summary>
+    public Node? Producer { get; } = producer;
+
+    public override string ToString() => Shape.ToString();
+}
+
+/// <summary>An operator applied to values; identity is by reference.</summary>
+internal sealed class Node
+{
+    public Node(Operator op, ImmutableArray<Value> inputs, ImmutableArray<Weight> weights, Origin origin)
+    {
+        Operator = op;
+        Inputs = inputs;
+        Weights = weights;
+        Origin = origin;
+        Output = new Value(op.InferShape(InputShapes), this);
+    }
+
+    public Operator Operator { get; }
+
+    public ImmutableArray<Value> Inputs { get; }
+
+    /// <summary>The operator's weights, in the order of its <see cref="Operator.Parameters"/>.</summary>
+    public ImmutableArray<Weight> Weights { get; }
+
+    public Origin Origin { get; }
+
+    public Value Output { get; }
+
+    public Value Input => Inputs[0];
+
+    public ImmutableArray<Shape> InputShapes => Inputs.Select(v => v.Shape).ToImmutableArray();
+
+    public long Macs => Operator.Macs(InputShapes, Output.Shape);
+
+    /// <summary>The weight in that role ("weight", "bias", "running_mean", ...), or null where the layer has none.</summary>
+    public Weight? WeightOf(string role) => Weights.FirstOrDefault(w => w.Role == role);
+
+    public override string ToString() => $"{Operator} : {Output}";
+}
+
+/// <summary>What the user wrote that a node stems from.</summary>
+/// <param name="Path">The layer's place, outermost first: in the network, then in each block on the way. The last one is the layer itself.</param>
+/// <param name="Text">The layer as written, with expressions replaced by their values: <c>Conv2D(96, 1, Bias = false)</c>.</param>
+/// <param name="Block">The blocks on the way, as written, joined by " / ".</param>
+/// <param name="Prefix">Prefix of its parameters' names, as <c>features.1.conv.0</c>.</param>
+/// <param name="MayLower">False where <c>Lower = false</c> keeps the layer as it is.</param>
+/// <param name="LoweredFrom">The layer as written, where a rewrite made this node; else empty.</param>
+/// <param name="Exactness">How exact that rewrite is; else empty.</param>
+internal sealed record Origin(
+    EquatableArray<Place> Path,
+    string Text,
+    string Block,
+    string Prefix,
+    bool MayLower,
+    string LoweredFrom = "",
+    string Exactness = "");

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Frontend;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Language;
+
+/// <summary>A layer's arguments as numbers: what operators are read from. Every error names the argument.</summary>
+/// <param name="layer">The attribute.</param>
+/// <param name="evaluate">The value of an expression where the layer stands; throws <see cref="FormatException"/> with a message for the user.</param>
+internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
+{
+    /// <summary>The layer as written.</summary>
+    public string Text => layer.Text;
+
+    public bool Has(string name) => Find(name) is not (null or ArgumentValue.Null);
+
+    /// <summary>A whole number, as a constant or an expression.</summary>
+    public int Integer(string name, int? absent = null, int min = 1, int max = int.MaxValue) =>
+        Find(name) is { } value and not ArgumentValue.Null ? Integer(name, name, value, min, max) : absent ?? throw Missing(name);
+
+    /// <summary>A size in height and width: one number for both, or an array of two.</summary>
+    public Pair Pair(string name, Pair? absent = null, int min = 1, int max = int.MaxValue)
+    {
+        switch (Find(name))
+        {
+            case null or ArgumentValue.Null:
+                return absent ?? throw Missing(name);
+            case ArgumentValue.Array { Items: { Count: 2 } items }:
+                return new(Integer(name, $"{name}[0]", items[0], min, max), Integer(name, $"{name}[1]", items[1], min, max));
+            case ArgumentValue.Array { Items.Count: var count }:
+                throw Invalid(name, $"{name} takes a number or {{ height, width }}, found an array of {count}");
+            case var value:
+                int size = Integer(name, name, value, min, max);
+                return new(size, size);
+        }
+    }
+
+    public bool Boolean(string name, bool absent) => Find(name) switch
+    {
+        null or ArgumentValue.Null => absent,
+        ArgumentValue.Boolean b => b.Value,
+        var other => throw Invalid(name, $"{name} is true or false, found {Describe(other)}"),
+    };
+
+    public double Real(string name, double? absent = null, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
+    {
+        double number = Find(name) switch
+        {
+            null or ArgumentValue.Null => absent ?? throw Missing(name),
+            ArgumentValue.Real r => r.Value,
+            ArgumentValue.Integer i => i.Value,
+            var other => throw Invalid(name, $"{name} is a number, found {Describe(other)}"),
+        };
+
+        // Written so that NaN fails too.
+        return number >= min && number <= max
+            ? number
+            : throw Invalid(name, FormattableString.Invariant($"{name} must be between {min} and {max}, found {number}"));
+    }
+
+    /// <summary>A word, not an expression; null where there is none.</summary>
+    public string? Word(string name) => Find(name) is ArgumentValue.Text text ? text.Value : null;
+
+    /// <summary>The words of a params list or array.</summary>
+    public ImmutableArray<string> Words(string name) => Find(name) switch
+    {
+        null or ArgumentValue.Null => [],
+        ArgumentValue.Text text => [text.Value],
+        ArgumentValue.Array array when array.Items.All(i => i is ArgumentValue.Text) => array.Items.Select(i => ((ArgumentValue.Text)i).Value).ToImmutableArray(),
+        var other => throw Invalid(name, $"{name} takes strings, found {Describe(other)}"),
+    };
+
+    public ArgumentValue? Find(string name)
+    {
+        foreach (var argument in layer.Arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private int Integer(string name, string place, ArgumentValue value, int min, int max)
+    {
+        long number;
+        string shown;
+        switch (value)
+        {
+            case ArgumentValue.Integer i:
+                number = i.Value;
+                shown = $"{number}";
+                break;
+            case ArgumentValue.Text text:
+                try
+                {
+                    number = evaluate(text.Value);
+                }
+                catch (FormatException error)
+                {
+                    throw new LayerException(RuleIds.InvalidExpression, place, $"{name} = \"{text.Value}\": {error.Message}");
+                }
+
+                shown = $"\"{text.Value}\" = {number}";
+                break;
+            default:
+                throw Invalid(place, $"{name} is a whole number or an expression, found {Describe(value)}");
+        }
+
+        return number >= min && number <= max
+            ? (int)number
+            : throw Invalid(place, max == int.MaxValue ? $"{name} must be at least {min}, found {shown}" : $"{name} must be between {min} and {max}, found {shown}");
+    }
+
+    private LayerException Missing(string name) => Invalid(null, $"{layer.Text} lacks {name}");
+
+    private static LayerException Invalid(string? argument, string message) => new(RuleIds.InvalidArgument, argument, message);
+
+    private static string Describe(ArgumentValue value) => value switch
+    {
+        ArgumentValue.Null => "null",
+        ArgumentValue.Integer i => $"{i.Value}",
+        ArgumentValue.Real r => FormattableString.Invariant($"{r.Value}"),
+        ArgumentValue.Boolean b => b.Value ? "true" : "false",
+        ArgumentValue.Text t => $"\"{t.Value}\"",
+        ArgumentValue.Enumeration e => e.Name,
+        ArgumentValue.Array a => $"{{ {string.Join(", ", a.Items.Select(Describe))} }}",
+        ArgumentValue.Other o => o.Kind,
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>Writes an operator as the attribute it would be: required arguments first, then those that differ from their default.</summary>
+internal sealed class Description(string name, params object[] required)
+{
+    private readonly List<string> arguments = required.Select(Literal).ToList();
+
+    public Description With<T>(string argument, T value, T absent)
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, absent))
+        {
+            arguments.Add($"{argument} = {Literal(value!)}");
+        }
+
+        return this;
+    }
+
+    public Description WithPadding(Padding padding) => padding.Top == padding.Bottom && padding.Left == padding.Right
+        ? With("Padding", new Pair(padding.Top, padding.Left), new(0, 0))
+        : With("Padding", "same", "");
+
+    public override string ToString() => arguments.Count == 0 ? name : $"{name}({string.Join(", ", arguments)})";
+
+    private static string Literal(object value) => value switch
+    {
+        bool b => b ? "true" : "false",
+        string s => $"\"{s}\"",
+
+
+        // A float literal that reached us as a double is shown as it was written: 0.4, not 0.4000000059604645.
+        double d when d == (float)d => ((float)d).ToString("R", CultureInfo.InvariantCulture),
+        double d => d.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

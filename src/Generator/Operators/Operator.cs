@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Primitives;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>
+/// What a layer computes, with every hyper-parameter a number. One file per operator in this folder holds its parameters, shape rule and cost;
+/// its other rooms (lowering, fusion, emission of each back end) are found by its name.
+/// </summary>
+internal abstract record Operator
+{
+    /// <summary>The shape of the result.</summary>
+    /// <exception cref="Diagnostics.LayerException">The operator does not fit the shapes; the message states the arithmetic.</exception>
+    public abstract Shape InferShape(ImmutableArray<Shape> inputs);
+
+    /// <summary>The learned tensors and running statistics, under PyTorch's names and in its order.</summary>
+    public virtual ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs) => [];
+
+    /// <summary>Multiply-accumulate operations for one input.</summary>
+    public virtual long Macs(ImmutableArray<Shape> inputs, Shape output) => 0;
+
+    /// <summary>Whether no element of the result can be below zero, given which inputs that is known of.</summary>
+    public virtual bool IsNonNegative(ImmutableArray<bool> inputs) => false;
+
+    /// <summary>What deserves a warning though it works.</summary>
+    public virtual IEnumerable<(string RuleId, string? Argument, string Message)> Warnings(ImmutableArray<Shape> inputs) => [];
+
+    /// <summary>The operator as a layer attribute, as <c>Conv2D(96, 1, Bias = false)</c>: numbers instead of expressions, defaults left out.</summary>
+    public abstract string Describe();
+
+    /// <inheritdoc cref="Describe"/>
+    public sealed override string ToString() => Describe();
+}
+
+/// <summary>A tensor that an operator asks for.</summary>
+/// <param name="Role">Its name in a PyTorch module: "weight", "bias", "running_mean", ...</param>
+/// <param name="Dimensions">In PyTorch's order.</param>
+/// <param name="Initializer">How it starts.</param>
+/// <param name="IsLearned">False for running statistics.</param>
+internal sealed record ParameterSlot(string Role, EquatableArray<int> Dimensions, Initializer Initializer, bool IsLearned = true);
+
+/// <summary>How a tensor starts: Kaiming-uniform with a = sqrt(5) over <paramref name="FanIn"/> inputs, or <paramref name="Value"/> everywhere where that is 0.</summary>
+internal readonly record struct Initializer(int FanIn, float Value)
+{
+    /// <summary>PyTorch's default for convolutions and linear layers: uniform in +-1 / sqrt(fan in).</summary>
+    public static Initializer KaimingUniform(int fanIn) => new(fanIn, 0);
+
+    public static Initializer Constant(float value) => new(0, value);
+}

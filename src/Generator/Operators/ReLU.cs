@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>max(x, 0), as <c>torch.nn.ReLU</c>.</summary>
+internal sealed record ReLU : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.ReLUAttribute", (_, _) => new ReLU());
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
+
+    public override string Describe() => "ReLU";
+}
