@@ -82,16 +82,26 @@ public sealed class Weights
     /// <remarks>
     /// The file must hold every tensor in its shape and no other, as F32, F16 or BF16 (which widen exactly). Only PyTorch's
     /// <c>*.num_batches_tracked</c>, the I64 counters of its batch norms, are passed over: nothing at inference depends on them.
+    /// All checks come before the first change. Only a device that fails, or a file that another process cuts short, while the tensors are being read leaves some of them changed.
     /// </remarks>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightsException">The file is damaged or does not hold exactly these tensors; all problems are listed and nothing has changed.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public void Load(string path) => throw new NotImplementedException();
+    public void Load(string path)
+    {
+        using SafetensorsFile file = SafetensorsFile.OpenUnchecked(path);
+        List<string> problems = [.. file.Header.Problems];
+        if (file.Header.IsComplete) problems.AddRange(StateDictDifferences.Between(_parameters, file.Header));
+        if (problems.Count > 0) throw new WeightsException(path, problems);
+
+        foreach (ParameterInfo parameter in _parameters) file.CopyTo(parameter.Name, this[parameter.Name]);
+    }
 
     /// <summary>Writes all tensors to a safetensors file, as F32, in the order of <see cref="Parameters"/>. PyTorch reads it as a state dict.</summary>
     /// <param name="path">The file. It is replaced once its successor beside it is complete, so a save that fails leaves it as it was.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path) => throw new NotImplementedException();
+    public void Save(string path) =>
+        SafetensorsWriter.Write(path, [.. _parameters.Select(parameter => (parameter.Name, parameter.Shape))], i => this[i]);
 
     /// <summary>Whether there is such a tensor.</summary>
     /// <param name="name">Its name in the state dict.</param>
@@ -116,21 +126,7 @@ public sealed class Weights
     public void Require(IReadOnlyList<ParameterInfo> parameters, string network)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        List<string> problems = [];
-        HashSet<string> required = new(StringComparer.Ordinal);
-        foreach (ParameterInfo parameter in parameters)
-        {
-            required.Add(parameter.Name);
-            if (!_indices.TryGetValue(parameter.Name, out int index))
-                problems.Add($"missing: '{parameter.Name}' {ParameterRules.Text(parameter.Shape)}");
-            else if (!_parameters[index].Shape.SequenceEqual(parameter.Shape))
-                problems.Add($"misshapen: '{parameter.Name}' must be {ParameterRules.Text(parameter.Shape)} and is {ParameterRules.Text(_parameters[index].Shape)}");
-        }
-        foreach (ParameterInfo parameter in _parameters)
-        {
-            if (!required.Contains(parameter.Name))
-                problems.Add($"superfluous: '{parameter.Name}' {ParameterRules.Text(parameter.Shape)}");
-        }
+        List<string> problems = StateDictDifferences.Between(parameters, _parameters);
         if (problems.Count > 0)
             throw new ArgumentException($"These are not the weights of {network}:\n - {string.Join("\n - ", problems)}");
     }
