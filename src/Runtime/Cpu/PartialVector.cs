@@ -1,0 +1,58 @@
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Cpu;
+
+/// <summary>The first lanes of a vector from and to memory, and not a byte more, on processors without masked access.</summary>
+internal static unsafe class PartialVector
+{
+    public static Vector128<float> Load128(float* source, int count) => count switch
+    {
+        0 => Vector128<float>.Zero,
+        1 => Vector128.CreateScalar(*source),
+        2 => Vector128.Create(Vector64.Load(source), Vector64<float>.Zero),
+        3 => Vector128.Create(Vector64.Load(source), Vector64.CreateScalar(source[2])),
+        _ => Vector128.Load(source),
+    };
+
+    public static Vector256<float> Load256(float* source, int count) => count <= Vector128<float>.Count
+        ? Vector256.Create(Load128(source, count), Vector128<float>.Zero)
+        : Vector256.Create(Vector128.Load(source), Load128(source + Vector128<float>.Count, count - Vector128<float>.Count));
+
+    public static Vector512<float> Load512(float* source, int count) => count <= Vector256<float>.Count
+        ? Vector512.Create(Load256(source, count), Vector256<float>.Zero)
+        : Vector512.Create(Vector256.Load(source), Load256(source + Vector256<float>.Count, count - Vector256<float>.Count));
+
+    public static void Store(float* target, Vector128<float> value, int count)
+    {
+        switch (count)
+        {
+            case 0:
+                break;
+            case 1:
+                *target = value.ToScalar();
+                break;
+            case 2:
+                value.GetLower().Store(target);
+                break;
+            case 3:
+                value.GetLower().Store(target);
+                target[2] = value[2];
+                break;
+            default:
+                value.Store(target);
+                break;
+        }
+    }
+
+    public static void Store(float* target, Vector256<float> value, int count)
+    {
+        Store(target, value.GetLower(), Math.Min(count, Vector128<float>.Count));
+        if (count > Vector128<float>.Count) Store(target + Vector128<float>.Count, value.GetUpper(), count - Vector128<float>.Count);
+    }
+
+    public static void Store(float* target, Vector512<float> value, int count)
+    {
+        Store(target, value.GetLower(), Math.Min(count, Vector256<float>.Count));
+        if (count > Vector256<float>.Count) Store(target + Vector256<float>.Count, value.GetUpper(), count - Vector256<float>.Count);
+    }
+}
