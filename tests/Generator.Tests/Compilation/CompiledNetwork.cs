@@ -1,0 +1,45 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>A network class that was compiled in a test: the static members of <see cref="INetwork{TSelf}"/> for a type known only at run time.</summary>
+internal abstract class CompiledNetwork
+{
+    public abstract NetworkInfo Info { get; }
+
+    public abstract NetworkInstance Create(Weights weights);
+
+    public abstract NetworkInstance Load(string path);
+
+    /// <summary>An instance over weights that start as PyTorch starts them.</summary>
+    public NetworkInstance Initialize(int seed = 0) => Create(Weights.Initialize(Info.Parameters, seed));
+
+    /// <summary>The network that a class is, or null where the generator did not make it one.</summary>
+    public static CompiledNetwork? TryOf(Type type)
+    {
+        bool isNetwork = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetwork<>) && i.GenericTypeArguments[0] == type);
+        return isNetwork ? (CompiledNetwork)Activator.CreateInstance(typeof(Adapter<>).MakeGenericType(type))! : null;
+    }
+
+    private sealed class Adapter<T> : CompiledNetwork
+        where T : INetwork<T>
+    {
+        public override NetworkInfo Info => T.Info;
+
+        public override NetworkInstance Create(Weights weights) => new Instance<T>(T.Create(weights));
+
+        public override NetworkInstance Load(string path) => new Instance<T>(T.Load(path));
+    }
+
+    private sealed class Instance<T>(T network) : NetworkInstance
+        where T : INetwork<T>
+    {
+        public override Weights Weights => network.Weights;
+
+        public override void Refresh() => network.Refresh();
+
+        public override void Forward(ReadOnlySpan<float> input, Span<float> output, int batch) => network.Forward(input, output, batch);
+
+        public override float[] Forward(ReadOnlySpan<float> input) => network.Forward(input);
+
+        public override NetworkInstance Share() => new Instance<T>(network.Share());
+    }
+}

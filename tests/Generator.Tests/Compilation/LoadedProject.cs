@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>A compiled project, loaded beside the tests; it unloads when disposed of.</summary>
+internal sealed class LoadedProject : IDisposable
+{
+    private readonly AssemblyLoadContext context = new("networks", isCollectible: true);
+    private readonly GeneratedProject project;
+
+    public LoadedProject(GeneratedProject project)
+    {
+        this.project = project;
+
+        // The runtime is not in this context: the default one has it, so that its types are those of the tests.
+        foreach (var library in project.Project.Libraries)
+        {
+            context.LoadFromStream(new MemoryStream(library.Image));
+        }
+
+        Assembly = context.LoadFromStream(new MemoryStream(project.Image));
+    }
+
+    public Assembly Assembly { get; }
+
+    /// <summary>The network of this (metadata) name.</summary>
+    public CompiledNetwork this[string name]
+    {
+        get
+        {
+            Type type = Assembly.GetType(name) ?? throw new KeyNotFoundException($"There is no class '{name}' in the project.");
+            return CompiledNetwork.TryOf(type)
+                ?? throw new InvalidOperationException($"The generator did not make a network of '{name}'.{project.Explain()}");
+        }
+    }
+
+    public void Dispose() => context.Unload();
+}

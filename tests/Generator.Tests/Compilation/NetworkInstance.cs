@@ -1,0 +1,15 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>The instance members of <see cref="INetwork{TSelf}"/> for a network known only at run time.</summary>
+internal abstract class NetworkInstance
+{
+    public abstract Weights Weights { get; }
+
+    public abstract void Refresh();
+
+    public abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch);
+
+    public abstract float[] Forward(ReadOnlySpan<float> input);
+
+    public abstract NetworkInstance Share();
+}
