@@ -43,4 +43,6 @@ internal readonly record struct Padding(int Top, int Left, int Bottom, int Right
     public static Padding Of(Pair sides) => new(sides.H, sides.W, sides.H, sides.W);
 
     public bool IsNone => this == None;
+
+    public override string ToString() => $"{{ {Top}, {Left}, {Bottom}, {Right} }}";
 }

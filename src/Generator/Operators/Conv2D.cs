@@ -10,6 +10,9 @@ internal sealed record Conv2D(int Channels, Window Window, int Groups, bool Bias
 {
     public static readonly LayerDefinition Layer = new("NetGen.Conv2DAttribute", Read);
 
+    /// <summary>Output channels per input channel where it was written as <c>DepthwiseConv2D</c>; else 0.</summary>
+    public int DepthwiseMultiplier { get; init; }
+
     /// <summary>Whether each output channel sees one input channel only.</summary>
     public bool IsDepthwise(Shape input) => Groups == input.Channels && Groups > 1;
 
@@ -31,13 +34,14 @@ internal sealed record Conv2D(int Channels, Window Window, int Groups, bool Bias
         }
 
         Pair size = Window.Slide(Describe(), input);
-        return new(Channels, size.H, size.W);
+        SizeLimit.RequireTensor(this, input, "the weight", Channels, input.Channels / Groups, Window.Kernel.H, Window.Kernel.W);
+        return SizeLimit.Require(this, input, Channels, size.H, size.W);
     }
 
     public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs)
     {
         int perGroup = inputs[0].Channels / Groups;
-        var start = Initializer.KaimingUniform(checked(perGroup * Window.Kernel.H * Window.Kernel.W));
+        var start = Initializer.KaimingUniform(perGroup * Window.Kernel.H * Window.Kernel.W);
         var weight = new ParameterSlot("weight", [Channels, perGroup, Window.Kernel.H, Window.Kernel.W], start);
         return Bias ? [weight, new ParameterSlot("bias", [Channels], start)] : [weight];
     }
@@ -45,11 +49,12 @@ internal sealed record Conv2D(int Channels, Window Window, int Groups, bool Bias
     public override long Macs(ImmutableArray<Shape> inputs, Shape output) =>
         (long)output.Length * (inputs[0].Channels / Groups) * Window.Kernel.H * Window.Kernel.W;
 
-    public override string Describe() => new Description("Conv2D", Channels, Window.Kernel)
+    public override string Describe() => (DepthwiseMultiplier > 0 ? new Description("DepthwiseConv2D", Window.Kernel) : new Description("Conv2D", Channels, Window.Kernel))
         .With("Stride", Window.Stride, new(1, 1))
-        .WithPadding(Window.Padding)
+        .WithPadding(Window)
         .With("Dilation", Window.Dilation, new(1, 1))
-        .With("Groups", Groups, 1)
+        .With("Multiplier", Math.Max(DepthwiseMultiplier, 1), 1)
+        .With("Groups", DepthwiseMultiplier > 0 ? 1 : Groups, 1)
         .With("Bias", Bias, true)
         .ToString();
 
@@ -59,7 +64,7 @@ internal sealed record Conv2D(int Channels, Window Window, int Groups, bool Bias
         arguments.Integer("Groups", 1),
         arguments.Boolean("Bias", true));
 
-    /// <summary>The window of a convolution; <c>Padding = "same"</c> puts the odd row or column of padding at the end, as PyTorch does.</summary>
+    /// <summary>The window of a convolution; <c>Padding = "same"</c> needs a stride of 1, as in PyTorch.</summary>
     internal static Window ReadWindow(Arguments arguments)
     {
         var window = new Window(
@@ -67,6 +72,8 @@ internal sealed record Conv2D(int Channels, Window Window, int Groups, bool Bias
             arguments.Pair("Stride", new(1, 1)),
             Padding.None,
             arguments.Pair("Dilation", new(1, 1)));
+        RequireExtent(arguments, window.Kernel.H, window.Dilation.H);
+        RequireExtent(arguments, window.Kernel.W, window.Dilation.W);
         if (arguments.Word("Padding") != "same")
         {
             return window with { Padding = Padding.Of(arguments.Pair("Padding", new(0, 0), min: 0)) };
@@ -77,7 +84,15 @@ internal sealed record Conv2D(int Channels, Window Window, int Groups, bool Bias
             throw new LayerException(RuleIds.InvalidArgument, "Padding", $"{arguments.Text}: Padding = \"same\" needs a stride of 1, found {window.Stride}");
         }
 
-        int h = window.Extent.H - 1, w = window.Extent.W - 1;
-        return window with { Padding = new(h / 2, w / 2, h - (h / 2), w - (w / 2)) };
+        return window with { Padding = window.SamePadding };
+    }
+
+    private static void RequireExtent(Arguments arguments, int kernel, int dilation)
+    {
+        long extent = ((long)dilation * (kernel - 1)) + 1;
+        if (extent > int.MaxValue)
+        {
+            throw new LayerException(RuleIds.TooLarge, "kernel", $"{arguments.Text}: the kernel would span {dilation}*({kernel}-1) + 1 = {extent}, more than 2^31 - 1");
+        }
     }
 }

@@ -18,9 +18,13 @@ internal sealed class Description(string name, params object[] required)
         return this;
     }
 
-    public Description WithPadding(Padding padding) => padding.Top == padding.Bottom && padding.Left == padding.Right
-        ? With("Padding", new Pair(padding.Top, padding.Left), new(0, 0))
-        : With("Padding", "same", "");
+    public Description WithPadding(Window window)
+    {
+        Padding padding = window.Padding;
+        return padding.Top == padding.Bottom && padding.Left == padding.Right ? With("Padding", new Pair(padding.Top, padding.Left), new(0, 0))
+            : padding == window.SamePadding ? With("Padding", "same", "")
+            : With("Padding", padding, Padding.None);
+    }
 
     public override string ToString() => arguments.Count == 0 ? name : $"{name}({string.Join(", ", arguments)})";
 
@@ -28,7 +32,6 @@ internal sealed class Description(string name, params object[] required)
     {
         bool b => b ? "true" : "false",
         string s => $"\"{s}\"",
-
 
         // A float literal that reached us as a double is shown as it was written: 0.4, not 0.4000000059604645.
         double d when d == (float)d => ((float)d).ToString("R", CultureInfo.InvariantCulture),

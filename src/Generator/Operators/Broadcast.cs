@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>An operator that combines values element by element; a size of 1 repeats along that dimension.</summary>
+internal abstract record Broadcast : Operator
+{
+    public sealed override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        int[] sizes = inputs[0].Dimensions.ToArray();
+        foreach (Shape other in inputs.Skip(1))
+        {
+            if (other.Dimensions.Count != sizes.Length)
+            {
+                throw Mismatch(inputs, $"{sizes.Length} and {other.Dimensions.Count} dimensions");
+            }
+
+            for (int i = 0; i < sizes.Length; i++)
+            {
+                int size = other.Dimensions[i];
+                if (size != sizes[i] && size != 1 && sizes[i] != 1)
+                {
+                    throw Mismatch(inputs, $"{DimensionName.Of(i, sizes.Length)} {sizes[i]} != {size}, and neither is 1");
+                }
+
+                sizes[i] = Math.Max(size, sizes[i]);
+            }
+        }
+
+        return SizeLimit.Require(this, inputs[0], Array.ConvertAll(sizes, size => (long)size));
+    }
+
+    public sealed override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs.All(known => known);
+
+    private LayerException Mismatch(ImmutableArray<Shape> inputs, string difference) =>
+        new(RuleIds.ShapesDoNotFit, null, $"{this} of {string.Join(" and ", inputs)}: {difference}");
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>y = W x + b on a vector, as <c>torch.nn.Linear</c>.</summary>
+internal sealed record Dense(int Features, bool Bias) : Operator
+{
+    public static readonly LayerDefinition Layer = new(
+        "NetGen.DenseAttribute",
+        (arguments, _) => new Dense(arguments.Integer("features"), arguments.Boolean("Bias", true)));
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        Shape input = inputs[0];
+        if (!input.IsVector)
+        {
+            throw new LayerException(RuleIds.NotFlattened, null, $"{this} on {input}: Dense works on a vector; insert Flatten ({string.Join("*", input.Dimensions)} = {input.Length} features)");
+        }
+
+        SizeLimit.RequireTensor(this, input, "the weight", Features, input.Channels);
+        return new(Features);
+    }
+
+    public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs)
+    {
+        int features = inputs[0].Channels;
+        var start = Initializer.KaimingUniform(features);
+        var weight = new ParameterSlot("weight", [Features, features], start);
+        return Bias ? [weight, new ParameterSlot("bias", [Features], start)] : [weight];
+    }
+
+    public override long Macs(ImmutableArray<Shape> inputs, Shape output) => (long)Features * inputs[0].Channels;
+
+    public override string Describe() => new Description("Dense", Features).With("Bias", Bias, true).ToString();
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>min(max(x, 0), 6), as <c>torch.nn.ReLU6</c>.</summary>
+internal sealed record ReLU6 : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.ReLU6Attribute", (_, _) => new ReLU6());
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
+
+    public override string Describe() => "ReLU6";
+}

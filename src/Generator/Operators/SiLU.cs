@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>x / (1 + exp(-x)), as <c>torch.nn.SiLU</c>.</summary>
+internal sealed record SiLU : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.SiLUAttribute", (_, _) => new SiLU());
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+
+    public override string Describe() => "SiLU";
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>1 / (1 + exp(-x)), as <c>torch.nn.Sigmoid</c>.</summary>
+internal sealed record Sigmoid : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.SigmoidAttribute", (_, _) => new Sigmoid());
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
+
+    public override string Describe() => "Sigmoid";
+}

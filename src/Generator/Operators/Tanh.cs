@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>(exp(x) - exp(-x)) / (exp(x) + exp(-x)), as <c>torch.nn.Tanh</c>.</summary>
+internal sealed record Tanh : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.TanhAttribute", (_, _) => new Tanh());
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+
+    public override string Describe() => "Tanh";
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>A <see cref="Window"/>'s movement in one direction.</summary>
+/// <param name="Kernel">Elements of the window.</param>
+/// <param name="Stride">Its step.</param>
+/// <param name="Before">Padding before the first element.</param>
+/// <param name="After">Padding after the last element.</param>
+/// <param name="Dilation">Distance between elements of the window.</param>
+internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, int After, int Dilation)
+{
+    private long Extent => ((long)Dilation * (Kernel - 1)) + 1;
+
+    /// <summary>The number of positions, as <see cref="Window.Slide"/>.</summary>
+    /// <exception cref="LayerException">The window is larger than the padded map, or the padded map too large.</exception>
+    public int Slide(string layer, Shape input, string direction, int size, bool ceilMode)
+    {
+        long padded = (long)size + Before + After, room = padded - Extent;
+        if (padded > int.MaxValue)
+        {
+            throw new LayerException(RuleIds.TooLarge, "Padding", $"{layer} on {input}: the {direction} with its padding would be {size} + {Padding} = {padded}, more than 2^31 - 1");
+        }
+
+        if (room >= 0)
+        {
+            long count = (room / Stride) + 1;
+            bool partial = ceilMode && room % Stride != 0 && count * Stride < (long)size + Before;
+            return (int)count + (partial ? 1 : 0);
+        }
+
+        throw new LayerException(
+            RuleIds.KernelLargerThanInput,
+            "kernel",
+            $"{layer} on {input}: the {direction} would be ({size} + {Padding} - {Dilation}*({Kernel}-1) - 1)/{Stride} + 1 = {(long)Math.Floor((double)room / Stride) + 1} < 1");
+    }
+
+    /// <summary>The elements that the window sees at a position: those in the map, <see cref="Dilation"/> apart.</summary>
+    public Interval Sight(int position, int size)
+    {
+        long start = ((long)position * Stride) - Before, end = Math.Min(start + Extent, size);
+        if (start < 0)
+        {
+            // The first element that is not padding: dilation skips padding as it skips the map.
+            start += (-start + Dilation - 1) / Dilation * Dilation;
+        }
+
+        return new((int)start, (int)end);
+    }
+
+    /// <summary><see cref="Sight"/> at all positions.</summary>
+    public ImmutableArray<Interval> Sights(int positions, int size)
+    {
+        var sights = ImmutableArray.CreateBuilder<Interval>(positions);
+        for (int i = 0; i < positions; i++)
+        {
+            sights.Add(Sight(i, size));
+        }
+
+        return sights.MoveToImmutable();
+    }
+
+    /// <summary>The elements of the padded map that an undilated window lies on at a position, padding included.</summary>
+    public Interval Span(int position, int size)
+    {
+        long start = ((long)position * Stride) - Before;
+        return new((int)start, (int)Math.Min(start + Kernel, (long)size + After));
+    }
+
+    /// <summary>Elements at the end of the map that no position reaches.</summary>
+    public int Dropped(int positions, int size) => (int)Math.Max(0, size + (long)Before - Reach(positions));
+
+    /// <summary>The arithmetic of <see cref="Dropped"/>.</summary>
+    public string DroppedArithmetic(int positions, int size) =>
+        $"{size}{(Before > 0 ? $" + {Before}" : "")} - (({positions}-1)*{Stride} + {Extent}) = {Dropped(positions, size)}";
+
+    /// <summary>The padding after the last element with which the window, rounding down, has so many positions: at least its own.</summary>
+    public int AfterFor(int positions, int size) => (int)Math.Max(After, Reach(positions) - size - Before);
+
+    /// <summary>Elements of the padded map from its start to the end of the last position.</summary>
+    private long Reach(int positions) => ((positions - 1L) * Stride) + Extent;
+
+    private string Padding => Before == After ? $"2*{Before}" : $"{Before} + {After}";
+}

@@ -1,0 +1,15 @@
+namespace NetGen;
+
+/// <summary>y = W x + b on a vector, as <c>torch.nn.Linear</c>. A map is made a vector by <see cref="FlattenAttribute"/>.</summary>
+/// <remarks>
+/// (N) -> (features). Parameters: <c>weight</c> [features, N] and <c>bias</c> [features].
+/// </remarks>
+/// <param name="features">Outputs.</param>
+public sealed class DenseAttribute(object features) : LayerAttribute
+{
+    /// <summary>Outputs.</summary>
+    public object Features { get; } = features;
+
+    /// <summary>Whether a learned bias is added. Default true.</summary>
+    public bool Bias { get; set; } = true;
+}

@@ -1,0 +1,9 @@
+namespace NetGen;
+
+/// <summary>x where x is positive, else x times a slope, as <c>torch.nn.LeakyReLU</c>.</summary>
+/// <param name="negativeSlope">The slope. Default 0.01.</param>
+public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : LayerAttribute
+{
+    /// <summary>The slope where x is negative.</summary>
+    public double NegativeSlope { get; } = negativeSlope;
+}
