@@ -12,6 +12,13 @@ public readonly unsafe struct Simd256 : ISimd<Vector>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
+    /// <summary>Whether the processor has these vectors.</summary>
+    public static bool IsSupported
+    {
+        [MethodImpl(Inline)]
+        get => Vector256.IsHardwareAccelerated;
+    }
+
     /// <inheritdoc/>
     public static int Width
     {

@@ -12,6 +12,17 @@ public readonly unsafe struct Simd512 : ISimd<Vector>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
+    /// <summary>Whether the processor has these vectors.</summary>
+    /// <remarks>
+    /// Not <see cref="Vector512.IsHardwareAccelerated"/>: that is false on processors that lower their clock for AVX-512 (Skylake to Cascade Lake), which
+    /// hurts code that uses it now and then; kernels that use nothing else gain from the wider and the more registers.
+    /// </remarks>
+    public static bool IsSupported
+    {
+        [MethodImpl(Inline)]
+        get => Vector512.IsHardwareAccelerated || Avx512F.IsSupported;
+    }
+
     /// <inheritdoc/>
     public static int Width
     {

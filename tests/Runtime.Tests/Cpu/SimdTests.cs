@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using NetGen.Cpu;
+
+namespace NetGen.Tests;
+
+public sealed class Simd512Tests : SimdTests<Simd512, Vector512<float>>;
+
+public sealed class Simd256Tests : SimdTests<Simd256, Vector256<float>>;
+
+public sealed class Simd128Tests : SimdTests<Simd128, Vector128<float>>;
+
+public abstract unsafe class SimdTests<TSimd, TVector>
+    where TSimd : struct, ISimd<TVector>
+    where TVector : struct
+{
+    private static readonly float[] Interesting =
+    [
+        0f, -0f, 1, -1, 2.5f, -3, float.Epsilon, -float.Epsilon, 1e-39f, float.MaxValue, float.MinValue,
+        float.PositiveInfinity, float.NegativeInfinity, float.NaN, -float.NaN, 16777217, 0.1f,
+    ];
+
+    [Fact]
+    public void TheWidthIsThatOfTheVector() => TSimd.Width.ShouldBe(Unsafe.SizeOf<TVector>() / sizeof(float));
+
+    [Fact]
+    public void LoadsPartiallyAndNotOneFloatFurther()
+    {
+        using var memory = new GuardedMemory();
+        for (int i = 0; i < memory.Length; i++) memory.First[i] = i + 1;
+        for (int count = 0; count <= TSimd.Width; count++)
+        {
+            Lanes(TSimd.LoadPartial(memory.First, count)).ShouldBe(Expected(count, 1));
+            Lanes(TSimd.LoadPartial(memory.End - count, count)).ShouldBe(Expected(count, memory.Length - count + 1));
+        }
+
+        static float[] Expected(int count, int start) => [.. Enumerable.Range(0, TSimd.Width).Select(i => i < count ? start + i : 0f)];
+    }
+
+    [Fact]
+    public void StoresPartiallyAndNotOneFloatFurther()
+    {
+        using var memory = new GuardedMemory();
+        float[] values = [.. Enumerable.Range(1, TSimd.Width).Select(i => (float)i)];
+        var all = new Span<float>(memory.First, memory.Length);
+        for (int count = 0; count <= TSimd.Width; count++)
+        {
+            foreach (int start in new[] { 0, 100, memory.Length - count })
+            {
+                all.Fill(-7);
+                TSimd.StorePartial(memory.First + start, Vector(values), count);
+                all.Slice(start, count).ToArray().ShouldBe(values[..count]);
+                all[..start].ContainsAnyExcept(-7f).ShouldBeFalse();
+                all[(start + count)..].ContainsAnyExcept(-7f).ShouldBeFalse();
+            }
+        }
+    }
+
+    [Fact]
+    public void SelectsTheFirstLanes()
+    {
+        for (int count = 0; count <= TSimd.Width; count++)
+        {
+            Lanes(TSimd.Select(TSimd.FirstLanes(count), TSimd.Broadcast(1), TSimd.Broadcast(float.NaN)))
+                .ShouldBe([.. Enumerable.Range(0, TSimd.Width).Select(i => i < count ? 1 : float.NaN)]);
+        }
+    }
+
+    [Fact]
+    public void ComputesAsScalarsDo()
+    {
+        ForAllPairs(TSimd.Add, (a, b) => a + b);
+        ForAllPairs(TSimd.Subtract, (a, b) => a - b);
+        ForAllPairs(TSimd.Multiply, (a, b) => a * b);
+        ForAllPairs(TSimd.Divide, (a, b) => a / b);
+        ForAllPairs(TSimd.CopySign, MathF.CopySign);
+        ForAllPairs((a, _) => TSimd.Negate(a), (a, _) => -a);
+        ForAllPairs((a, _) => TSimd.Abs(a), (a, _) => MathF.Abs(a));
+        ForAllPairs((a, b) => TSimd.Select(TSimd.LessThan(a, b), a, TSimd.Broadcast(9)), (a, b) => a < b ? a : 9);
+        ForAllPairs((a, b) => TSimd.Add(TSimd.MaxOrNaN(a, b), TSimd.Zero), (a, b) => MathF.Max(a, b) + 0f);
+    }
+
+    [Fact]
+    public void MaxAndMinAreNaNWhereTheirFirstOperandIs()
+    {
+        ForAllPairs((a, b) => TSimd.Add(TSimd.Max(a, b), TSimd.Zero), (a, b) => MathF.Max(a, b) + 0f, b => !float.IsNaN(b));
+        ForAllPairs((a, b) => TSimd.Add(TSimd.Min(a, b), TSimd.Zero), (a, b) => MathF.Min(a, b) + 0f, b => !float.IsNaN(b));
+    }
+
+    [SkippableFact]
+    public void MultiplyAddRoundsOnce()
+    {
+        Skip.IfNot(System.Runtime.Intrinsics.X86.Fma.IsSupported || System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported);
+        float a = 1 + MathF.ScaleB(1, -12);
+        float c = -(a * a);
+        Lanes(TSimd.MultiplyAdd(TSimd.Broadcast(a), TSimd.Broadcast(a), TSimd.Broadcast(c))).ShouldAllBe(x => x == MathF.FusedMultiplyAdd(a, a, c));
+        MathF.FusedMultiplyAdd(a, a, c).ShouldNotBe(0);
+    }
+
+    [Fact]
+    public void ScalesByPowersOfTwo()
+    {
+        foreach (float a in new[] { 0.75f, 1f, -1.5f, 1.9999999f, 0, float.PositiveInfinity, float.NaN })
+        {
+            for (int n = -250; n <= 250; n++)
+                Lanes(TSimd.Scale(TSimd.Broadcast(a), TSimd.Broadcast(n))).ShouldAllBe(x => x.Equals((float)Math.ScaleB(a, n)));
+        }
+    }
+
+    [Fact]
+    public void ReducesLanes()
+    {
+        for (int largest = 0; largest < TSimd.Width; largest++)
+        {
+            float[] values = [.. Enumerable.Range(0, TSimd.Width).Select(i => i == largest ? 100f : -i)];
+            TSimd.MaxElement(Vector(values)).ShouldBe(100);
+            TSimd.Sum(Vector(values)).ShouldBe(values.Sum());
+        }
+    }
+
+    private static void ForAllPairs(Func<TVector, TVector, TVector> actual, Func<float, float, float> expected, Predicate<float>? only = null)
+    {
+        foreach (float a in Interesting)
+        {
+            foreach (float b in Interesting)
+            {
+                if (only is not null && !only(b)) continue;
+                float value = expected(a, b);
+                foreach (float lane in Lanes(actual(TSimd.Broadcast(a), TSimd.Broadcast(b))))
+                {
+                    bool same = float.IsNaN(value) ? float.IsNaN(lane) : BitConverter.SingleToInt32Bits(lane) == BitConverter.SingleToInt32Bits(value);
+                    same.ShouldBeTrue($"{a}, {b}: {lane} instead of {value}");
+                }
+            }
+        }
+    }
+
+    private static TVector Vector(float[] values)
+    {
+        fixed (float* p = values) return TSimd.Load(p);
+    }
+
+    private static float[] Lanes(TVector vector)
+    {
+        float[] lanes = new float[TSimd.Width];
+        fixed (float* p = lanes) TSimd.Store(p, vector);
+        return lanes;
+    }
+}
