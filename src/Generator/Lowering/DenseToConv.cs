@@ -1,0 +1,127 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>
+/// Dense on a vector -> a 1x1 convolution on the vector as a map of one position; Flatten and Dense -> one convolution with a kernel as
+/// large as the map. A Dense's weight [features, C*H*W] is the convolution's [features, C, H, W] as it lies in memory.
+/// </summary>
+/// <remarks>
+/// A Flatten sinks below whatever gives the same on the map it is on, so that Dense layers in a row become convolutions in a row, and the
+/// Flatten at their end is a mere view: at a larger input size it goes and leaves a map (<see cref="Resizing"/>).
+/// In this rewrite a vector of the old graph whose image is a map is one whose Flatten is still sinking.
+/// </remarks>
+internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
+{
+    private const string SameSums = "the same sums";
+
+    private readonly Dictionary<Value, Origin> sinking = [];
+    private readonly Dictionary<Value, Value> flattened = [], unflattened = [];
+
+    protected override Value? Lower(Node node) => node.Operator switch
+    {
+        Dense dense => Sunk(node, Convolve(node, dense)),
+        _ => null,
+    };
+
+    protected override Value KeepUnlowered(Node node)
+    {
+        if (node.Origin.MayLower)
+        {
+            if (node.Operator is Flatten)
+            {
+                return Sink(node, node.Origin, ImageOf(node.Input));
+            }
+
+            if (OnMaps(node) is { } op)
+            {
+                Origin origin = op.Equals(node.Operator) ? node.Origin : node.Origin.Lowered("the same values");
+                return Sunk(node, Builder.Apply(op, origin, node.Weights, [.. node.Inputs.Select(input => MapOf(input, origin))]));
+            }
+        }
+
+        return Builder.Apply(node.Operator, node.Origin, node.Weights, [.. node.Inputs.Select(AsWritten)]);
+    }
+
+    protected override Value FinalImageOf(Value output) => AsWritten(output);
+
+    private Value Convolve(Node node, Dense dense)
+    {
+        Origin origin = node.Origin.Lowered(SameSums);
+        Value map = MapOf(node.Input, origin);
+        var conv = new Conv2D(dense.Features, new(new(map.Shape.Height, map.Shape.Width), new(1, 1), Padding.None, new(1, 1)), Groups: 1, dense.Bias);
+        var weights = node.Weights.Select(weight => weight is StoredWeight { Role: "weight" }
+            ? weight with { Dimensions = [dense.Features, .. map.Shape.Dimensions] }
+            : weight);
+        return Builder.Apply(conv, origin, [.. weights], map);
+    }
+
+    /// <summary>The operator that computes on maps what the node computes on vectors; null where there is none or no Flatten to sink.</summary>
+    private Operator? OnMaps(Node node)
+    {
+        var maps = node.Inputs.Where(sinking.ContainsKey).Select(input => ImageOf(input).Shape).ToList();
+        if (maps.Count == 0)
+        {
+            return null;
+        }
+
+        // On maps of one position, the channels of the map are those of the vector.
+        bool onePosition = maps.All(IsOnePosition);
+        return node.Operator switch
+        {
+            Activation or Dropout => node.Operator,
+            Add or Mul when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
+            Concat or Channels or ChannelShuffle when onePosition => node.Operator,
+            BatchNorm norm when onePosition => norm with { Dimension = 2 },
+            Softmax when onePosition => new Softmax(Dim: 1),
+            _ => null,
+        };
+    }
+
+    private Value Sunk(Node node, Value map)
+    {
+        Value? from = node.Inputs.FirstOrDefault(sinking.ContainsKey);
+        return Sink(node, from is null ? node.Origin.Lowered(SameSums) : sinking[from], map);
+    }
+
+    private Value Sink(Node node, Origin flatten, Value map)
+    {
+        sinking.Add(node.Output, flatten);
+        return map;
+    }
+
+    /// <summary>The image of a value of the old graph, in the old graph's shape.</summary>
+    private Value AsWritten(Value value)
+    {
+        if (!sinking.TryGetValue(value, out Origin? origin))
+        {
+            return ImageOf(value);
+        }
+
+        if (!flattened.TryGetValue(value, out Value? vector))
+        {
+            flattened.Add(value, vector = Builder.Apply(new Flatten(), origin, ImageOf(value)));
+        }
+
+        return vector;
+    }
+
+    /// <summary>The image of a vector of the old graph, as a map.</summary>
+    private Value MapOf(Value value, Origin origin)
+    {
+        if (sinking.ContainsKey(value))
+        {
+            return ImageOf(value);
+        }
+
+        if (!unflattened.TryGetValue(value, out Value? map))
+        {
+            unflattened.Add(value, map = Builder.Apply(new Unflatten(), origin, ImageOf(value)));
+        }
+
+        return map;
+    }
+
+    private static bool IsOnePosition(Shape shape) => shape is { Height: 1, Width: 1 };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Rewrites layers to convolutions, as the compile-time option asks.</summary>
+internal static class LoweringPass
+{
+    // Max pooling first: what is known of signs is known of the network as written. Dense last: pooling may leave the map it works on.
+    private static readonly ImmutableArray<(LoweringFlags Flag, Func<NetworkGraph, LoweringRule> Rule)> Rules =
+    [
+        (LoweringFlags.MaxPoolToStride, graph => new MaxPoolToStride(graph)),
+        (LoweringFlags.MaxPoolToConv, graph => new MaxPoolToConv(graph)),
+        (LoweringFlags.MaxPool, graph => new MaxPoolToConvReLU(graph)),
+        (LoweringFlags.AvgPool, graph => new AvgPoolToConv(graph)),
+        (LoweringFlags.Dense, graph => new DenseToConv(graph)),
+    ];
+
+    /// <summary>Applies every rule that is asked for; one that finds nothing to rewrite changes nothing.</summary>
+    /// <returns>The new graph, of the same output shape and parameters (of the same result, but where a warning says otherwise), and what could not be lowered or is not equivalent.</returns>
+    public static (NetworkGraph Graph, ImmutableArray<Problem> Problems) Run(NetworkGraph graph, LoweringFlags flags)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        foreach (var (flag, create) in Rules)
+        {
+            if ((flags & flag) != 0)
+            {
+                LoweringRule rule = create(graph);
+                graph = rule.Run();
+                problems.AddRange(rule.Problems);
+            }
+        }
+
+        return (graph, problems.ToImmutable());
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>
+/// Max pooling -> grouped convolutions with weights +1, -1 and 0, and ReLU, by max(a, b) = b + relu(a - b): a <see cref="Tournament"/> in
+/// ceil(log2(n)) rounds over the n elements of a window.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The first convolution has the pool's window and stride; its channels are a round's differences a - b and losers-to-be b, which pass the
+/// ReLU as relu(b) - relu(-b), or as relu(b) where the value is known not to be negative. The sums that end a round are merged into the
+/// differences of the next, so that each round costs one convolution and one ReLU, and one convolution makes the last sums.
+/// </para>
+/// <para>
+/// Padding is zero in a convolution and minus infinity in a pool: the same thing only where no element is negative.
+/// </para>
+/// <para>
+/// Rounding, with u = 2^-24 and M the largest magnitude in the window, for any order of summation. Products with +1 and -1 are exact, and so is
+/// adding zeros. Let E be the largest error of a contestant. relu and max do not magnify errors, so a round adds at most the error of its
+/// difference and that of its b.
+/// First round: a - b is one subtraction, at most 2M: 2uM; b is exact.
+/// Other rounds: a contestant is r + b with 0 &lt;= r &lt;= 2M and |r + b| &lt;= M, so a difference r1 + b1 - r2 - b2 takes three additions with
+/// partial sums of at most 3M, 3M and 2M: 8uM; b' = r2 + b2 is one addition: uM.
+/// The last sum: uM. Over s rounds 2uM + 9uM (s - 1) + uM = (9s - 6) uM. Where nothing is negative r &lt;= M and all partial sums are at most M:
+/// uM + (3 + 1) uM (s - 1) + uM = (4s - 2) uM. One more uM covers what is of second order (with s &lt;= 30 far less than that).
+/// </para>
+/// <para>
+/// The error is relative to the largest magnitude, so of a window with -1e30 and 1 nothing may be left of the 1. Partial sums reach 3M: magnitudes above
+/// a third of float.MaxValue may overflow to infinity. A window that holds an infinity or NaN gives NaN or infinity. Subnormal numbers are no exception to the bound: adding them is exact.
+/// </para>
+/// </remarks>
+internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph)
+{
+    private readonly ISet<Value> nonNegative = NonNegativity.Of(graph);
+
+    /// <summary>The bound of the remarks: so many times 2^-24 of the window's largest magnitude.</summary>
+    public static int ErrorBound(int rounds, bool nonNegative) => rounds == 0 ? 0 : nonNegative ? (4 * rounds) - 1 : (9 * rounds) - 5;
+
+    protected override Value? Lower(Node node)
+    {
+        if (node.Operator is not MaxPool2D pool)
+        {
+            return null;
+        }
+
+        Value value = ImageOf(node.Input);
+        int channels = value.Shape.Channels;
+        bool positive = nonNegative.Contains(node.Input);
+        Window window = Sliding.Over(value.Shape, pool.Window.Reaching(new(node.Output.Shape.Height, node.Output.Shape.Width), value.Shape));
+        if (!window.Padding.IsNone && !positive)
+        {
+            throw Impossible(
+                pool.Window.Padding.IsNone ? "CeilMode" : "Padding",
+                $"{pool} on {value} needs padding ({window.Padding}: top, left, bottom, right) on a value that may be negative: a convolution pads with 0, and max(x, 0) is not x. After ReLU or Sigmoid it could be lowered");
+        }
+
+        var tournament = new Tournament(window.Kernel.H * window.Kernel.W, positive);
+        if (tournament.Rounds.IsEmpty && window.Stride == new Pair(1, 1))
+        {
+            return value; // a window of 1 at every position
+        }
+
+        Origin origin = node.Origin.Lowered(Exactness(tournament.Rounds.Length, positive));
+        foreach (ImmutableArray<ImmutableArray<int>> round in tournament.Rounds)
+        {
+            value = Combine(round);
+            value = Builder.Apply(new ReLU(), origin, value);
+        }
+
+        return Combine([tournament.Winner]);
+
+        // A convolution that makes of each channel's signals these combinations; the first sees the window, the others one position.
+        Value Combine(ImmutableArray<ImmutableArray<int>> combinations)
+        {
+            int signals = value.Shape.Channels / channels, outputs = combinations.Length * channels;
+            var conv = new Conv2D(outputs, window, Groups: channels, Bias: false);
+            var weight = new FixedWeight(
+                "weight",
+                [outputs, signals, window.Kernel.H, window.Kernel.W],
+                combinations.SelectMany(c => c).Select(c => (float)c).ToImmutableArray());
+            window = new(new(1, 1), new(1, 1), Padding.None, new(1, 1));
+            return Builder.Apply(conv, origin, [weight], value);
+        }
+    }
+
+    private static string Exactness(int rounds, bool nonNegative) => (ErrorBound(rounds, nonNegative), nonNegative) switch
+    {
+        (0, _) => "the same values",
+        (var bound, true) => $"within {bound} * 2^-24 of the maximum (of finite values)",
+        (var bound, false) => $"within {bound} * 2^-24 of the largest magnitude in the window (of finite values)",
+    };
+}

@@ -1,0 +1,63 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>The same operators and weights on another input size: convolutions slide over it.</summary>
+internal sealed class Resizing : GraphRewrite
+{
+    private Resizing(NetworkGraph graph, Shape input)
+        : base(graph, input)
+    {
+    }
+
+    /// <summary>Applies every operator of a lowered graph at another input size.</summary>
+    /// <remarks>A Flatten of C x 1 x 1 is a view of the channels; where there are more positions it goes, and the map stays.</remarks>
+    /// <exception cref="LayerException">An operator does not fit the new shapes or, like Dense, cannot slide; the argument at fault is the variant's input.</exception>
+    public static NetworkGraph Run(NetworkGraph graph, Shape input) => new Resizing(graph, input).Run();
+
+    protected override Value Rewrite(Node node)
+    {
+        try
+        {
+            if (node.Operator is Flatten && IsOnePosition(node.Input.Shape) && !IsOnePosition(ImageOf(node.Input).Shape))
+            {
+                return ImageOf(node.Input);
+            }
+
+            RequireSlides(node);
+            return Keep(node);
+        }
+        catch (LayerException error)
+        {
+            throw new LayerException(RuleIds.InvalidInput, "input", $"At an input of {Builder.Input} in place of {Graph.Input}: {error.Message}");
+        }
+    }
+
+    /// <summary>The node's weights must still be its weights: their sizes may depend on channels, not on the size of the map.</summary>
+    private void RequireSlides(Node node)
+    {
+        if (node.Weights.IsEmpty)
+        {
+            return;
+        }
+
+        Shape input = ImageOf(node.Input).Shape;
+        if (node.Operator is Dense && input != node.Input.Shape)
+        {
+            throw new LayerException(RuleIds.NotFlattened, null, $"{node.Operator} takes {node.Input} features and cannot slide over {input}; as a convolution it could (Lower = Lowering.Dense)");
+        }
+
+        node.Operator.InferShape([input]);
+        foreach (var (slot, weight) in node.Operator.Parameters([input]).Zip(node.Weights, (slot, weight) => (slot, weight)))
+        {
+            if (!slot.Dimensions.Equals(weight.Dimensions))
+            {
+                throw new LayerException(RuleIds.ShapesDoNotFit, null, $"{node.Operator} on {input} needs a {weight.Role} of {string.Join(" x ", slot.Dimensions)}, found {string.Join(" x ", weight.Dimensions)}");
+            }
+        }
+    }
+
+    private static bool IsOnePosition(Shape shape) => shape is { SpatialRank: 2, Height: 1, Width: 1 };
+}
