@@ -1,0 +1,229 @@
+"""Every layer in at least five ways. Sizes and channel counts are odd on purpose: they leave tails of every vector width."""
+
+import numpy
+from torch import nn
+
+from golden import Layer
+
+EQUIVALENT = "Lowering.Equivalent"
+DENSE = "Lowering.Dense"
+AVG = "Lowering.AvgPool"
+
+ACTIVATIONS = [
+    ("relu", "ReLU", nn.ReLU()),
+    ("relu6", "ReLU6", nn.ReLU6()),
+    ("leaky relu", "LeakyReLU", nn.LeakyReLU()),
+    ("leaky relu, steep", "LeakyReLU(0.3)", nn.LeakyReLU(0.3)),
+    ("leaky relu, flat", "LeakyReLU(0)", nn.LeakyReLU(0.0)),
+    ("leaky relu, above one", "LeakyReLU(1.5)", nn.LeakyReLU(1.5)),
+    ("leaky relu, falling", "LeakyReLU(-0.5)", nn.LeakyReLU(-0.5)),
+    ("sigmoid", "Sigmoid", nn.Sigmoid()),
+    ("tanh", "Tanh", nn.Tanh()),
+    ("silu", "SiLU", nn.SiLU()),
+]
+
+
+def conv2d():
+    layer = Layer("conv2d")
+    c = layer.case
+    c("plain", (3, 7, 6), ("Conv2D(5, 3)", nn.Conv2d(3, 5, 3)))
+    c("one channel", (1, 5, 5), ("Conv2D(1, 3)", nn.Conv2d(1, 1, 3)))
+    c("padding", (3, 6, 7), ("Conv2D(17, 3, Padding = 1)", nn.Conv2d(3, 17, 3, padding=1)))
+    c("wide padding", (2, 3, 3), ("Conv2D(3, 5, Padding = 4)", nn.Conv2d(2, 3, 5, padding=4)))
+    c("stride", (5, 9, 8), ("Conv2D(7, 3, Stride = 2, Padding = 1)", nn.Conv2d(5, 7, 3, stride=2, padding=1)))
+    c("stride beyond the kernel", (3, 11, 10), ("Conv2D(4, 2, Stride = 3)", nn.Conv2d(3, 4, 2, stride=3)))
+    c("dilation", (3, 9, 11), ("Conv2D(5, 3, Dilation = 2)", nn.Conv2d(3, 5, 3, dilation=2)))
+    c("dilation, stride and padding", (3, 11, 9), ("Conv2D(9, 3, Stride = 2, Padding = 3, Dilation = 3)", nn.Conv2d(3, 9, 3, stride=2, padding=3, dilation=3)))
+    c("same, odd kernel", (3, 6, 7), ("Conv2D(4, 5, Padding = \"same\")", nn.Conv2d(3, 4, 5, padding="same")))
+    c("same, even kernel", (3, 6, 7), ("Conv2D(4, 4, Padding = \"same\")", nn.Conv2d(3, 4, 4, padding="same")))
+    c("same, dilated", (2, 7, 6), ("Conv2D(3, 2, Padding = \"same\", Dilation = 3)", nn.Conv2d(2, 3, 2, padding="same", dilation=3)))
+    c("rectangular kernel", (3, 6, 9), ("Conv2D(5, new[] { 1, 7 }, Padding = new[] { 0, 3 })", nn.Conv2d(3, 5, (1, 7), padding=(0, 3))))
+    c("rectangular everything", (3, 12, 10), (
+        "Conv2D(5, new[] { 3, 2 }, Stride = new[] { 2, 1 }, Padding = new[] { 2, 1 }, Dilation = new[] { 1, 3 })",
+        nn.Conv2d(3, 5, (3, 2), stride=(2, 1), padding=(2, 1), dilation=(1, 3))))
+    c("pointwise", (17, 3, 5), ("Conv2D(33, 1)", nn.Conv2d(17, 33, 1)))
+    c("pointwise, stride", (9, 5, 7), ("Conv2D(8, 1, Stride = 2)", nn.Conv2d(9, 8, 1, stride=2)))
+    c("pointwise to one", (16, 4, 4), ("Conv2D(1, 1)", nn.Conv2d(16, 1, 1)))
+    c("groups", (6, 5, 6), ("Conv2D(9, 3, Groups = 3, Padding = 1)", nn.Conv2d(6, 9, 3, groups=3, padding=1)))
+    c("groups, wide", (34, 3, 4), ("Conv2D(18, 3, Groups = 2, Padding = 1, Bias = false)", nn.Conv2d(34, 18, 3, groups=2, padding=1, bias=False)))
+    c("groups, pointwise", (12, 4, 3), ("Conv2D(20, 1, Groups = 4)", nn.Conv2d(12, 20, 1, groups=4)))
+    c("a group per channel", (5, 6, 6), ("Conv2D(5, 3, Groups = 5)", nn.Conv2d(5, 5, 3, groups=5)))
+    c("no bias", (5, 4, 6), ("Conv2D(17, 3, Bias = false)", nn.Conv2d(5, 17, 3, bias=False)))
+    c("as large as the map", (3, 4, 5), ("Conv2D(33, new[] { 4, 5 })", nn.Conv2d(3, 33, (4, 5))))
+    c("one pixel", (33, 1, 1), ("Conv2D(17, 1)", nn.Conv2d(33, 17, 1)))
+    c("full vectors", (16, 5, 5), ("Conv2D(32, 3, Padding = 1)", nn.Conv2d(16, 32, 3, padding=1)))
+    c("two in a row", (3, 8, 7), ("Conv2D(5, 3, Padding = 1)", nn.Conv2d(3, 5, 3, padding=1)), ("Conv2D(9, 3)", nn.Conv2d(5, 9, 3)))
+    return layer
+
+
+def depthwise():
+    layer = Layer("depthwise_conv2d")
+    c = layer.case
+    c("plain", (5, 7, 6), ("DepthwiseConv2D(3)", nn.Conv2d(5, 5, 3, groups=5)))
+    c("padding", (17, 5, 5), ("DepthwiseConv2D(3, Padding = 1)", nn.Conv2d(17, 17, 3, padding=1, groups=17)))
+    c("stride", (33, 6, 7), ("DepthwiseConv2D(3, Stride = 2, Padding = 1, Bias = false)", nn.Conv2d(33, 33, 3, stride=2, padding=1, groups=33, bias=False)))
+    c("multiplier", (3, 6, 5), ("DepthwiseConv2D(3, Multiplier = 2)", nn.Conv2d(3, 6, 3, groups=3)))
+    c("multiplier, large", (5, 5, 6), ("DepthwiseConv2D(5, Multiplier = 3, Padding = 2)", nn.Conv2d(5, 15, 5, padding=2, groups=5)))
+    c("multiplier of one channel", (1, 5, 5), ("DepthwiseConv2D(3, Multiplier = 4)", nn.Conv2d(1, 4, 3)))
+    c("dilation", (8, 9, 9), ("DepthwiseConv2D(3, Dilation = 2, Padding = 2)", nn.Conv2d(8, 8, 3, dilation=2, padding=2, groups=8)))
+    c("same", (7, 6, 5), ("DepthwiseConv2D(4, Padding = \"same\")", nn.Conv2d(7, 7, 4, padding="same", groups=7)))
+    c("rectangular", (6, 5, 9), ("DepthwiseConv2D(new[] { 1, 5 }, Stride = new[] { 1, 2 }, Padding = new[] { 0, 2 })", nn.Conv2d(6, 6, (1, 5), stride=(1, 2), padding=(0, 2), groups=6)))
+    c("pointwise", (9, 3, 4), ("DepthwiseConv2D(1)", nn.Conv2d(9, 9, 1, groups=9)))
+    return layer
+
+
+def dense():
+    layer = Layer("dense")
+    c = layer.case
+    flatten = ("Flatten", nn.Flatten())
+    c("plain", (5,), ("Dense(3)", nn.Linear(5, 3)), lower=DENSE)
+    c("one to one", (1,), ("Dense(1)", nn.Linear(1, 1)), lower=DENSE)
+    c("no bias", (17,), ("Dense(33, Bias = false)", nn.Linear(17, 33, bias=False)), lower=DENSE)
+    c("to one", (33,), ("Dense(1)", nn.Linear(33, 1)), lower=DENSE)
+    c("full vectors", (64,), ("Dense(32)", nn.Linear(64, 32)), lower=DENSE)
+    c("two in a row", (9,), ("Dense(17)", nn.Linear(9, 17)), ("Dense(5)", nn.Linear(17, 5)), lower=DENSE)
+    c("of a map", (3, 4, 5), flatten, ("Dense(7)", nn.Linear(60, 7)), lower=DENSE)
+    c("of a column", (5, 6, 1), flatten, ("Dense(17)", nn.Linear(30, 17)), lower=DENSE)
+    c("of a pixel", (17, 1, 1), flatten, ("Dense(5)", nn.Linear(17, 5)), lower=DENSE)
+    c("after a convolution", (2, 6, 5), ("Conv2D(5, 3)", nn.Conv2d(2, 5, 3)), ("ReLU", nn.ReLU()), flatten, ("Dense(10)", nn.Linear(60, 10)), lower=DENSE)
+    return layer
+
+
+def max_pool():
+    layer = Layer("max_pool2d")
+    c = layer.case
+    relu = ("ReLU", nn.ReLU())
+    c("2", (3, 6, 8), ("MaxPool2D(2)", nn.MaxPool2d(2)), lower=EQUIVALENT)
+    c("3, odd map", (5, 7, 8), ("MaxPool2D(3)", nn.MaxPool2d(3)), lower=EQUIVALENT)
+    c("3, stride 2", (17, 7, 9), ("MaxPool2D(3, Stride = 2)", nn.MaxPool2d(3, 2)), lower=EQUIVALENT)
+    c("stride 1", (33, 4, 5), ("MaxPool2D(2, Stride = 1)", nn.MaxPool2d(2, 1)), lower=EQUIVALENT)
+    c("stride beyond the kernel", (2, 8, 8), ("MaxPool2D(2, Stride = 3)", nn.MaxPool2d(2, 3)), lower=EQUIVALENT)
+    c("rectangular", (3, 6, 9), ("MaxPool2D(new[] { 1, 3 }, Stride = new[] { 2, 1 })", nn.MaxPool2d((1, 3), (2, 1))), lower=EQUIVALENT)
+    c("padding, values below zero", (5, 6, 7), ("MaxPool2D(3, Stride = 2, Padding = 1)", nn.MaxPool2d(3, 2, 1)))
+    c("padding after ReLU", (5, 6, 7), relu, ("MaxPool2D(3, Stride = 2, Padding = 1)", nn.MaxPool2d(3, 2, 1)), lower=EQUIVALENT)
+    c("dilation", (3, 9, 8), ("MaxPool2D(3, Stride = 1, Dilation = 2)", nn.MaxPool2d(3, 1, dilation=2)), lower=EQUIVALENT)
+    c("dilation and padding", (3, 9, 8), ("MaxPool2D(3, Stride = 2, Padding = 1, Dilation = 3)", nn.MaxPool2d(3, 2, 1, dilation=3)))
+    c("ceil", (3, 7, 8), ("MaxPool2D(2, CeilMode = true)", nn.MaxPool2d(2, ceil_mode=True)))
+    c("ceil, stride beyond the map", (2, 5, 5), ("MaxPool2D(2, Stride = 3, CeilMode = true)", nn.MaxPool2d(2, 3, ceil_mode=True)))
+    c("ceil and padding", (4, 8, 7), ("MaxPool2D(3, Stride = 2, Padding = 1, CeilMode = true)", nn.MaxPool2d(3, 2, 1, ceil_mode=True)))
+    c("ceil that changes nothing", (3, 6, 6), ("MaxPool2D(2, CeilMode = true)", nn.MaxPool2d(2, ceil_mode=True)), lower=EQUIVALENT)
+    c("whole map", (9, 5, 4), ("MaxPool2D(new[] { 5, 4 })", nn.MaxPool2d((5, 4))), lower=EQUIVALENT)
+    c("after a convolution", (1, 9, 9), ("Conv2D(6, 3)", nn.Conv2d(1, 6, 3)), relu, ("MaxPool2D(2)", nn.MaxPool2d(2)), lower=EQUIVALENT)
+    c("two in a row", (3, 9, 9), ("MaxPool2D(2)", nn.MaxPool2d(2)), ("MaxPool2D(2)", nn.MaxPool2d(2)), lower=EQUIVALENT)
+    c("ties", (2, 6, 6), ("MaxPool2D(2)", nn.MaxPool2d(2)), lower=EQUIVALENT, inputs=numpy.round(numpy.random.RandomState(1).standard_normal((2, 2, 6, 6))))
+    return layer
+
+
+def avg_pool():
+    layer = Layer("avg_pool2d")
+    c = layer.case
+    c("2", (3, 6, 8), ("AvgPool2D(2)", nn.AvgPool2d(2)), lower=EQUIVALENT)
+    c("3, odd map", (5, 7, 8), ("AvgPool2D(3)", nn.AvgPool2d(3)), lower=EQUIVALENT)
+    c("3, stride 2", (17, 7, 9), ("AvgPool2D(3, Stride = 2)", nn.AvgPool2d(3, 2)), lower=EQUIVALENT)
+    c("stride 1", (33, 4, 5), ("AvgPool2D(2, Stride = 1)", nn.AvgPool2d(2, 1)), lower=EQUIVALENT)
+    c("rectangular", (3, 6, 9), ("AvgPool2D(new[] { 1, 3 }, Stride = new[] { 2, 1 })", nn.AvgPool2d((1, 3), (2, 1))), lower=EQUIVALENT)
+    c("padding", (5, 6, 7), ("AvgPool2D(3, Stride = 2, Padding = 1)", nn.AvgPool2d(3, 2, 1)), lower=EQUIVALENT)
+    c("padding does not count", (5, 6, 7), ("AvgPool2D(3, Stride = 2, Padding = 1, CountIncludePad = false)", nn.AvgPool2d(3, 2, 1, count_include_pad=False)))
+    c("nothing to count", (5, 6, 6), ("AvgPool2D(3, CountIncludePad = false)", nn.AvgPool2d(3, count_include_pad=False)), lower=EQUIVALENT)
+    c("divisor", (3, 6, 6), ("AvgPool2D(2, DivisorOverride = 3)", nn.AvgPool2d(2, divisor_override=3)), lower=EQUIVALENT)
+    c("divisor and padding", (3, 6, 6), ("AvgPool2D(3, Padding = 1, CountIncludePad = false, DivisorOverride = 7)", nn.AvgPool2d(3, padding=1, count_include_pad=False, divisor_override=7)), lower=EQUIVALENT)
+    c("ceil", (3, 7, 8), ("AvgPool2D(2, CeilMode = true)", nn.AvgPool2d(2, ceil_mode=True)))
+    c("ceil and padding", (4, 8, 7), ("AvgPool2D(3, Stride = 2, Padding = 1, CeilMode = true)", nn.AvgPool2d(3, 2, 1, ceil_mode=True)))
+    c("ceil, padding does not count", (4, 8, 7), ("AvgPool2D(3, Stride = 2, Padding = 1, CeilMode = true, CountIncludePad = false)", nn.AvgPool2d(3, 2, 1, ceil_mode=True, count_include_pad=False)))
+    c("after a convolution", (1, 9, 9), ("Conv2D(6, 3)", nn.Conv2d(1, 6, 3)), ("Tanh", nn.Tanh()), ("AvgPool2D(2)", nn.AvgPool2d(2)), lower=EQUIVALENT)
+    return layer
+
+
+def adaptive_avg_pool():
+    layer = Layer("adaptive_avg_pool2d")
+    c = layer.case
+    c("1", (5, 7, 6), ("AdaptiveAvgPool2D(1)", nn.AdaptiveAvgPool2d(1)), lower=AVG)
+    c("1, wide", (33, 3, 3), ("AdaptiveAvgPool2D(1)", nn.AdaptiveAvgPool2d(1)), lower=AVG)
+    c("1 of one", (17, 1, 1), ("AdaptiveAvgPool2D(1)", nn.AdaptiveAvgPool2d(1)), lower=AVG)
+    c("even", (3, 6, 8), ("AdaptiveAvgPool2D(2)", nn.AdaptiveAvgPool2d(2)), lower=AVG)
+    c("even, rectangular", (3, 6, 9), ("AdaptiveAvgPool2D(new[] { 2, 3 })", nn.AdaptiveAvgPool2d((2, 3))), lower=AVG)
+    c("uneven", (5, 7, 5), ("AdaptiveAvgPool2D(3)", nn.AdaptiveAvgPool2d(3)))
+    c("uneven, larger than the map", (3, 3, 4), ("AdaptiveAvgPool2D(5)", nn.AdaptiveAvgPool2d(5)))
+    c("rows", (4, 6, 5), ("AdaptiveAvgPool2D(new[] { 6, 1 })", nn.AdaptiveAvgPool2d((6, 1))), lower=AVG)
+    c("then dense", (9, 5, 5), ("AdaptiveAvgPool2D(1)", nn.AdaptiveAvgPool2d(1)), ("Flatten", nn.Flatten()), ("Dense(5)", nn.Linear(9, 5)), lower=EQUIVALENT)
+    return layer
+
+
+def batch_norm():
+    layer = Layer("batch_norm")
+    c = layer.case
+    c("2D alone", (5, 3, 4), ("BatchNorm2D", nn.BatchNorm2d(5)))
+    c("2D, eps", (17, 2, 3), ("BatchNorm2D(Eps = 0.1)", nn.BatchNorm2d(17, eps=0.1)))
+    c("2D, not affine", (3, 4, 4), ("BatchNorm2D(Affine = false)", nn.BatchNorm2d(3, affine=False)))
+    c("2D after a convolution", (3, 6, 6), ("Conv2D(9, 3)", nn.Conv2d(3, 9, 3)), ("BatchNorm2D", nn.BatchNorm2d(9)))
+    c("2D after a convolution without bias", (3, 6, 6), ("Conv2D(33, 3, Bias = false)", nn.Conv2d(3, 33, 3, bias=False)), ("BatchNorm2D(Eps = 1e-3)", nn.BatchNorm2d(33, eps=1e-3)), ("ReLU", nn.ReLU()))
+    c("2D after a depthwise convolution", (7, 5, 5), ("DepthwiseConv2D(3, Padding = 1, Bias = false)", nn.Conv2d(7, 7, 3, padding=1, groups=7, bias=False)), ("BatchNorm2D", nn.BatchNorm2d(7)))
+    c("2D before a padded convolution", (3, 5, 5), ("BatchNorm2D", nn.BatchNorm2d(3)), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(3, 4, 3, padding=1)))
+    c("2D after ReLU", (5, 4, 5), ("Conv2D(5, 1)", nn.Conv2d(5, 5, 1)), ("ReLU", nn.ReLU()), ("BatchNorm2D", nn.BatchNorm2d(5)))
+    c("2D twice", (3, 4, 4), ("BatchNorm2D", nn.BatchNorm2d(3)), ("BatchNorm2D(Affine = false)", nn.BatchNorm2d(3, affine=False)))
+    c("2D after a pool", (5, 6, 6), ("Conv2D(5, 3)", nn.Conv2d(5, 5, 3)), ("MaxPool2D(2)", nn.MaxPool2d(2)), ("BatchNorm2D", nn.BatchNorm2d(5)), lower=EQUIVALENT)
+    c("1D alone", (17,), ("BatchNorm1D", nn.BatchNorm1d(17)))
+    c("1D, eps", (5,), ("BatchNorm1D(Eps = 0.5)", nn.BatchNorm1d(5, eps=0.5)))
+    c("1D, not affine", (33,), ("BatchNorm1D(Affine = false)", nn.BatchNorm1d(33, affine=False)))
+    c("1D after dense", (9,), ("Dense(17)", nn.Linear(9, 17)), ("BatchNorm1D", nn.BatchNorm1d(17)), ("ReLU", nn.ReLU()), lower=DENSE)
+    c("1D after dense without bias", (9,), ("Dense(5, Bias = false)", nn.Linear(9, 5, bias=False)), ("BatchNorm1D(Momentum = 0.3)", nn.BatchNorm1d(5, momentum=0.3)), lower=DENSE)
+    c("1D of a sequence", (5, 7), ("BatchNorm1D", nn.BatchNorm1d(5)))
+    return layer
+
+
+def reshaping():
+    layer = Layer("flatten_dropout")
+    c = layer.case
+    conv = ("Conv2D(5, 3)", nn.Conv2d(3, 5, 3))
+    flatten = ("Flatten", nn.Flatten())
+    c("flatten alone", (3, 4, 5), flatten)
+    c("flatten of a pixel", (17, 1, 1), flatten)
+    c("flatten after a convolution", (3, 5, 6), conv, flatten)
+    c("flatten after a pool", (3, 6, 6), ("MaxPool2D(2)", nn.MaxPool2d(2)), flatten)
+    c("flatten then ReLU", (3, 5, 6), conv, flatten, ("ReLU", nn.ReLU()))
+    c("dropout alone", (3, 4, 4), ("Dropout", nn.Dropout()))
+    c("dropout between", (3, 6, 6), conv, ("Dropout(0.4f)", nn.Dropout(0.4)), ("ReLU", nn.ReLU()), ("Dropout(0.9)", nn.Dropout(0.9)))
+    c("dropout of a vector", (5,), ("Dense(3)", nn.Linear(5, 3)), ("Dropout(0.0)", nn.Dropout(0.0)))
+    c("dropout of everything", (5,), ("Dropout(1)", nn.Dropout(1.0)), ("Dense(3)", nn.Linear(5, 3)))
+    return layer
+
+
+def softmax():
+    layer = Layer("softmax")
+    c = layer.case
+    large = numpy.linspace(-1e4, 1e4, 34).reshape(2, 17)
+    c("vector", (5,), ("Softmax", nn.Softmax(1)))
+    c("vector, wide", (33,), ("Softmax(Dim = -1)", nn.Softmax(-1)))
+    c("one", (1,), ("Softmax", nn.Softmax(1)))
+    c("large values", (17,), ("Softmax", nn.Softmax(1)), inputs=large)
+    c("equal values", (16,), ("Softmax", nn.Softmax(1)), inputs=numpy.full((2, 16), 88.5))
+    c("channels of a map", (17, 3, 4), ("Softmax", nn.Softmax(1)))
+    c("rows of a map", (3, 4, 5), ("Softmax(Dim = 3)", nn.Softmax(3)))
+    c("columns of a map", (5, 4, 3), ("Softmax(Dim = 2)", nn.Softmax(2)))
+    c("after dense", (9,), ("Dense(10)", nn.Linear(9, 10)), ("Softmax", nn.Softmax(1)), lower=DENSE)
+    c("after a convolution", (3, 4, 4), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("Softmax", nn.Softmax(1)))
+    return layer
+
+
+def activations():
+    # Element by element: an activation on its own has no sums that cancel.
+    layer = Layer("activations", relative_to="element")
+    ordinary = numpy.linspace(-12, 12, 66).reshape(2, 33)
+    magnitudes = numpy.array([0.0, 1e-30, 1e-8, 1e-3, 0.5, 1, 3, 5.999, 6, 6.001, 20, 87, 88.5, 89, 103, 1e4, 1e30])
+    extreme = numpy.stack([magnitudes, -magnitudes])
+    for name, attribute, module in ACTIVATIONS:
+        layer.case(name, (33,), (attribute, module), inputs=ordinary)
+        layer.case(f"{name}, extreme", (17,), (attribute, module), inputs=extreme)
+        layer.case(f"{name}, of a map", (3, 1, 11), (attribute, module), inputs=ordinary.reshape(2, 3, 1, 11))
+    return layer
+
+
+def fused_activations():
+    layer = Layer("fused_activations")
+    for name, attribute, module in ACTIVATIONS:
+        layer.case(f"{name} after dense", (3,), ("Dense(5)", nn.Linear(3, 5)), (attribute, module))
+        layer.case(f"{name} after a convolution", (3, 5, 5), ("Conv2D(17, 3)", nn.Conv2d(3, 17, 3)), (attribute, module))
+    return layer
+
+
+ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, activations, fused_activations]

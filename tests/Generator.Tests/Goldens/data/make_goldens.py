@@ -1,0 +1,14 @@
+#!/usr/bin/python3
+"""Writes the goldens that stand beside this file. Needs numpy and PyTorch (made with Debian's python3-torch 1.13):
+
+    python3 make_goldens.py
+"""
+
+import initialisation
+import layers
+import networks
+
+if __name__ == "__main__":
+    for make in layers.ALL + networks.ALL:
+        make().write()
+    initialisation.write()
