@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using NetGen.Cpu;
 
 namespace NetGen.Tests;
@@ -90,7 +92,7 @@ public abstract unsafe class SimdTests<TSimd, TVector>
     [SkippableFact]
     public void MultiplyAddRoundsOnce()
     {
-        Skip.IfNot(System.Runtime.Intrinsics.X86.Fma.IsSupported || System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported);
+        Skip.IfNot(Fma.IsSupported || AdvSimd.IsSupported);
         float a = 1 + MathF.ScaleB(1, -12);
         float c = -(a * a);
         Lanes(TSimd.MultiplyAdd(TSimd.Broadcast(a), TSimd.Broadcast(a), TSimd.Broadcast(c))).ShouldAllBe(x => x == MathF.FusedMultiplyAdd(a, a, c));

@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>The zeros around a map that a padded kernel reads instead of testing where it is. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Border
+{
+    /// <summary>Zeroes the border and leaves the map as it is.</summary>
+    /// <param name="map">Channel 0 of the top left pixel; the border is before it.</param>
+    /// <param name="height">Rows of the map.</param>
+    /// <param name="width">Pixels in a row of the map.</param>
+    /// <param name="rowStride">Floats from a pixel to the one below; at least those of a row with its border.</param>
+    /// <param name="pixelStride">Floats from a pixel to the next; all of them are zeroed.</param>
+    /// <param name="top">Rows of the border above the map.</param>
+    /// <param name="left">Pixels of the border left of it.</param>
+    /// <param name="bottom">Rows below it.</param>
+    /// <param name="right">Pixels right of it.</param>
+    public static void Clear(float* map, int height, int width, nint rowStride, int pixelStride, int top, int left, int bottom, int right)
+    {
+        nint before = (nint)left * pixelStride;
+        nint inside = (nint)width * pixelStride;
+        nint after = (nint)right * pixelStride;
+        for (nint y = -top; y < 0; y++) Zero(map + y * rowStride - before, before + inside + after);
+        for (nint y = 0; y < height; y++)
+        {
+            Zero(map + y * rowStride - before, before);
+            Zero(map + y * rowStride + inside, after);
+        }
+        for (nint y = height; y < (nint)height + bottom; y++) Zero(map + y * rowStride - before, before + inside + after);
+    }
+
+    private static void Zero(float* start, nint length) => NativeMemory.Clear(start, (nuint)length * sizeof(float));
+}

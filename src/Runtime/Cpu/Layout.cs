@@ -1,0 +1,153 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Cpu;
+
+/// <summary>Moves maps between the order of the user's tensors, channels first, and that of the kernels, channels last. For emitted code.</summary>
+/// <remarks>By 4 channels of 4 pixels at a time; where their number is no multiple of 4 the last block overlaps the one before.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Layout
+{
+    private const int Block = 4;
+
+    // As many pixels as stay in the first-level cache while the blocks of channels pass over them.
+    private const int Chunk = 64;
+
+    /// <summary>[C, H, W], dense, to pixels whose channels lie together. Writes nothing but the channels of the pixels.</summary>
+    /// <param name="source">channels x height x width floats.</param>
+    /// <param name="target">Channel 0 of the top left pixel; a border is before it.</param>
+    /// <param name="channels">C.</param>
+    /// <param name="height">H.</param>
+    /// <param name="width">W.</param>
+    /// <param name="rowStride">Floats from a pixel of the target to the one below.</param>
+    /// <param name="pixelStride">Floats from a pixel of the target to the next; at least <paramref name="channels"/>.</param>
+    public static void ToChannelsLast(float* source, float* target, int channels, int height, int width, nint rowStride, int pixelStride)
+    {
+        nint plane = (nint)height * width;
+        (nint rows, nint columns) = Runs(height, width, rowStride, pixelStride);
+        for (nint y = 0; y < rows; y++)
+        {
+            float* from = source + y * columns;
+            float* to = target + y * rowStride;
+            if (channels == 1 && pixelStride == 1) Copy(from, to, columns);
+            else if (plane == 1) Copy(from, to, channels);
+            else
+            {
+                for (nint x = 0; x < columns; x += Chunk)
+                    Interleave(from + x, plane, to + x * pixelStride, channels, (int)nint.Min(Chunk, columns - x), pixelStride);
+            }
+        }
+    }
+
+    /// <summary>Pixels whose channels lie together to [C, H, W], dense.</summary>
+    /// <param name="source">Channel 0 of the top left pixel; a border is before it.</param>
+    /// <param name="target">channels x height x width floats.</param>
+    /// <param name="channels">C.</param>
+    /// <param name="height">H.</param>
+    /// <param name="width">W.</param>
+    /// <param name="rowStride">Floats from a pixel of the source to the one below.</param>
+    /// <param name="pixelStride">Floats from a pixel of the source to the next; at least <paramref name="channels"/>.</param>
+    public static void ToChannelsFirst(float* source, float* target, int channels, int height, int width, nint rowStride, int pixelStride)
+    {
+        nint plane = (nint)height * width;
+        (nint rows, nint columns) = Runs(height, width, rowStride, pixelStride);
+        for (nint y = 0; y < rows; y++)
+        {
+            float* from = source + y * rowStride;
+            float* to = target + y * columns;
+            if (channels == 1 && pixelStride == 1) Copy(from, to, columns);
+            else if (plane == 1) Copy(from, to, channels);
+            else
+            {
+                for (nint x = 0; x < columns; x += Chunk)
+                    Separate(from + x * pixelStride, to + x, plane, channels, (int)nint.Min(Chunk, columns - x), pixelStride);
+            }
+        }
+    }
+
+    /// <summary>A map without a border is one long row.</summary>
+    private static (nint Rows, nint Columns) Runs(int height, int width, nint rowStride, int pixelStride) =>
+        rowStride == (nint)width * pixelStride ? (1, (nint)height * width) : (height, width);
+
+    private static void Copy(float* source, float* target, nint length) =>
+        Buffer.MemoryCopy(source, target, length * sizeof(float), length * sizeof(float));
+
+    private static void Interleave(float* source, nint plane, float* target, int channels, int pixels, int pixelStride)
+    {
+        if (pixels < Block)
+        {
+            for (int c = 0; c < channels; c++)
+            {
+                for (int x = 0; x < pixels; x++) target[x * (nint)pixelStride + c] = source[c * plane + x];
+            }
+            return;
+        }
+
+        int count = Math.Min(channels, Block);
+        for (int c = 0; c < channels; c += Block)
+        {
+            int channel = Math.Max(0, Math.Min(c, channels - Block));
+            for (int x = 0; x < pixels; x += Block)
+            {
+                int pixel = Math.Min(x, pixels - Block);
+                float* from = source + channel * plane + pixel;
+                float* to = target + pixel * (nint)pixelStride + channel;
+                // A channel that is not there is read from the first one and not stored.
+                var (p0, p1, p2, p3) = Transpose4.Run(
+                    Vector128.Load(from),
+                    Vector128.Load(count > 1 ? from + plane : from),
+                    Vector128.Load(count > 2 ? from + 2 * plane : from),
+                    Vector128.Load(count > 3 ? from + 3 * plane : from));
+                StoreFirst(to, p0, count);
+                StoreFirst(to + pixelStride, p1, count);
+                StoreFirst(to + 2 * (nint)pixelStride, p2, count);
+                StoreFirst(to + 3 * (nint)pixelStride, p3, count);
+            }
+        }
+    }
+
+    private static void Separate(float* source, float* target, nint plane, int channels, int pixels, int pixelStride)
+    {
+        if (pixels < Block)
+        {
+            for (int c = 0; c < channels; c++)
+            {
+                for (int x = 0; x < pixels; x++) target[c * plane + x] = source[x * (nint)pixelStride + c];
+            }
+            return;
+        }
+
+        int count = Math.Min(channels, Block);
+        for (int c = 0; c < channels; c += Block)
+        {
+            int channel = Math.Max(0, Math.Min(c, channels - Block));
+            for (int x = 0; x < pixels; x += Block)
+            {
+                int pixel = Math.Min(x, pixels - Block);
+                float* from = source + pixel * (nint)pixelStride + channel;
+                float* to = target + channel * plane + pixel;
+                var (c0, c1, c2, c3) = Transpose4.Run(
+                    LoadFirst(from, count),
+                    LoadFirst(from + pixelStride, count),
+                    LoadFirst(from + 2 * (nint)pixelStride, count),
+                    LoadFirst(from + 3 * (nint)pixelStride, count));
+                c0.Store(to);
+                if (count > 1) c1.Store(to + plane);
+                if (count > 2) c2.Store(to + 2 * plane);
+                if (count > 3) c3.Store(to + 3 * plane);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LoadFirst(float* source, int count) =>
+        count == Block ? Vector128.Load(source) : Simd128.LoadPartial(source, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreFirst(float* target, Vector128<float> value, int count)
+    {
+        if (count == Block) value.Store(target);
+        else Simd128.StorePartial(target, value, count);
+    }
+}

@@ -1,0 +1,146 @@
+using System.ComponentModel;
+
+namespace NetGen.Cpu;
+
+/// <summary>Weights from PyTorch's order to the one in which kernels read them, once, when they are loaded. For emitted code.</summary>
+/// <remarks>
+/// A kernel computes a block of outputs at a time, so for each weight of a window the block's outputs lie together. Where the last block of a group has
+/// fewer outputs, the rest of it is 0. <c>scale</c>, one number an output, is a folded batch norm's (<see cref="FoldedBatchNorm"/>); empty is 1.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Packing
+{
+    // A cache line of one output's weights is read at once and dealt out to as many lines of the target.
+    private const int Line = AlignedBuffer.Alignment / sizeof(float);
+
+    /// <summary>Floats that <see cref="Convolution"/> and, without a window, <see cref="Dense"/> write.</summary>
+    /// <param name="outputs">Output channels of all groups.</param>
+    /// <param name="inputs">Input channels of one group.</param>
+    /// <param name="kernelHeight">Rows of the window.</param>
+    /// <param name="kernelWidth">Columns of the window.</param>
+    /// <param name="groups">Groups.</param>
+    /// <param name="block">Outputs in a block.</param>
+    public static long ConvolutionLength(int outputs, int inputs, int kernelHeight, int kernelWidth, int groups, int block) =>
+        BiasLength(outputs, groups, block) * inputs * kernelHeight * kernelWidth;
+
+    /// <summary>Floats that <see cref="Bias"/> writes.</summary>
+    /// <param name="outputs">Output channels of all groups.</param>
+    /// <param name="groups">Groups.</param>
+    /// <param name="block">Outputs in a block.</param>
+    public static long BiasLength(int outputs, int groups, int block) => (long)groups * Blocks(outputs / groups, block) * block;
+
+    /// <summary>[output][input][ky][kx] to [group][block of outputs][ky][kx][input][output in the block].</summary>
+    /// <param name="weight">outputs x inputs x kernelHeight x kernelWidth floats.</param>
+    /// <param name="scale">A factor for each output, or empty.</param>
+    /// <param name="target"><see cref="ConvolutionLength"/> floats.</param>
+    /// <param name="outputs">Output channels of all groups.</param>
+    /// <param name="inputs">Input channels of one group.</param>
+    /// <param name="kernelHeight">Rows of the window.</param>
+    /// <param name="kernelWidth">Columns of the window.</param>
+    /// <param name="groups">Groups; divides <paramref name="outputs"/>.</param>
+    /// <param name="block">Outputs in a block.</param>
+    /// <exception cref="ArgumentException">A span's length is not that of the shape.</exception>
+    public static void Convolution(
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target,
+        int outputs, int inputs, int kernelHeight, int kernelWidth, int groups, int block)
+    {
+        int taps = kernelHeight * kernelWidth;
+        CheckLength(weight, (long)outputs * inputs * taps, nameof(weight));
+        CheckScale(scale, outputs);
+
+        int groupOutputs = outputs / groups;
+        for (int group = 0; group < groups; group++)
+        {
+            for (int start = 0; start < groupOutputs; start += block)
+            {
+                int first = group * groupOutputs + start;
+                int count = Math.Min(block, groupOutputs - start);
+                PackBlock(weight, scale, target, first, count, inputs, taps, block);
+                target += (nint)taps * inputs * block;
+            }
+        }
+    }
+
+    /// <summary>[output][channel][y][x] to [block of outputs][y][x][channel][output in the block]: a Dense layer on a flattened map, whose channels lie last in memory.</summary>
+    /// <remarks>On a plain vector the height and width are 1: [output][input] to [block of outputs][input][output in the block].</remarks>
+    /// <param name="weight">outputs x channels x height x width floats.</param>
+    /// <param name="scale">A factor for each output, or empty.</param>
+    /// <param name="target"><see cref="ConvolutionLength"/> floats, with the map as the window.</param>
+    /// <param name="outputs">Output features.</param>
+    /// <param name="channels">Channels of the map.</param>
+    /// <param name="height">Rows of the map.</param>
+    /// <param name="width">Columns of the map.</param>
+    /// <param name="block">Outputs in a block.</param>
+    /// <exception cref="ArgumentException">A span's length is not that of the shape.</exception>
+    public static void Dense(
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int outputs, int channels, int height, int width, int block) =>
+        Convolution(weight, scale, target, outputs, channels, height, width, groups: 1, block);
+
+    /// <summary>[channel][ky][kx] to [ky][kx][channel].</summary>
+    /// <param name="weight">channels x kernelHeight x kernelWidth floats.</param>
+    /// <param name="scale">A factor for each channel, or empty.</param>
+    /// <param name="target">kernelHeight x kernelWidth x stride floats.</param>
+    /// <param name="channels">Output channels, each with a window of its own.</param>
+    /// <param name="kernelHeight">Rows of the window.</param>
+    /// <param name="kernelWidth">Columns of the window.</param>
+    /// <param name="stride">Floats from one window position to the next; at least <paramref name="channels"/>, the rest is 0.</param>
+    /// <exception cref="ArgumentException">A span's length is not that of the shape, or <paramref name="stride"/> is too small.</exception>
+    public static void Depthwise(
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int channels, int kernelHeight, int kernelWidth, int stride)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, channels);
+        Convolution(weight, scale, target, channels, inputs: 1, kernelHeight, kernelWidth, groups: 1, block: stride);
+    }
+
+    /// <summary>[output] to [group][block of outputs][output in the block].</summary>
+    /// <param name="bias">A number for each output; empty for zeros.</param>
+    /// <param name="target"><see cref="BiasLength"/> floats.</param>
+    /// <param name="outputs">Output channels of all groups.</param>
+    /// <param name="groups">Groups; divides <paramref name="outputs"/>.</param>
+    /// <param name="block">Outputs in a block.</param>
+    /// <exception cref="ArgumentException">A span's length is not that of the shape.</exception>
+    public static void Bias(ReadOnlySpan<float> bias, float* target, int outputs, int groups, int block)
+    {
+        if (!bias.IsEmpty) CheckLength(bias, outputs, nameof(bias));
+        int groupOutputs = outputs / groups;
+        int padded = Blocks(groupOutputs, block) * block;
+        for (int group = 0; group < groups; group++, target += padded)
+        {
+            var all = new Span<float>(target, padded);
+            all.Clear();
+            if (!bias.IsEmpty) bias.Slice(group * groupOutputs, groupOutputs).CopyTo(all);
+        }
+    }
+
+    private static int Blocks(int outputs, int block) => (outputs + block - 1) / block;
+
+    private static void PackBlock(
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int firstOutput, int count, int inputs, int taps, int block)
+    {
+        if (count < block) new Span<float>(target, checked(inputs * taps * block)).Clear();
+        for (int start = 0; start < inputs; start += Line)
+        {
+            int end = Math.Min(inputs, start + Line);
+            for (int output = 0; output < count; output++)
+            {
+                float factor = scale.IsEmpty ? 1 : scale[firstOutput + output];
+                ReadOnlySpan<float> row = weight.Slice((firstOutput + output) * inputs * taps, inputs * taps);
+                for (int input = start; input < end; input++)
+                {
+                    for (int tap = 0; tap < taps; tap++)
+                        target[((nint)tap * inputs + input) * block + output] = row[input * taps + tap] * factor;
+                }
+            }
+        }
+    }
+
+    private static void CheckScale(ReadOnlySpan<float> scale, int outputs)
+    {
+        if (!scale.IsEmpty) CheckLength(scale, outputs, nameof(scale));
+    }
+
+    private static void CheckLength(ReadOnlySpan<float> span, long length, string name)
+    {
+        if (span.Length != length) throw new ArgumentException($"There must be {length} floats and there are {span.Length}.", name);
+    }
+}
