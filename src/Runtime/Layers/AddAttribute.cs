@@ -1,0 +1,9 @@
+namespace NetGen;
+
+/// <summary>Adds named values to the current one, element by element; a size of 1 is repeated to fit.</summary>
+/// <param name="labels">Names given by <see cref="AsAttribute"/> before, or <c>in</c>.</param>
+public sealed class AddAttribute(params string[] labels) : LayerAttribute
+{
+    /// <summary>The names of the values.</summary>
+    public string[] Labels { get; } = labels;
+}
