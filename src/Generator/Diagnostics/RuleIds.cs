@@ -38,4 +38,7 @@ internal static class RuleIds
     public const string LoweringNotEquivalent = "NG0302";
     public const string InvalidLowerProperty = "NG0303";
     public const string InvalidLowering = "NG0304";
+
+    // NetGen itself.
+    public const string InternalError = "NG0901";
 }

@@ -65,6 +65,12 @@ internal abstract record ArgumentValue
 
 /// <summary>A block: a layer attribute that wears layers.</summary>
 /// <param name="FullName">Metadata name of the attribute class.</param>
-/// <param name="Parameters">Names of its primary constructor's parameters, in order.</param>
+/// <param name="DisplayName">As it is used: <c>InvertedResidual</c>.</param>
+/// <param name="Parameters">Its constructor's parameters, in order.</param>
 /// <param name="Layers">Its own attributes in the order written.</param>
-internal sealed record BlockSpec(string FullName, EquatableArray<string> Parameters, EquatableArray<LayerSpec> Layers);
+internal sealed record BlockSpec(string FullName, string DisplayName, EquatableArray<BlockParameter> Parameters, EquatableArray<LayerSpec> Layers);
+
+/// <summary>A hyper-parameter of a block.</summary>
+/// <param name="Name">Its name in expressions.</param>
+/// <param name="TakesExpressions">Whether a string given for it is an expression, evaluated where the block is used (it is declared <see cref="object"/>).</param>
+internal sealed record BlockParameter(string Name, bool TakesExpressions);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Frontend;
+using NetGen.Generator.Language;
+using NetGen.Generator.Lowering;
+
+namespace NetGen.Generator.Diagnostics;
+
+/// <summary>What is to be reported at a class: each problem once, at the class where it is to be mended.</summary>
+internal static class Findings
+{
+    /// <param name="type">A class.</param>
+    /// <param name="project">The project under analysis: what is declared in it is reported where it is declared.</param>
+    /// <param name="projectDefault">The rewrites for networks that do not say.</param>
+    /// <param name="cancellation">Stops between layers and phases.</param>
+    /// <returns>Problems whose places are all in <paramref name="type"/>.</returns>
+    public static IEnumerable<Problem> Of(INamedTypeSymbol type, IAssemblySymbol project, LoweringFlags projectDefault, CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. OfBlock(type, cancellation), .. OfNetwork(type, project, projectDefault, cancellation)];
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return [new(RuleIds.InternalError, new(type.FullName(), -1, null), $"NetGen failed to compile {type.Name}; please report this: {error.GetType().Name}: {error.Message}")];
+        }
+    }
+
+    private static IEnumerable<Problem> OfBlock(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (BlockDeclaration.Read(type, cancellation) is not { } block)
+        {
+            return [];
+        }
+
+        return block.HasCompilerErrors || block.Problems.Count > 0 ? block.Problems : WrittenRules.Check(block.Block, block.Uses);
+    }
+
+    private static IEnumerable<Problem> OfNetwork(INamedTypeSymbol type, IAssemblySymbol project, LoweringFlags projectDefault, CancellationToken cancellation)
+    {
+        if (NetworkReader.Read(type, cancellation) is not { } declaration)
+        {
+            return [];
+        }
+
+        if (!declaration.IsSound)
+        {
+            return declaration.Problems;
+        }
+
+        var problems = NetworkCompiler.Compile(declaration.Network, projectDefault, cancellation).Problems;
+        string self = declaration.Network.Type.FullName;
+        if (declaration.Network.Base is { } network && type.FindAttribute(AttributeNames.Variant) is { } marker && VariantReader.Base(marker) is { } baseType)
+        {
+            problems = [.. OfVariant(problems, network, self, OwnProblems(baseType, project, projectDefault, cancellation))];
+        }
+
+        return problems.Where(p => !IsDeclaredHere(p.Place.Type, self, project)).Select(p => p.Place.Type == self ? p : Elsewhere(p, self));
+    }
+
+    /// <summary>Problems in layers of the base network that only the variant has: what to underline is the option that brings them.</summary>
+    private static IEnumerable<Problem> OfVariant(ImmutableArray<Problem> problems, BaseSpec network, string self, ImmutableArray<Problem>? ofBase)
+    {
+        foreach (Problem problem in problems)
+        {
+            if (problem.Place.Type != network.FullName)
+            {
+                yield return problem;
+            }
+            else if (ofBase is { } known && !known.Contains(problem))
+            {
+                bool isLowering = problem.RuleId is RuleIds.LoweringImpossible or RuleIds.LoweringNotEquivalent;
+                yield return new(problem.RuleId, new(self, -1, isLowering ? "Lower" : VariantReader.BaseArgument), $"in {network.DisplayName}, {problem.Message}");
+            }
+        }
+    }
+
+    /// <summary>What is reported at the base network itself; null where its declaration is at fault, and its layers are not known.</summary>
+    private static ImmutableArray<Problem>? OwnProblems(INamedTypeSymbol network, IAssemblySymbol project, LoweringFlags projectDefault, CancellationToken cancellation)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(network.ContainingAssembly, project))
+        {
+            return [];
+        }
+
+        return NetworkReader.Read(network, cancellation) is { IsSound: true } sound
+            ? NetworkCompiler.Compile(sound.Network, projectDefault, cancellation).Problems
+            : null;
+    }
+
+    /// <summary>Whether a problem is that of a block which is analysed on its own.</summary>
+    private static bool IsDeclaredHere(string owner, string self, IAssemblySymbol project) =>
+        owner != self && project.GetTypeByMetadataName(owner) is not null;
+
+    private static Problem Elsewhere(Problem problem, string self) =>
+        problem with { Place = new(self, -1, null), Message = $"in {problem.Place.Type}, {problem.Message}" };
+}

@@ -1,0 +1,14 @@
+using NetGen.Generator.Frontend;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>
+/// The other half of a block. To C# the parameters that its layers name in expressions are unread (CS9113); here they are read.
+/// </summary>
+internal static class BlockEmitter
+{
+    public static string Emit(BlockDeclaration block) => PartialType.Wrap(block.Type, "", $"""
+        /// <summary>The hyper-parameters that this use of the block was given, in order.</summary>
+        private readonly object?[] hyperparameters = [{string.Join(", ", block.Block.Parameters.Select(p => $"@{p.Name}"))}];
+        """);
+}

@@ -1,0 +1,10 @@
+namespace NetGen.Generator.Frontend;
+
+/// <summary>Metadata names of the attributes that the compiler starts from.</summary>
+internal static class AttributeNames
+{
+    public const string Network = "NetGen.NetworkAttribute";
+    public const string Variant = "NetGen.VariantAttribute`1";
+    public const string Block = "NetGen.BlockAttribute";
+    public const string Layer = "NetGen.LayerAttribute";
+}

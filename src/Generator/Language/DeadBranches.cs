@@ -1,0 +1,36 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Language;
+
+/// <summary>Values that are computed and never reach the output.</summary>
+internal static class DeadBranches
+{
+    /// <summary>A warning at the last layer of each such branch.</summary>
+    public static IEnumerable<Problem> Warnings(NetworkGraph graph)
+    {
+        var used = new HashSet<Value>(graph.Nodes.SelectMany(n => n.Inputs)) { graph.Output };
+        return graph.Nodes.Where(n => !used.Contains(n.Output)).Select(last =>
+        {
+            var origin = last.Origin;
+            string where = origin.Block.Length == 0 ? "" : $"in {origin.Block}, ";
+            return new Problem(
+                RuleIds.BranchNeverUsed,
+                origin.Path[0],
+                $"{where}{origin.Text}: its result ({last.Output.Shape}) never reaches the output; the layers that lead to it alone are dropped");
+        }).Distinct();
+    }
+
+    public static NetworkGraph Remove(NetworkGraph graph)
+    {
+        var live = new HashSet<Value> { graph.Output };
+        var kept = new Stack<Node>();
+        foreach (Node node in graph.Nodes.Reverse().Where(n => live.Contains(n.Output)))
+        {
+            live.UnionWith(node.Inputs);
+            kept.Push(node);
+        }
+
+        return graph with { Nodes = [.. kept] };
+    }
+}

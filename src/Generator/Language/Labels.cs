@@ -1,0 +1,48 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Primitives;
+
+namespace NetGen.Generator.Language;
+
+/// <summary>The values named with As in one block or network.</summary>
+internal sealed class Labels
+{
+    /// <summary>The label of the value that entered.</summary>
+    public const string Input = "in";
+
+    private readonly Dictionary<string, Value> values = [];
+
+    public Labels(Value input) => values[Input] = input;
+
+    /// <exception cref="LayerException">The label names another value already.</exception>
+    public void Define(string label, Value value)
+    {
+        if (values.ContainsKey(label))
+        {
+            throw UsedTwice(label);
+        }
+
+        values[label] = value;
+    }
+
+    /// <param name="argument">The argument that names the label.</param>
+    /// <param name="label">The label.</param>
+    /// <exception cref="LayerException">No value has that label.</exception>
+    public Value Find(string argument, string label) =>
+        values.TryGetValue(label, out Value? value) ? value : throw Unknown(argument, label, values.Keys);
+
+    public static LayerException UsedTwice(string label) => new(
+        RuleIds.LabelUsedTwice,
+        "label",
+        label == Input ? "\"in\" is the label of the value that entered; it cannot be given again" : $"the label \"{label}\" is given twice");
+
+    public static LayerException Unknown(string argument, string label, IEnumerable<string> known)
+    {
+        var labels = known.ToList();
+        string? nearest = NearestName.To(label, labels);
+        return new(
+            RuleIds.UnknownLabel,
+            argument,
+            $"no value before this is labelled \"{label}\"{(nearest is null ? "" : $"; did you mean \"{nearest}\"?")} Labels here: {string.Join(", ", labels.OrderBy(l => l, StringComparer.Ordinal))}");
+    }
+}

@@ -1,0 +1,19 @@
+namespace NetGen.Generator.Language;
+
+/// <summary>Metadata names of the attributes that are no operators on the current value alone: the language's own words.</summary>
+internal static class LanguageAttributes
+{
+    public const string As = "NetGen.AsAttribute";
+    public const string From = "NetGen.FromAttribute";
+    public const string Add = "NetGen.AddAttribute";
+    public const string Mul = "NetGen.MulAttribute";
+    public const string Concat = "NetGen.ConcatAttribute";
+    public const string Channels = "NetGen.ChannelsAttribute";
+    public const string ChannelShuffle = "NetGen.ChannelShuffleAttribute";
+    public const string If = "NetGen.IfAttribute";
+    public const string Else = "NetGen.ElseAttribute";
+    public const string EndIf = "NetGen.EndIfAttribute";
+
+    public static bool Contains(string attribute) =>
+        attribute is As or From or Add or Mul or Concat or Channels or ChannelShuffle or If or Else or EndIf;
+}

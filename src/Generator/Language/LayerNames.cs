@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Language;
+
+/// <summary>
+/// Prefixes of parameter names, as in a PyTorch state dict: an explicit Name, or the number that the layer would have in a
+/// <c>torch.nn.Sequential</c> of all modules of the class.
+/// </summary>
+internal sealed class LayerNames(string prefix)
+{
+    private static readonly Regex LastNumber = new(@"[0-9]+(?=[^0-9]*$)", RegexOptions.CultureInvariant);
+    private int modules;
+
+    /// <summary>The prefix of the next module.</summary>
+    /// <param name="name">Its Name; null where it has none.</param>
+    /// <param name="repetition">Which repetition of its attribute it is, from 0.</param>
+    /// <exception cref="LayerException">The name has no number to count up.</exception>
+    public string Next(string? name, int repetition)
+    {
+        string own = name is null ? modules.ToString(CultureInfo.InvariantCulture) : CountUp(name, repetition);
+        modules++;
+        return prefix.Length == 0 ? own
+            : own.Length == 0 ? prefix
+            : $"{prefix}.{own}";
+    }
+
+    private static string CountUp(string name, int repetition)
+    {
+        if (repetition == 0)
+        {
+            return name;
+        }
+
+        Match number = LastNumber.Match(name);
+        if (!number.Success || !int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int first) || first > int.MaxValue - repetition)
+        {
+            throw new LayerException(RuleIds.InvalidArgument, "Name", $"Repeat counts up the last number of Name, and \"{name}\" has none; write \"{name}.0\" for example");
+        }
+
+        string counted = (first + repetition).ToString(CultureInfo.InvariantCulture);
+        return name.Substring(0, number.Index) + counted + name.Substring(number.Index + number.Length);
+    }
+}

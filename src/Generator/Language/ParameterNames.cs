@@ -1,0 +1,34 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Language;
+
+/// <summary>Parameters of two layers under one name: a weights file could hold only one of them.</summary>
+internal static class ParameterNames
+{
+    public static IEnumerable<Problem> Problems(NetworkGraph graph)
+    {
+        var owners = new Dictionary<string, Node>();
+        var reported = new HashSet<Node>();
+        foreach (Node node in graph.Nodes)
+        {
+            foreach (StoredWeight weight in node.Weights.OfType<StoredWeight>())
+            {
+                string name = weight.Parameter.Name;
+                if (!owners.TryGetValue(name, out Node? owner))
+                {
+                    owners.Add(name, node);
+                }
+                else if (reported.Add(node))
+                {
+                    yield return new(
+                        RuleIds.ParameterNamesCollide,
+                        node.Origin.Path[0] with { Argument = "Name" },
+                        $"{Describe(node)} would store '{name}', as {Describe(owner)} does; give one of them another Name");
+                }
+            }
+        }
+    }
+
+    private static string Describe(Node node) => node.Origin is { Block.Length: > 0 } origin ? $"{origin.Text} in {origin.Block}" : node.Origin.Text;
+}

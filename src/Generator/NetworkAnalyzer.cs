@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Frontend;
+
+namespace NetGen.Generator;
+
+/// <summary>Reports what is wrong with networks, variants and blocks: the front half of <see cref="NetworkGenerator"/>, and the place of each problem.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.Network) is null)
+            {
+                return;
+            }
+
+            LowerProperty lower = LowerProperty.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            start.RegisterSymbolAction(symbol => Report(symbol, lower), SymbolKind.NamedType);
+            if (lower.Error is { } error)
+            {
+                start.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(Rules.ById(RuleIds.InvalidLowerProperty), Location.None, error)));
+            }
+        });
+    }
+
+    private static void Report(SymbolAnalysisContext context, LowerProperty lower)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        foreach (Problem problem in Findings.Of(type, context.Compilation.Assembly, lower.Flags, context.CancellationToken))
+        {
+            Location location = PlaceLocator.Find(problem.Place, type, context.CancellationToken);
+            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Message));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Frontend;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+using NetGen.Generator.Lowering;
+
+namespace NetGen.Generator;
+
+/// <summary>The front half of the compiler, which generator and analyzer share: specification -> graph -> lowered graph, or problems.</summary>
+internal static class NetworkCompiler
+{
+    /// <param name="spec">The network.</param>
+    /// <param name="projectDefault">The rewrites for networks that do not say.</param>
+    /// <param name="cancellation">Stops between layers and phases.</param>
+    public static CompilationResult Compile(NetworkSpec spec, LoweringFlags projectDefault, CancellationToken cancellation = default)
+    {
+        LoweringFlags flags = spec.Lower ?? projectDefault;
+        ImmutableArray<Problem> problems = [.. InputRules.Problems(spec), .. LoweringRules.Problems(spec)];
+        if (Fails(problems))
+        {
+            return new(null, problems);
+        }
+
+        Expanded expanded = Expansion.Expand(spec, cancellation);
+        problems = problems.AddRange(expanded.Problems);
+        if (expanded.Graph is not { } written || Fails(problems))
+        {
+            return new(null, problems);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        NetworkGraph lowered = written;
+        return new(new(spec, flags, written, lowered), problems);
+    }
+
+    private static bool Fails(ImmutableArray<Problem> problems) => problems.Any(p => Rules.IsError(p.RuleId));
+}
