@@ -30,7 +30,26 @@ internal static class NetworkCompiler
         }
 
         cancellation.ThrowIfCancellationRequested();
-        NetworkGraph lowered = written;
+        var (lowered, objections) = LoweringPass.Run(written, flags);
+        problems = problems.AddRange(objections);
+        if (Fails(problems))
+        {
+            return new(null, problems);
+        }
+
+        // A variant of another size is lowered at the size of its base first: kernels then are as large as its maps.
+        if (spec.Base is not null && spec.Input.Count > 0)
+        {
+            try
+            {
+                lowered = Resizing.Run(lowered, new Shape(spec.Input));
+            }
+            catch (LayerException error)
+            {
+                return new(null, problems.Add(new(error.RuleId, new(spec.Type.FullName, -1, error.Argument), error.Message)));
+            }
+        }
+
         return new(new(spec, flags, written, lowered), problems);
     }
 
