@@ -1,0 +1,3 @@
+using LeNetSample;
+
+return CommandLine.Create().Parse(args).Invoke();

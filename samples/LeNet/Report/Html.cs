@@ -1,0 +1,13 @@
+using System.Net;
+
+namespace LeNetSample;
+
+/// <summary>Pieces that every section of the report is made of.</summary>
+internal static class Html
+{
+    /// <summary>Text that may hold any character.</summary>
+    public static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>The pieces one after another, each on a line of its own.</summary>
+    public static string Each<T>(IEnumerable<T> items, Func<T, string> piece) => string.Join('\n', items.Select(piece));
+}
