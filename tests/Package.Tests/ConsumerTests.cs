@@ -1,0 +1,84 @@
+namespace NetGen.Package.Tests;
+
+/// <summary>What a user gets who references the package and nothing else.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class ConsumerTests(PackedPackage package)
+{
+    private const string Network = """
+        using NetGen;
+
+        namespace Consuming;
+
+        /// <summary>A network.</summary>
+        [Network(1, 8, 8)]
+        [Conv2D(4, 3, Padding = 1), BatchNorm2D, ReLU, MaxPool2D(2)]
+        [Flatten, Dense(3)]
+        public partial class Small;
+        """;
+
+    private const string Program = """
+        using Consuming;
+
+        var net = new Small();
+        float[] image = new float[Small.Info.InputLength];
+        Array.Fill(image, 0.5f);
+        float[] y = net.Forward(image);
+        float[] again = new float[3];
+        net.Forward(image, again, batch: 1);
+        Console.WriteLine($"{y.Length} outputs, finite: {y.All(float.IsFinite)}, repeatable: {y.SequenceEqual(again)}");
+        Console.WriteLine($"lowering: {Small.Info.Lowering}");
+        foreach (var layer in Small.Info.Layers.Where(l => l.LoweredFrom != "")) Console.WriteLine($"{layer.LoweredFrom} -> {layer.Layer}");
+        """;
+
+    [Fact]
+    public void NetworkRuns()
+    {
+        using var consumer = new Consumer(package).With("Small.cs", Network).With("Program.cs", Program);
+
+        consumer.Build().ShouldSucceed();
+
+        consumer.Run().ShouldSucceed().Output.ReplaceLineEndings("\n").ShouldBe("3 outputs, finite: True, repeatable: True\nlowering: None\n");
+    }
+
+    [Fact]
+    public void NetGenLowerIsAnMSBuildProperty()
+    {
+        using var consumer = new Consumer(package).With("Small.cs", Network).With("Program.cs", Program);
+
+        consumer.Build("NetGenLower=Dense").ShouldSucceed();
+
+        string output = consumer.Run().ShouldSucceed().Output;
+        output.ShouldContain("lowering: Dense");
+        output.ShouldContain("Dense(3) -> Conv2D(3, 4");
+    }
+
+    [Fact]
+    public void EmittedMembersAreDocumented()
+    {
+        using var consumer = new Consumer(package).With("Small.cs", Network).With("Program.cs", Program);
+
+        consumer.Build("GenerateDocumentationFile=true").ShouldSucceed();
+    }
+
+    [Fact]
+    public void ShapeErrorFailsTheBuildAtTheArgument()
+    {
+        using var consumer = new Consumer(package).With("Program.cs", "return 0;").With("TooSmall.cs", """
+            using NetGen;
+
+            [Network(1, 8, 8)]
+            [Conv2D(4, 3), ReLU, MaxPool2D(2)]
+            [Conv2D(16, 5), ReLU]
+            public partial class TooSmall;
+            """);
+
+        BuildMessage message = Consumer.Messages(consumer.Build().ShouldFail()).ShouldHaveSingleItem();
+
+        message.ShouldSatisfyAllConditions(
+            () => message.File.ShouldBe("TooSmall.cs"),
+            () => (message.Line, message.Column).ShouldBe((5, 13)),
+            () => message.Id.ShouldBe("NG0201"),
+            () => message.Message.ShouldContain("4 x 3 x 3"),
+            () => message.Message.ShouldContain("(3 + 2*0 - 1*(5-1) - 1)/1 + 1 = -1 < 1"));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace NetGen.Package.Tests;
+
+/// <summary>A user's console project outside the sources, whose only reference is the package.</summary>
+internal sealed partial class Consumer : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly PackedPackage package;
+
+    public Consumer(PackedPackage package)
+    {
+        this.package = package;
+        folder.Write("Consumer.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="NetGen" Version="{PackedPackage.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        // Nothing but the packed file: the build needs no other package, and no network.
+        folder.Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{package.Folder}" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <clear />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    public Consumer With(string file, string text)
+    {
+        folder.Write(file, text);
+        return this;
+    }
+
+    public CommandResult Build(params IEnumerable<string> properties) =>
+        DotNet.Build(folder.Root, "build", ["-v", "quiet", "-c", "Release", .. properties.Select(p => "-p:" + p)], package.Cache);
+
+    public CommandResult Run() => DotNet.Execute(folder.Root, folder.PathOf("bin/Release/net10.0/Consumer.dll"));
+
+    /// <summary>The errors and warnings in the output of a build, without repetitions: file, place, severity, ID and message.</summary>
+    public static IReadOnlyList<BuildMessage> Messages(CommandResult build) =>
+    [
+        .. MessageLine().Matches(build.Output)
+            .Select(m => new BuildMessage(
+                Path.GetFileName(m.Groups["file"].Value),
+                int.Parse(m.Groups["line"].Value),
+                int.Parse(m.Groups["column"].Value),
+                m.Groups["severity"].Value,
+                m.Groups["id"].Value,
+                m.Groups["message"].Value))
+            .Distinct(),
+    ];
+
+    public void Dispose() => folder.Dispose();
+
+    [GeneratedRegex(@"^\s*(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): (?<severity>error|warning) (?<id>\w+): (?<message>.+?)( \[[^\]]*\])?\r?$", RegexOptions.Multiline)]
+    private static partial Regex MessageLine();
+}
