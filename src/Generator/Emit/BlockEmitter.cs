@@ -7,8 +7,13 @@ namespace NetGen.Generator.Emit;
 /// </summary>
 internal static class BlockEmitter
 {
-    public static string Emit(BlockDeclaration block) => PartialType.Wrap(block.Type, "", $"""
-        /// <summary>The hyper-parameters that this use of the block was given, in order.</summary>
-        private readonly object?[] hyperparameters = [{string.Join(", ", block.Block.Parameters.Select(p => $"@{p.Name}"))}];
-        """);
+    public static string Emit(BlockDeclaration block)
+    {
+        var writer = new SourceWriter();
+        PartialType.Emit(writer, block.Type, "", "", body => body.Line($"""
+            /// <summary>The hyper-parameters that this use of the block was given, in order.</summary>
+            private readonly object?[] hyperparameters = [{string.Join(", ", block.Block.Parameters.Select(p => $"@{p.Name}"))}];
+            """));
+        return writer.ToString();
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Frontend;
 
 namespace NetGen.Generator.Emit;
@@ -11,7 +10,7 @@ internal static class BrokenNetwork
 {
     public static string Emit(TypeSpec type)
     {
-        string reason = SymbolDisplay.FormatLiteral($"{type.Name} has errors; see the diagnostics of the compiler.", quote: true);
+        string reason = SourceWriter.Quote($"{type.Name} has errors; see the diagnostics of the compiler.");
         string members = $$"""
             /// <inheritdoc/>
             public static global::NetGen.NetworkInfo Info => throw Broken();
@@ -39,6 +38,8 @@ internal static class BrokenNetwork
 
             private static global::System.Exception Broken() => new global::System.InvalidOperationException({{reason}});
             """;
-        return PartialType.Wrap(type, $" : global::NetGen.INetwork<{type.Name}>", members);
+        var writer = new SourceWriter();
+        PartialType.Emit(writer, type, $" : global::NetGen.INetwork<{type.Name}>", "", body => body.Line(members));
+        return writer.ToString();
     }
 }

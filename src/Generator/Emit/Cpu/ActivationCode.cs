@@ -1,0 +1,21 @@
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>The vector expression of each activation, on <c>v</c>.</summary>
+internal static class ActivationCode
+{
+    public static string Of(Activation activation) => activation switch
+    {
+        ReLU => Call("ReLU"),
+        ReLU6 => Call("ReLU6"),
+        LeakyReLU a => Call("LeakyReLU", a.NegativeSlope),
+        Sigmoid => Call("Sigmoid"),
+        Tanh => Call("Tanh"),
+        SiLU => Call("SiLU"),
+        _ => throw new InvalidOperationException($"No CPU code for {activation}."),
+    };
+
+    private static string Call(string function, params double[] parameters) =>
+        $"Cpu::VectorMath.{function}<TSimd, TVector>(v{string.Concat(parameters.Select(p => $", {SourceWriter.Float(p)}"))})";
+}

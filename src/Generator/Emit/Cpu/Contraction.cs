@@ -1,0 +1,31 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>What convolution and Dense have in common: each result is a sum over the elements under a window.</summary>
+/// <param name="Window">The window; for Dense, the whole map.</param>
+/// <param name="Groups">Groups of channels that do not see each other.</param>
+/// <param name="Inputs">Input channels of a group.</param>
+/// <param name="Outputs">Output channels of a group.</param>
+/// <param name="Rows">Rows of the result.</param>
+/// <param name="Columns">Columns of the result.</param>
+internal sealed record Contraction(Window Window, int Groups, int Inputs, int Outputs, int Rows, int Columns)
+{
+    /// <summary>Inputs that each result is summed over.</summary>
+    public int Sums => Window.Kernel.H * Window.Kernel.W * Inputs;
+
+    public bool IsPointwise => Window is { Kernel: { H: 1, W: 1 }, Stride: { H: 1, W: 1 }, Padding.IsNone: true };
+
+    /// <param name="anchor">A Conv2D or Dense.</param>
+    /// <param name="map">The map in which its input is kept.</param>
+    public static Contraction Of(Node anchor, Shape map) => anchor.Operator switch
+    {
+        Conv2D conv => new(conv.Window, conv.Groups, map.Channels / conv.Groups, conv.Channels / conv.Groups, anchor.Output.Shape.Height, anchor.Output.Shape.Width),
+        Dense dense => new(new(new(map.Height, map.Width), new(1, 1), Padding.None, new(1, 1)), 1, map.Channels, dense.Features, 1, 1),
+        var other => throw new InvalidOperationException($"{other} is no contraction."),
+    };
+
+    /// <summary>Blocks that so many outputs fill.</summary>
+    public static int Blocks(int outputs, int block) => (outputs + block - 1) / block;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>The CPU back end: a plan as calls of vectorised kernels, and the kernels.</summary>
+/// <param name="Calls">The calls for each kernel of the plan; none where it costs nothing.</param>
+/// <param name="Kernels">The class that holds the kernels.</param>
+/// <param name="Packed">The weights as the kernels read them.</param>
+internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Calls, KernelClass Kernels, PackedWeights Packed)
+{
+    public static CpuBackend Compile(Plan plan)
+    {
+        var emission = new CpuEmission();
+        var calls = plan.Kernels.Select(kernel => CallsOf(kernel, emission).ToImmutableArray()).ToImmutableArray();
+        return new(calls, emission.Kernels, emission.Packed);
+    }
+
+    /// <summary>The family of a kernel, by the operator that it is built round.</summary>
+    private static IEnumerable<KernelCall> CallsOf(PlannedKernel kernel, CpuEmission emission)
+    {
+        Node anchor = kernel.Kernel.Anchor;
+        return anchor.Operator switch
+        {
+            Conv2D conv when conv.IsDepthwise(anchor.Input.Shape) && conv.Channels == conv.Groups => [DepthwiseKernel.Emit(kernel, emission)],
+            Conv2D or Dense => [ConvolutionKernel.Emit(kernel, emission)],
+            Pooling => [PoolingKernel.Emit(kernel, emission)],
+            Activation or BatchNorm or Add or Mul => [ElementwiseKernel.Emit(kernel, emission)],
+            Softmax => [SoftmaxKernel.Emit(kernel, emission)],
+            ChannelShuffle => [ChannelShuffleKernel.Emit(kernel, emission)],
+            Flatten => [FlattenKernel.Emit(kernel, emission)],
+            Concat => CopyKernel.Emit(kernel, emission),
+            Channels => [],
+            var other => throw new InvalidOperationException($"No CPU kernel for {other}."),
+        };
+    }
+
+    /// <summary>Writes the body of the forward pass, with <c>x</c>, <c>y</c>, <c>arena</c> and <c>packed</c> in scope.</summary>
+    public void EmitRun(SourceWriter writer, Plan plan)
+    {
+        Location input = plan.Input, output = plan.Output;
+        Clear(writer, input.Buffer);
+        writer.Line($"Cpu::Layout.ToChannelsLast(x, arena + {input.At(0, 0)}, {input.Map.Channels}, {input.Map.Height}, {input.Map.Width}, {input.RowStride}, {input.PixelStride});");
+        for (int i = 0; i < Calls.Length; i++)
+        {
+            PlannedKernel kernel = plan.Kernels[i];
+            writer.Line().Line($"// {kernel.Kernel.Layers}: {CpuEmission.Shapes(kernel)}{(Calls[i].IsEmpty ? ": nothing to do, its parts lie side by side" : "")}");
+            foreach (MapBuffer buffer in kernel.Cleared)
+            {
+                Clear(writer, buffer);
+            }
+
+            foreach (KernelCall call in Calls[i])
+            {
+                writer.Line(call.Statement);
+            }
+        }
+
+        writer.Line();
+        writer.Line($"Cpu::Layout.ToChannelsFirst(arena + {output.At(0, 0)}, y, {output.Map.Channels}, {output.Map.Height}, {output.Map.Width}, {output.RowStride}, {output.PixelStride});");
+    }
+
+    private static void Clear(SourceWriter writer, MapBuffer buffer)
+    {
+        if (!buffer.Border.IsNone)
+        {
+            Padding border = buffer.Border;
+            writer.Line($"Cpu::Border.Clear(arena + {buffer.At(0, 0)}, {buffer.Height}, {buffer.Width}, {buffer.RowStride}, {buffer.PixelStride}, {border.Top}, {border.Left}, {border.Bottom}, {border.Right});");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using NetGen.Generator.Fusion;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>The weights in the order in which kernels read them: where each lies, and the statements that put it there when a network is loaded.</summary>
+internal sealed class PackedWeights
+{
+    /// <summary>Every part starts at a cache line: 16 elements.</summary>
+    private const int Alignment = 16;
+
+    private readonly SourceWriter statements = new();
+    private readonly Dictionary<Node, (long Scale, long Shift)> norms = [];
+
+    /// <summary>Elements.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>The statements, with <c>weights</c> and <c>packed</c> in scope.</summary>
+    public string Statements => statements.ToString();
+
+    /// <summary>Packs a convolution or Dense in blocks of outputs; a batch norm that follows is folded in.</summary>
+    /// <returns>Where weights and bias start.</returns>
+    public (long Weights, long Bias) AddContraction(Kernel kernel, Contraction c, int block)
+    {
+        int padded = c.Groups * Contraction.Blocks(c.Outputs, block) * block, outputs = c.Groups * c.Outputs;
+        long weights = Reserve((long)padded * c.Sums), bias = Reserve(padded);
+        Pack(kernel, outputs, (weight, scale, shift) => statements
+            .Line($"Cpu::Packing.Convolution({weight}, {scale}, packed + {weights}, outputs: {outputs}, inputs: {c.Inputs}, kernelHeight: {c.Window.Kernel.H}, kernelWidth: {c.Window.Kernel.W}, groups: {c.Groups}, block: {block});")
+            .Line($"Cpu::Packing.Bias({shift}, packed + {bias}, outputs: {outputs}, groups: {c.Groups}, block: {block});"));
+        return (weights, bias);
+    }
+
+    /// <summary>Packs a depthwise convolution, channels innermost; a batch norm that follows is folded in.</summary>
+    /// <returns>Where weights and bias start.</returns>
+    public (long Weights, long Bias) AddDepthwise(Kernel kernel)
+    {
+        var conv = (Conv2D)kernel.Anchor.Operator;
+        Pair size = conv.Window.Kernel;
+        long weights = Reserve((long)conv.Channels * size.H * size.W), bias = Reserve(conv.Channels);
+        Pack(kernel, conv.Channels, (weight, scale, shift) => statements
+            .Line($"Cpu::Packing.Depthwise({weight}, {scale}, packed + {weights}, channels: {conv.Channels}, kernelHeight: {size.H}, kernelWidth: {size.W}, stride: {conv.Channels});")
+            .Line($"Cpu::Packing.Bias({shift}, packed + {bias}, outputs: {conv.Channels}, groups: 1, block: {conv.Channels});"));
+        return (weights, bias);
+    }
+
+    /// <summary>The scale of a batch norm that stands alone.</summary>
+    public long AddScale(Node batchNorm) => AddNorm(batchNorm).Scale;
+
+    /// <summary>The shift of a batch norm that stands alone.</summary>
+    public long AddShift(Node batchNorm) => AddNorm(batchNorm).Shift;
+
+    private (long Scale, long Shift) AddNorm(Node batchNorm)
+    {
+        if (!norms.TryGetValue(batchNorm, out var place))
+        {
+            int channels = batchNorm.Output.Shape.Channels;
+            norms[batchNorm] = place = (Reserve(channels), Reserve(channels));
+            statements.Line().Line($"// {Comment(batchNorm)}");
+            statements.Line(Fold(batchNorm, "default", $"new(packed + {place.Scale}, {channels})", $"new(packed + {place.Shift}, {channels})"));
+        }
+
+        return place;
+    }
+
+    private void Pack(Kernel kernel, int outputs, Action<string, string, string> pack)
+    {
+        Node anchor = kernel.Anchor;
+        string weight = Source(anchor.WeightOf("weight")!), bias = anchor.WeightOf("bias") is { } b ? Source(b) : "default";
+        statements.Line();
+        if (kernel.FoldedBatchNorm is not { } norm)
+        {
+            statements.Line($"// {Comment(anchor)}");
+            pack(weight, "default", bias);
+            return;
+        }
+
+        statements.Line($"// {Comment(anchor)}, {Comment(norm)} folded in");
+        using (statements.Body())
+        {
+            statements.Line($"float[] scale = new float[{outputs}], shift = new float[{outputs}];");
+            statements.Line(Fold(norm, bias, "scale", "shift"));
+            pack(weight, "scale", "shift");
+        }
+    }
+
+    private static string Fold(Node norm, string before, string scale, string shift)
+    {
+        string weight = norm.WeightOf("weight") is { } w ? Source(w) : "default", bias = norm.WeightOf("bias") is { } b ? Source(b) : "default";
+        string epsilon = ((BatchNorm)norm.Operator).Eps.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        return $"Cpu::FoldedBatchNorm.Fold({weight}, {bias}, {Source(norm.WeightOf("running_mean")!)}, {Source(norm.WeightOf("running_var")!)}, {epsilon}, {before}, {scale}, {shift});";
+    }
+
+    private static string Source(Weight weight) => weight switch
+    {
+        StoredWeight stored => $"weights[{SourceWriter.Quote(stored.Parameter.Name)}]",
+        FixedWeight @fixed => $"Cpu::FixedWeights.Repeat([{string.Join(", ", @fixed.Pattern.Select(p => SourceWriter.Float(p)))}], {@fixed.Length})",
+        _ => throw new InvalidOperationException($"No code for {weight}."),
+    };
+
+    private static string Comment(Node node) => node.Origin.Prefix.Length == 0 ? node.Operator.Describe() : $"{node.Origin.Prefix}: {node.Operator.Describe()}";
+
+    private long Reserve(long length)
+    {
+        long start = Length;
+        Length = (start + length + Alignment - 1) / Alignment * Alignment;
+        return start;
+    }
+}

@@ -1,0 +1,29 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>Emits pooling as a kernel of its own: where windows overlap or reach into the padding, or no convolution comes before.</summary>
+internal static class PoolingKernel
+{
+    public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
+    {
+        Node anchor = planned.Kernel.Anchor;
+        Shape result = anchor.Output.Shape;
+        var pointers = new Pointers();
+        string x = pointers.Map("x", planned.Input), y = pointers.Map("y", planned.Output);
+        string shape = PoolingShape.Emit(emission, (Pooling)anchor.Operator, planned.Input.Map, planned.Input, planned.Output, oneWindow: false);
+        var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, result, pointers);
+        return emission.Method(planned, anchor.Operator is MaxPool2D ? "MaxPool" : "AvgPool", pointers, writer =>
+        {
+            using (writer.Block($"for (int row = 0; row < {result.Height}; row++)"))
+            {
+                writer.Line($"Cpu::Pooling.{MethodOf(anchor)}<TSimd, TVector, {shape}, {epilogue.Type}>({x}, {y} + ((nint)row * {planned.Output.RowStride}), row, {epilogue.For("row")});");
+            }
+        });
+    }
+
+    /// <summary>The runtime's method for a pooling.</summary>
+    public static string MethodOf(Node pool) => pool.Operator is AveragePooling ? "Average" : "Max";
+}

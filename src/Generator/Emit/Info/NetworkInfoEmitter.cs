@@ -1,0 +1,69 @@
+using NetGen.Generator.Emit.Cpu;
+using NetGen.Generator.Fusion;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Info;
+
+/// <summary>Emits <c>NetworkInfo</c>: all that the compiler knows of a network, for the program that uses it.</summary>
+internal static class NetworkInfoEmitter
+{
+    public static void Emit(SourceWriter writer, CompiledNetwork network, Plan plan, CpuBackend cpu)
+    {
+        FusedNetwork fused = plan.Network;
+
+        // A kernel that needs no call (a Concat whose parts lie side by side) is none to the user.
+        var running = fused.Kernels.Where((_, i) => !cpu.Calls[i].IsEmpty).ToList();
+        var kernelOf = running.SelectMany((kernel, index) => kernel.Nodes.Select(node => (node, index))).ToDictionary(p => p.node, p => p.index);
+        writer.Line("public static readonly global::NetGen.NetworkInfo Info = new(");
+        writer.Line($"    {SourceWriter.Quote(network.Spec.Type.Name)},");
+        writer.Line($"    {Shape(fused.Graph.Input.Shape)},");
+        writer.Line($"    {Shape(fused.Graph.Output.Shape)},");
+        List(fused.Graph.Nodes.Select(Layer));
+        List(running.Select(kernel => $"new({SourceWriter.Quote(cpu.Calls[fused.Kernels.IndexOf(kernel)][0].Kernel)}, {SourceWriter.Quote(kernel.Layers)}, {kernel.Macs})"));
+        List(Parameters(fused.Graph).Select(p => $"new({SourceWriter.Quote(p.Name)}, [{string.Join(", ", p.Shape)}], {Initial(p.Initializer)}{(p.IsLearned ? "" : ", IsLearned: false")})"));
+        writer.Line($"    (global::NetGen.Lowering){(int)network.Lowering},");
+        writer.Line($"    ArenaBytes: {plan.ArenaBytes},");
+        writer.Line($"    PackedBytes: {cpu.Packed.Length * sizeof(float)});");
+
+        void List(IEnumerable<string> items)
+        {
+            writer.Line("    [");
+            foreach (string item in items)
+            {
+                writer.Line($"        {item},");
+            }
+
+            writer.Line("    ],");
+        }
+
+        string Layer(Node node)
+        {
+            bool runs = kernelOf.TryGetValue(node, out int kernel);
+            string fusion = fused.Fates.TryGetValue(node, out string fate) ? fate : runs ? "" : "free: its parts lie side by side";
+            return $"new({string.Join(", ",
+                SourceWriter.Quote(node.Operator.Describe()),
+                SourceWriter.Quote(node.Origin.Prefix),
+                SourceWriter.Quote(node.Origin.Block),
+                Shape(node.Input.Shape),
+                Shape(node.Output.Shape),
+                LayerTable.Parameters(node),
+                node.Macs,
+                runs ? kernel : -1,
+                SourceWriter.Quote(fusion),
+                SourceWriter.Quote(node.Origin.LoweredFrom),
+                SourceWriter.Quote(node.Origin.Exactness))})";
+        }
+    }
+
+    /// <summary>The tensors of a weights file: each once, in the order of the layers that read them.</summary>
+    private static IEnumerable<Parameter> Parameters(NetworkGraph graph) =>
+        graph.Nodes.SelectMany(n => n.Weights).OfType<StoredWeight>().Select(w => w.Parameter).Distinct();
+
+    private static string Shape(Graph.Shape shape) => $"[{string.Join(", ", shape.Dimensions)}]";
+
+    private static string Initial(Initializer start) => start.FanIn > 0
+        ? $"global::NetGen.Initializer.KaimingUniform({start.FanIn})"
+        : $"global::NetGen.Initializer.Constant({SourceWriter.Float(start.Value)})";
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Fusion;
+
+/// <summary>A network as the kernels it runs.</summary>
+/// <param name="Graph">The graph that was fused.</param>
+/// <param name="Kernels">In the order they run.</param>
+/// <param name="Storage">The stored value behind each value: itself, or the one that a Dropout or Flatten shows unchanged.</param>
+/// <param name="Fates">What became of each node that has no kernel of its own.</param>
+internal sealed record FusedNetwork(
+    NetworkGraph Graph,
+    ImmutableArray<Kernel> Kernels,
+    IReadOnlyDictionary<Value, Value> Storage,
+    IReadOnlyDictionary<Node, string> Fates)
+{
+    /// <summary>The stored value that holds the elements of <paramref name="value"/>.</summary>
+    public Value Stored(Value value) => Storage.TryGetValue(value, out var stored) ? stored : value;
+
+    /// <summary>
+    /// The map in which a value is kept: channels, height, width. That of a flattened map is the map, whose channels lie innermost;
+    /// that of a vector has one pixel.
+    /// </summary>
+    public Shape MapOf(Value value)
+    {
+        Value stored = Stored(value);
+
+        // An activation of a flattened map is kept as its input is.
+        if (stored.Shape.IsVector && stored.Producer is { Operator: Operators.Activation } node)
+        {
+            return MapOf(node.Input);
+        }
+
+        return stored.Shape.IsVector ? new(stored.Shape.Channels, 1, 1) : stored.Shape;
+    }
+}

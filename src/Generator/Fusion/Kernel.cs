@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Fusion;
+
+/// <summary>Nodes that run as one: an anchor that reads memory and computes, and what is done to its results before they are written.</summary>
+internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumerable<Step> steps)
+{
+    private readonly List<Step> epilogue = [.. steps];
+    private readonly List<Step> poolEpilogue = [];
+    private readonly List<Node> nodes = [anchor];
+
+    /// <summary>The node that names the kernel's family.</summary>
+    public Node Anchor { get; } = anchor;
+
+    /// <summary>What the anchor reads: stored values, views resolved.</summary>
+    public ImmutableArray<Value> Inputs { get; } = inputs;
+
+    public Value Input => Inputs[0];
+
+    /// <summary>A batch norm whose scale and shift are folded into the anchor's weights when they are packed.</summary>
+    public Node? FoldedBatchNorm { get; private set; }
+
+    /// <summary>What is done to each result of the anchor, in order; an element-wise anchor is its own first step.</summary>
+    public IReadOnlyList<Step> Epilogue => epilogue;
+
+    /// <summary>A pooling of the anchor's results whose windows do not overlap, so that each is done as soon as its rows are.</summary>
+    public Node? Pool { get; private set; }
+
+    /// <summary>What is done to each result of <see cref="Pool"/>.</summary>
+    public IReadOnlyList<Step> PoolEpilogue => poolEpilogue;
+
+    /// <summary>All nodes that run in the kernel, in order.</summary>
+    public IReadOnlyList<Node> Nodes => nodes;
+
+    /// <summary>The value it writes.</summary>
+    public Value Output => nodes[nodes.Count - 1].Output;
+
+    /// <summary>Every value it reads: the anchor's inputs and the operands of its steps.</summary>
+    public IEnumerable<Value> Reads => Inputs.Concat(epilogue.Concat(poolEpilogue).OfType<OperandStep>().Select(s => s.Operand));
+
+    /// <summary>Multiply-accumulate operations for one input.</summary>
+    public long Macs => nodes.Sum(n => n.Macs);
+
+    /// <summary>The layers that run in it, as <c>Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2)</c>.</summary>
+    public string Layers => string.Join(" + ", nodes.Select(n => n.Operator.Describe()));
+
+    public void Fold(Node batchNorm)
+    {
+        FoldedBatchNorm = batchNorm;
+        nodes.Add(batchNorm);
+    }
+
+    public void Append(Node node, IEnumerable<Step> steps)
+    {
+        (Pool is null ? epilogue : poolEpilogue).AddRange(steps);
+        nodes.Add(node);
+    }
+
+    public void AppendPool(Node pool)
+    {
+        Pool = pool;
+        nodes.Add(pool);
+    }
+}
+
+/// <summary>Something done to each element of a kernel's result while it is in a register.</summary>
+internal abstract record Step;
+
+/// <summary>Applies an activation.</summary>
+internal sealed record ActivationStep(Activation Activation) : Step;
+
+/// <summary>Multiplies by a scale and adds a shift of its channel: a batch norm that could not be folded into weights.</summary>
+internal sealed record ScaleShiftStep(Node BatchNorm) : Step;
+
+/// <summary>Combines with the element of another value at the same place; the other value is broadcast where its size is 1.</summary>
+internal abstract record OperandStep(Value Operand) : Step;
+
+/// <summary>Adds a value: a residual connection.</summary>
+internal sealed record AddStep(Value Operand) : OperandStep(Operand);
+
+/// <summary>Multiplies by a value: a gate, as in squeeze-and-excite.</summary>
+internal sealed record MulStep(Value Operand) : OperandStep(Operand);

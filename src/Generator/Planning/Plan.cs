@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Fusion;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>What a back end emits: kernels in order, and where in the arena each value lies.</summary>
+internal sealed record Plan(FusedNetwork Network, ImmutableArray<PlannedKernel> Kernels, Location Input, Location Output, int ArenaLength)
+{
+    /// <summary>Bytes of the arena.</summary>
+    public long ArenaBytes => (long)ArenaLength * sizeof(float);
+}
+
+/// <summary>A kernel and where it reads and writes.</summary>
+/// <param name="Kernel">What it computes.</param>
+/// <param name="Inputs">Where the anchor's inputs lie.</param>
+/// <param name="Operands">Where the operand of each <see cref="OperandStep"/> lies.</param>
+/// <param name="Output">Where the result goes.</param>
+/// <param name="Scratch">Rows before pooling, where the kernel pools its own results; else null.</param>
+/// <param name="Cleared">Buffers whose border must be made zero before this kernel, the first to write to them.</param>
+internal sealed record PlannedKernel(
+    Kernel Kernel,
+    ImmutableArray<Location> Inputs,
+    ImmutableDictionary<Value, Location> Operands,
+    Location Output,
+    Location? Scratch,
+    ImmutableArray<MapBuffer> Cleared)
+{
+    public Location Input => Inputs[0];
+}

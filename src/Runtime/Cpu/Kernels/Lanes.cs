@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Writes what is left of a pixel's channels. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Lanes
+{
+    /// <summary>Writes as many lanes as there are channels left, at most all; none where <paramref name="channels"/> is not above 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TSimd, TVector>(float* target, TVector value, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        if (channels >= TSimd.Width)
+        {
+            TSimd.Store(target, value);
+        }
+        else if (channels > 0)
+        {
+            TSimd.StorePartial(target, value, channels);
+        }
+    }
+}

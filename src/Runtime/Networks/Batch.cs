@@ -1,0 +1,41 @@
+using System.ComponentModel;
+
+namespace NetGen;
+
+/// <summary>Checks of a call's lengths. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Batch
+{
+    /// <summary>Checks that lengths fit a batch.</summary>
+    /// <param name="info">The network.</param>
+    /// <param name="input">Elements given.</param>
+    /// <param name="output">Elements of room for the result.</param>
+    /// <param name="batch">Inputs.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch is below 1.</exception>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public static void Check(NetworkInfo info, int input, int output, int batch)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        Check(info, nameof(input), info.Input, info.InputLength, input, batch);
+        Check(info, nameof(output), info.Output, info.OutputLength, output, batch);
+    }
+
+    /// <summary>How many inputs there are.</summary>
+    /// <param name="info">The network.</param>
+    /// <param name="input">Elements given.</param>
+    /// <exception cref="ArgumentException">Not a positive multiple of one input's.</exception>
+    public static int Count(NetworkInfo info, int input) => input > 0 && input % info.InputLength == 0
+        ? input / info.InputLength
+        : throw new ArgumentException($"{info.Name} takes a whole number of inputs of {Describe(info.Input, info.InputLength)}, found {input} elements.", nameof(input));
+
+    private static void Check(NetworkInfo info, string name, IReadOnlyList<int> shape, int length, int found, int batch)
+    {
+        if (found != (long)length * batch)
+        {
+            throw new ArgumentException(
+                $"The {name} of {info.Name} for a batch of {batch} has {batch} x {Describe(shape, length)} = {(long)length * batch} elements, found {found}.", name);
+        }
+    }
+
+    private static string Describe(IReadOnlyList<int> shape, int length) => shape.Count == 1 ? $"{length}" : $"({string.Join(" x ", shape)} = {length})";
+}
