@@ -1,0 +1,36 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Tests.Operators;
+
+public class PoolingWarningTests
+{
+    [Theory]
+    [InlineData("MaxPool2D", "kernel=2", "16x7x7", "MaxPool2D(2) on 16 x 7 x 7: the last row and column are dropped (7 - ((3-1)*2 + 2) = 1)")]
+    [InlineData("AvgPool2D", "kernel=2", "16x7x8", "AvgPool2D(2) on 16 x 7 x 8: the last row is dropped (7 - ((3-1)*2 + 2) = 1)")]
+    [InlineData("MaxPool2D", "kernel=4", "16x8x11", "MaxPool2D(4) on 16 x 8 x 11: the last 3 columns are dropped (11 - ((2-1)*4 + 4) = 3)")]
+    [InlineData("MaxPool2D", "kernel=4", "16x9x11", "MaxPool2D(4) on 16 x 9 x 11: the last row and the last 3 columns are dropped (9 - ((2-1)*4 + 4) = 1; 11 - ((2-1)*4 + 4) = 3)")]
+    [InlineData("MaxPool2D", "kernel=4", "16x7x11", "MaxPool2D(4) on 16 x 7 x 11: the last 3 rows and columns are dropped (7 - ((1-1)*4 + 4) = 3; 11 - ((2-1)*4 + 4) = 3)")]
+    public void Dropped_rows_and_columns_are_counted(string layer, string arguments, string input, string message)
+    {
+        Shape shape = Layers.Parse(input);
+
+        var warning = Layers.Read(layer, arguments, shape).Warnings([shape]).ShouldHaveSingleItem();
+
+        warning.ShouldBe((RuleIds.PoolingDrops, "kernel", message));
+    }
+
+    [Theory]
+    [InlineData("MaxPool2D", "kernel=2", "16x8x8")]
+    [InlineData("MaxPool2D", "kernel=3 Stride=2 Padding=1", "16x112x112")] // drops a row of padding only
+    [InlineData("MaxPool2D", "kernel=2 CeilMode=true", "16x7x7")]
+    [InlineData("AvgPool2D", "kernel=1 Stride=2", "16x7x7")]
+    [InlineData("AdaptiveAvgPool2D", "size=3", "16x7x7")]
+    [InlineData("Conv2D", "channels=16 kernel=2 Stride=2", "16x7x7")]
+    public void No_warning(string layer, string arguments, string input)
+    {
+        Shape shape = Layers.Parse(input);
+
+        Layers.Read(layer, arguments, shape).Warnings([shape]).ShouldBeEmpty();
+    }
+}

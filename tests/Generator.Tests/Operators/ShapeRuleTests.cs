@@ -1,0 +1,102 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Tests.Operators;
+
+/// <summary>Shapes and messages, layer by layer. Expected sizes are PyTorch's.</summary>
+public class ShapeRuleTests
+{
+    [Theory]
+    [InlineData("Conv2D", "channels=6 kernel=5 Padding=2", "1x28x28", "6x28x28")]
+    [InlineData("Conv2D", "channels=6 kernel=5 Stride=2", "1x28x28", "6x12x12")]
+    [InlineData("Conv2D", "channels=6 kernel=3 Dilation=2 Groups=3", "3x9x8", "6x5x4")]
+    [InlineData("Conv2D", "channels=6 kernel=1,7 Padding=0,3", "3x9x8", "6x9x8")]
+    [InlineData("Conv2D", "channels=6 kernel=4 Padding=same", "3x9x8", "6x9x8")]
+    [InlineData("DepthwiseConv2D", "kernel=3 Padding=1 Stride=2 Multiplier=2", "8x7x7", "16x4x4")]
+    [InlineData("Dense", "features=10", "120", "10")]
+    [InlineData("MaxPool2D", "kernel=2", "6x28x28", "6x14x14")]
+    [InlineData("MaxPool2D", "kernel=3 Stride=2 Padding=1", "6x112x112", "6x56x56")]
+    [InlineData("MaxPool2D", "kernel=3 Stride=2", "6x8x8", "6x3x3")]
+    [InlineData("MaxPool2D", "kernel=3 Stride=2 CeilMode=true", "6x8x8", "6x4x4")]
+    [InlineData("MaxPool2D", "kernel=2 Stride=3 CeilMode=true", "6x6x6", "6x2x2")] // a third window would start beyond the map
+    [InlineData("MaxPool2D", "kernel=2 Stride=2 Padding=1 CeilMode=true", "6x4x4", "6x3x3")] // likewise, in the padding at the end
+    [InlineData("MaxPool2D", "kernel=3 Stride=1 Dilation=2", "6x8x8", "6x4x4")]
+    [InlineData("AvgPool2D", "kernel=2,3 Stride=1,3", "6x8x9", "6x7x3")]
+    [InlineData("AdaptiveAvgPool2D", "size=3,2", "6x7x7", "6x3x2")]
+    [InlineData("AdaptiveAvgPool2D", "size=9", "6x7x7", "6x9x9")]
+    [InlineData("BatchNorm2D", "", "6x8x8", "6x8x8")]
+    [InlineData("BatchNorm1D", "", "6", "6")]
+    [InlineData("BatchNorm1D", "", "6x8", "6x8")]
+    [InlineData("Dropout", "p=0.4", "6x8x8", "6x8x8")]
+    [InlineData("Flatten", "", "6x8x8", "384")]
+    [InlineData("Softmax", "", "10", "10")]
+    [InlineData("Softmax", "Dim=-1", "3x8x8", "3x8x8")]
+    [InlineData("ReLU6", "", "6x8x8", "6x8x8")]
+    [InlineData("Channels", "start=2 count=4", "6x8x8", "4x8x8")]
+    [InlineData("ChannelShuffle", "groups=3", "6x8x8", "6x8x8")]
+    public void Shape_is_PyTorchs(string layer, string arguments, string input, string output)
+    {
+        Shape shape = Layers.Parse(input);
+
+        Layers.Read(layer, arguments, shape).InferShape([shape]).ShouldBe(Layers.Parse(output));
+    }
+
+    [Theory]
+    [InlineData("Conv2D", "channels=16 kernel=5", "8x3x3", RuleIds.KernelLargerThanInput, "kernel", "Conv2D(16, 5) on 8 x 3 x 3: the height would be (3 + 2*0 - 1*(5-1) - 1)/1 + 1 = -1 < 1")]
+    [InlineData("Conv2D", "channels=16 kernel=3 Groups=3", "8x9x9", RuleIds.GroupsDoNotDivide, "Groups", "Conv2D(16, 3, Groups = 3) on 8 x 9 x 9: 8 input channels are not divisible by 3 groups (8 % 3 = 2)")]
+    [InlineData("Conv2D", "channels=15 kernel=3 Groups=2", "8x9x9", RuleIds.GroupsDoNotDivide, "channels", "Conv2D(15, 3, Groups = 2) on 8 x 9 x 9: 15 output channels are not divisible by 2 groups (15 % 2 = 1)")]
+    [InlineData("Conv2D", "channels=15 kernel=3", "8", RuleIds.WrongRank, null, "Conv2D(15, 3) works on a map (channels x height x width), found a vector (features) of 8")]
+    [InlineData("Conv2D", "channels=8 kernel=3 Padding=same Stride=2", "8x9x9", RuleIds.InvalidArgument, "Padding", "Conv2D: Padding = \"same\" needs a stride of 1, found 2")]
+    [InlineData("Conv2D", "channels=2000000000 kernel=1", "1x9x9", RuleIds.TooLarge, null, "Conv2D(2000000000, 1) on 1 x 9 x 9: the result would have 2000000000*9*9 = 162000000000 elements, more than 2^31 - 1")]
+    [InlineData("Conv2D", "channels=100000 kernel=1", "100000x1x1", RuleIds.TooLarge, null, "Conv2D(100000, 1) on 100000 x 1 x 1: the weight would have 100000*100000*1*1 = 10000000000 elements, more than 2^31 - 1")]
+    [InlineData("Conv2D", "channels=1 kernel=3 Padding=2147483647", "1x9x9", RuleIds.TooLarge, "Padding", "Conv2D(1, 3, Padding = 2147483647) on 1 x 9 x 9: the height with its padding would be 9 + 2*2147483647 = 4294967303, more than 2^31 - 1")]
+    [InlineData("Conv2D", "channels=1 kernel=65536 Dilation=65536", "1x9x9", RuleIds.TooLarge, "kernel", "Conv2D: the kernel would span 65536*(65536-1) + 1 = 4294901761, more than 2^31 - 1")]
+    [InlineData("DepthwiseConv2D", "kernel=7 Bias=false", "8x3x3", RuleIds.KernelLargerThanInput, "kernel", "DepthwiseConv2D(7, Bias = false) on 8 x 3 x 3: the height would be (3 + 2*0 - 1*(7-1) - 1)/1 + 1 = -3 < 1")]
+    [InlineData("Dense", "features=10", "120x3x3", RuleIds.NotFlattened, null, "Dense(10) on 120 x 3 x 3: Dense works on a vector; insert Flatten (120*3*3 = 1080 features)")]
+    [InlineData("MaxPool2D", "kernel=2 Padding=2", "6x8x8", RuleIds.InvalidArgument, "Padding", "MaxPool2D(2, Padding = 2): the padding of the height may be at most half the kernel, 2/2 = 1, found 2")]
+    [InlineData("MaxPool2D", "kernel=2 Padding=1 Dilation=3 Stride=1", "6x2x9", RuleIds.InvalidArgument, "Padding", "MaxPool2D(2, Stride = 1, Padding = 1, Dilation = 3) on 6 x 2 x 9: position 0 of the height would see no rows of the map, only padding")]
+    [InlineData("AvgPool2D", "kernel=9", "6x8x12", RuleIds.KernelLargerThanInput, "kernel", "AvgPool2D(9) on 6 x 8 x 12: the height would be (8 + 2*0 - 1*(9-1) - 1)/9 + 1 = 0 < 1")]
+    [InlineData("AdaptiveAvgPool2D", "size=60000", "6x8x8", RuleIds.TooLarge, null, "AdaptiveAvgPool2D(60000) on 6 x 8 x 8: the result would have 6*60000*60000 = 21600000000 elements, more than 2^31 - 1")]
+    [InlineData("BatchNorm1D", "", "6x8x8", RuleIds.WrongRank, null, "BatchNorm1D works on a sequence (channels x length), found a map (channels x height x width) of 6 x 8 x 8")]
+    [InlineData("BatchNorm2D", "", "6", RuleIds.WrongRank, null, "BatchNorm2D works on a map (channels x height x width), found a vector (features) of 6")]
+    [InlineData("Dropout", "p=1.5", "6", RuleIds.InvalidArgument, "p", "p must be between 0 and 1, found 1.5")]
+    [InlineData("Flatten", "", "120", RuleIds.FlattenedTwice, null, "Flatten on 120: the value is a vector already")]
+    [InlineData("Softmax", "Dim=0", "120", RuleIds.InvalidArgument, "Dim", "Softmax(Dim = 0) on 120: Dim must be between 1 (the channels) and 1, or between -1 and -1 (from the end), found 0")]
+    [InlineData("Channels", "start=4 count=4", "6x8x8", RuleIds.ShapesDoNotFit, "count", "Channels(4, 4) on 6 x 8 x 8: 4 + 4 = 8 > 6 channels")]
+    [InlineData("ChannelShuffle", "groups=4", "6x8x8", RuleIds.GroupsDoNotDivide, "groups", "ChannelShuffle(4) on 6 x 8 x 8: 6 channels are not divisible by 4 groups (6 % 4 = 2)")]
+    public void Error_names_the_argument_and_states_the_arithmetic(string layer, string arguments, string input, string rule, string? argument, string message)
+    {
+        Shape shape = Layers.Parse(input);
+
+        var error = Should.Throw<LayerException>(() => Layers.Read(layer, arguments, shape).InferShape([shape]));
+
+        error.Message.ShouldBe(message);
+        error.RuleId.ShouldBe(rule);
+        error.Argument.ShouldBe(argument);
+    }
+
+    [Theory]
+    [InlineData("Add", "6x8x8", "6x8x8", "6x8x8")]
+    [InlineData("Mul", "6x1x1", "6x8x8", "6x8x8")]
+    [InlineData("Add", "1x8x1", "6x1x9", "6x8x9")]
+    [InlineData("Add", "6", "6", "6")]
+    [InlineData("Concat", "6x8x8", "2x8x8", "8x8x8")]
+    [InlineData("Concat", "6", "3", "9")]
+    public void Values_combine(string op, string first, string second, string output) =>
+        Layers.Combination(op).InferShape([Layers.Parse(first), Layers.Parse(second)]).ShouldBe(Layers.Parse(output));
+
+    [Theory]
+    [InlineData("Add", "6x8x8", "6x8x9", RuleIds.ShapesDoNotFit, "Add of 6 x 8 x 8 and 6 x 8 x 9: width 8 != 9, and neither is 1")]
+    [InlineData("Mul", "6x8x8", "3x8x8", RuleIds.ShapesDoNotFit, "Mul of 6 x 8 x 8 and 3 x 8 x 8: channels 6 != 3, and neither is 1")]
+    [InlineData("Add", "6x8x8", "6", RuleIds.ShapesDoNotFit, "Add of 6 x 8 x 8 and 6: 3 and 1 dimensions")]
+    [InlineData("Add", "60000x1x1", "1x60000x1", RuleIds.TooLarge, "Add on 60000 x 1 x 1: the result would have 60000*60000*1 = 3600000000 elements, more than 2^31 - 1")]
+    [InlineData("Concat", "6x8x8", "6x7x8", RuleIds.ShapesDoNotFit, "Concat of 6 x 8 x 8 and 6 x 7 x 8: height 8 != 7; only channels may differ")]
+    [InlineData("Concat", "6x8x8", "6", RuleIds.ShapesDoNotFit, "Concat of 6 x 8 x 8 and 6: 3 and 1 dimensions")]
+    public void Values_that_do_not_fit(string op, string first, string second, string rule, string message)
+    {
+        var error = Should.Throw<LayerException>(() => Layers.Combination(op).InferShape([Layers.Parse(first), Layers.Parse(second)]));
+
+        error.Message.ShouldBe(message);
+        error.RuleId.ShouldBe(rule);
+    }
+}

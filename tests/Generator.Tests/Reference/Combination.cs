@@ -1,0 +1,44 @@
+using System.Numerics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Tests.Reference;
+
+/// <summary>Operators that put values together or pick channels of them.</summary>
+internal static class Combination
+{
+    /// <summary>Element by element; a size of 1 repeats.</summary>
+    public static Tensor<T> Of<T>(Tensor<T>[] inputs, Func<T, T, T> combine)
+        where T : IFloatingPointIeee754<T> => inputs.Aggregate((a, b) =>
+        {
+            var shape = new Shape(a.Shape.Dimensions.Zip(b.Shape.Dimensions, Math.Max).ToArray());
+            return Tensor<T>.Of(shape, (c, y, x) => combine(Repeated(a, c, y, x), Repeated(b, c, y, x)));
+        });
+
+    public static Tensor<T> Concatenate<T>(Tensor<T>[] inputs)
+        where T : IFloatingPointIeee754<T> =>
+        new(WithChannels(inputs[0].Shape, inputs.Sum(i => i.Shape.Channels)), [.. inputs.SelectMany(i => i.Values)]);
+
+    /// <summary>As many channels, each one of the input's.</summary>
+    public static Tensor<T> Select<T>(Tensor<T> input, int count, Func<int, int> source)
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(WithChannels(input.Shape, count), (c, y, x) => input[source(c), y, x]);
+
+    /// <summary>view(groups, n), transpose, view(n * groups): as torch.nn.ChannelShuffle is defined.</summary>
+    public static Tensor<T> Shuffle<T>(Tensor<T> input, int groups)
+        where T : IFloatingPointIeee754<T>
+    {
+        int channels = input.Shape.Channels, perGroup = channels / groups;
+        int[,] view = new int[groups, perGroup];
+        for (int c = 0; c < channels; c++)
+        {
+            view[c / perGroup, c % perGroup] = c;
+        }
+
+        return Select(input, channels, c => view[c % groups, c / groups]);
+    }
+
+    private static T Repeated<T>(Tensor<T> tensor, int c, int y, int x)
+        where T : IFloatingPointIeee754<T> =>
+        tensor[tensor.Shape.Channels == 1 ? 0 : c, tensor.Shape.Height == 1 ? 0 : y, tensor.Shape.Width == 1 ? 0 : x];
+
+    private static Shape WithChannels(Shape shape, int channels) => new(shape.Dimensions.Skip(1).Prepend(channels).ToArray());
+}

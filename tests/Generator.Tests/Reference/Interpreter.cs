@@ -1,0 +1,67 @@
+using System.Numerics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Tests.Reference;
+
+/// <summary>
+/// What a network computes, from its definition: plain loops over a graph that nothing was fused in, one node at a time. In
+/// <see cref="double"/> it is what every back end is held against; in <see cref="float"/> it rounds after each operation as a back end may.
+/// </summary>
+internal static class Interpreter
+{
+    /// <summary>Runs a graph in double precision.</summary>
+    /// <param name="graph">As written or lowered.</param>
+    /// <param name="weights">The named tensors, as <see cref="Parameter"/> names and shapes them.</param>
+    /// <param name="input">One input, [C, H, W] row-major.</param>
+    public static double[] Run(NetworkGraph graph, IReadOnlyDictionary<string, float[]> weights, ReadOnlySpan<float> input) =>
+        Run<double>(graph, weights, input);
+
+    /// <inheritdoc cref="Run(NetworkGraph, IReadOnlyDictionary{string, float[]}, ReadOnlySpan{float})"/>
+    /// <typeparam name="T">The precision of every operation.</typeparam>
+    public static T[] Run<T>(NetworkGraph graph, IReadOnlyDictionary<string, float[]> weights, ReadOnlySpan<float> input)
+        where T : IFloatingPointIeee754<T>
+    {
+        var values = new Dictionary<Value, Tensor<T>> { [graph.Input] = new(graph.Input.Shape, Array.ConvertAll(input.ToArray(), T.CreateChecked)) };
+        foreach (Node node in graph.Nodes)
+        {
+            var roles = node.Weights.ToDictionary(w => w.Role, w => Elements<T>(w, weights));
+            Tensor<T> output = Evaluate(node.Operator, [.. node.Inputs.Select(v => values[v])], roles);
+            output.Shape.ShouldBe(node.Output.Shape);
+            values.Add(node.Output, output);
+        }
+
+        return values[graph.Output].Values;
+    }
+
+    /// <summary>One operator; weights by role.</summary>
+    private static Tensor<T> Evaluate<T>(Operator op, Tensor<T>[] inputs, Dictionary<string, T[]> weights)
+        where T : IFloatingPointIeee754<T> => op switch
+        {
+            Conv2D conv => Convolution.Of(conv, inputs[0], weights),
+            Dense dense => Convolution.Of(dense, inputs[0], weights),
+            MaxPool2D pool => Pools.Of(pool, inputs[0]),
+            AvgPool2D pool => Pools.Of(pool, inputs[0]),
+            AdaptiveAvgPool2D pool => Pools.Of(pool, inputs[0]),
+            BatchNorm norm => Normalization.Of(norm, inputs[0], weights),
+            Softmax softmax => Normalization.Of(softmax, inputs[0]),
+            Activation activation => Activations.Of(activation, inputs[0]),
+            Add => Combination.Of(inputs, (a, b) => a + b),
+            Mul => Combination.Of(inputs, (a, b) => a * b),
+            Concat => Combination.Concatenate(inputs),
+            Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
+            ChannelShuffle { Groups: var groups } => Combination.Shuffle(inputs[0], groups),
+            Dropout => inputs[0],
+            Flatten or Unflatten => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
+            _ => throw new NotSupportedException($"{op} has no reference."),
+        };
+
+    private static T[] Elements<T>(Weight weight, IReadOnlyDictionary<string, float[]> weights)
+        where T : IFloatingPointIeee754<T> => weight switch
+        {
+            // Reshaped by a lowering at most: the same elements in the same order.
+            StoredWeight stored => Array.ConvertAll(weights[stored.Parameter.Name], T.CreateChecked),
+            FixedWeight { Pattern: var pattern } => [.. Enumerable.Range(0, weight.Length).Select(i => T.CreateChecked(pattern[i % pattern.Count]))],
+            _ => throw new NotSupportedException($"{weight}"),
+        };
+}

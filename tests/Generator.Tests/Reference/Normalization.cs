@@ -1,0 +1,42 @@
+using System.Numerics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Tests.Reference;
+
+/// <summary>Operators that scale: torch.nn.BatchNorm1d and 2d at inference, torch.nn.Softmax.</summary>
+internal static class Normalization
+{
+    public static Tensor<T> Of<T>(BatchNorm norm, Tensor<T> input, Dictionary<string, T[]> weights)
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(input.Shape, (c, y, x) =>
+        {
+            T normal = (input[c, y, x] - weights["running_mean"][c]) / T.Sqrt(weights["running_var"][c] + T.CreateChecked(norm.Eps));
+            return norm.Affine ? (normal * weights["weight"][c]) + weights["bias"][c] : normal;
+        });
+
+    public static Tensor<T> Of<T>(Softmax softmax, Tensor<T> input)
+        where T : IFloatingPointIeee754<T>
+    {
+        Shape shape = input.Shape;
+        int rank = shape.Dimensions.Count, axis = softmax.Axis(shape);
+        return Tensor<T>.Of(shape, (c, y, x) =>
+        {
+            // A vector and a sequence have fewer coordinates: the last ones are the spatial ones.
+            int[] position = rank switch { 1 => [c], 2 => [c, x], _ => [c, y, x] };
+            T own = At(position), largest = Line(position).Aggregate(T.NegativeInfinity, T.Max);
+            return T.Exp(own - largest) / Line(position).Aggregate(T.Zero, (sum, e) => sum + T.Exp(e - largest));
+        });
+
+        IEnumerable<T> Line(int[] position)
+        {
+            for (int i = 0; i < shape.Dimensions[axis]; i++)
+            {
+                int[] other = [.. position];
+                other[axis] = i;
+                yield return At(other);
+            }
+        }
+
+        T At(int[] position) => input[position[0], rank == 3 ? position[1] : 0, rank == 1 ? 0 : position[^1]];
+    }
+}
