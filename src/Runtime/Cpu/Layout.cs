@@ -75,6 +75,27 @@ public static unsafe class Layout
 
     private static void Interleave(float* source, nint plane, float* target, int channels, int pixels, int pixelStride)
     {
+        // Literals, so that the masks are constants.
+        switch (channels)
+        {
+            case 1:
+                Interleave(source, plane, target, channels, pixels, pixelStride, count: 1);
+                break;
+            case 2:
+                Interleave(source, plane, target, channels, pixels, pixelStride, count: 2);
+                break;
+            case 3:
+                Interleave(source, plane, target, channels, pixels, pixelStride, count: 3);
+                break;
+            default:
+                Interleave(source, plane, target, channels, pixels, pixelStride, count: Block);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Interleave(float* source, nint plane, float* target, int channels, int pixels, int pixelStride, int count)
+    {
         if (pixels < Block)
         {
             for (int c = 0; c < channels; c++)
@@ -84,7 +105,6 @@ public static unsafe class Layout
             return;
         }
 
-        int count = Math.Min(channels, Block);
         for (int c = 0; c < channels; c += Block)
         {
             int channel = Math.Max(0, Math.Min(c, channels - Block));
@@ -99,15 +119,36 @@ public static unsafe class Layout
                     Vector128.Load(count > 1 ? from + plane : from),
                     Vector128.Load(count > 2 ? from + 2 * plane : from),
                     Vector128.Load(count > 3 ? from + 3 * plane : from));
-                StoreFirst(to, p0, count);
-                StoreFirst(to + pixelStride, p1, count);
-                StoreFirst(to + 2 * (nint)pixelStride, p2, count);
-                StoreFirst(to + 3 * (nint)pixelStride, p3, count);
+                Simd128.StorePartial(to, p0, count);
+                Simd128.StorePartial(to + pixelStride, p1, count);
+                Simd128.StorePartial(to + 2 * (nint)pixelStride, p2, count);
+                Simd128.StorePartial(to + 3 * (nint)pixelStride, p3, count);
             }
         }
     }
 
     private static void Separate(float* source, float* target, nint plane, int channels, int pixels, int pixelStride)
+    {
+        // Literals, so that the masks are constants.
+        switch (channels)
+        {
+            case 1:
+                Separate(source, target, plane, channels, pixels, pixelStride, count: 1);
+                break;
+            case 2:
+                Separate(source, target, plane, channels, pixels, pixelStride, count: 2);
+                break;
+            case 3:
+                Separate(source, target, plane, channels, pixels, pixelStride, count: 3);
+                break;
+            default:
+                Separate(source, target, plane, channels, pixels, pixelStride, count: Block);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Separate(float* source, float* target, nint plane, int channels, int pixels, int pixelStride, int count)
     {
         if (pixels < Block)
         {
@@ -118,7 +159,6 @@ public static unsafe class Layout
             return;
         }
 
-        int count = Math.Min(channels, Block);
         for (int c = 0; c < channels; c += Block)
         {
             int channel = Math.Max(0, Math.Min(c, channels - Block));
@@ -128,26 +168,15 @@ public static unsafe class Layout
                 float* from = source + pixel * (nint)pixelStride + channel;
                 float* to = target + channel * plane + pixel;
                 var (c0, c1, c2, c3) = Transpose4.Run(
-                    LoadFirst(from, count),
-                    LoadFirst(from + pixelStride, count),
-                    LoadFirst(from + 2 * (nint)pixelStride, count),
-                    LoadFirst(from + 3 * (nint)pixelStride, count));
+                    Simd128.LoadPartial(from, count),
+                    Simd128.LoadPartial(from + pixelStride, count),
+                    Simd128.LoadPartial(from + 2 * (nint)pixelStride, count),
+                    Simd128.LoadPartial(from + 3 * (nint)pixelStride, count));
                 c0.Store(to);
                 if (count > 1) c1.Store(to + plane);
                 if (count > 2) c2.Store(to + 2 * plane);
                 if (count > 3) c3.Store(to + 3 * plane);
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LoadFirst(float* source, int count) =>
-        count == Block ? Vector128.Load(source) : Simd128.LoadPartial(source, count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreFirst(float* target, Vector128<float> value, int count)
-    {
-        if (count == Block) value.Store(target);
-        else Simd128.StorePartial(target, value, count);
     }
 }

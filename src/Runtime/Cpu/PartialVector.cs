@@ -1,16 +1,19 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.Cpu;
 
 /// <summary>The first lanes of a vector from and to memory, and not a byte more, on processors without masked access.</summary>
+/// <remarks>Up to four lanes are inlined: of a literal count one or two plain accesses remain.</remarks>
 internal static unsafe class PartialVector
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Load128(float* source, int count) => count switch
     {
         0 => Vector128<float>.Zero,
         1 => Vector128.CreateScalar(*source),
-        2 => Vector128.Create(Vector64.Load(source), Vector64<float>.Zero),
-        3 => Vector128.Create(Vector64.Load(source), Vector64.CreateScalar(source[2])),
+        2 => LoadTwo(source),
+        3 => LoadTwo(source).WithElement(2, source[2]),
         _ => Vector128.Load(source),
     };
 
@@ -22,6 +25,7 @@ internal static unsafe class PartialVector
         ? Vector512.Create(Load256(source, count), Vector256<float>.Zero)
         : Vector512.Create(Vector256.Load(source), Load256(source + Vector256<float>.Count, count - Vector256<float>.Count));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(float* target, Vector128<float> value, int count)
     {
         switch (count)
@@ -55,4 +59,8 @@ internal static unsafe class PartialVector
         Store(target, value.GetLower(), Math.Min(count, Vector256<float>.Count));
         if (count > Vector256<float>.Count) Store(target + Vector256<float>.Count, value.GetUpper(), count - Vector256<float>.Count);
     }
+
+    // As one double: the compiler makes a single load of it, and of two floats it does not.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LoadTwo(float* source) => Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(source)).AsSingle();
 }
