@@ -6,7 +6,7 @@ namespace LeNetSample;
 internal static class Variants
 {
     /// <summary>What the compiler knows of them.</summary>
-    public static IReadOnlyList<NetworkInfo> Infos { get; } = [LeNet.Info, LeNetDense.Info, LeNetEquivalent.Info, LeNetWide.Info];
+    public static IReadOnlyList<NetworkInfo> Infos => [LeNet.Info, LeNetDense.Info, LeNetEquivalent.Info, LeNetWide.Info];
 
     /// <summary>Runs all of them with the same weights.</summary>
     /// <param name="evaluation">What runs them.</param>
