@@ -59,32 +59,38 @@ internal static class ConvolutionKernel
             Blocks(writer, $"{x} + ((nint){row} * {c.Window.Stride.H * input.RowStride})", $"{t} + ((nint){slot} * {target.RowStride})");
         }
 
+        // The row in every group and block of outputs; loops that would run once are left out.
         void Blocks(SourceWriter writer, string from, string to)
         {
-            int blocks = Contraction.Blocks(c.Outputs, tiling.Block), block = tiling.Block;
-            string arguments = "epilogue";
-            if (c.Groups == 1 && blocks == 1)
+            int blocks = Contraction.Blocks(c.Outputs, tiling.Block), padded = blocks * tiling.Block;
+            var open = new Stack<IDisposable>();
+            string output = "0", channel = "0", packed = "0";
+            if (c.Groups > 1)
             {
-                writer.Line($"{rowMethod}<TSimd, TVector, {epilogue.Type}>({from}, {w}, {b}, {to}, {c.Outputs}, 0, {arguments});");
+                open.Push(writer.Block($"for (int group = 0; group < {c.Groups}; group++)"));
+                from += $" + (group * {c.Inputs})";
+                (channel, packed) = ($"group * {c.Outputs}", $"group * {padded}");
             }
-            else if (c.Groups == 1)
+
+            if (blocks > 1)
             {
-                using (writer.Block($"for (int output = 0; output < {c.Outputs}; output += {block})"))
-                {
-                    writer.Line($"{rowMethod}<TSimd, TVector, {epilogue.Type}>({from}, {w} + ((nint)output * {c.Sums}), {b} + output, {to} + output, {c.Outputs} - output, output, {arguments});");
-                }
+                open.Push(writer.Block($"for (int output = 0; output < {c.Outputs}; output += {tiling.Block})"));
+                (output, channel, packed) = ("output", Sum("output", channel), Sum("output", packed));
             }
-            else
+
+            string left = output == "0" ? $"{c.Outputs}" : $"{c.Outputs} - output";
+            string weights = packed == "0" ? w : $"{w} + ((nint){Term(packed)} * {c.Sums})";
+            writer.Line($"{rowMethod}<TSimd, TVector, {epilogue.Type}>({from}, {weights}, {Sum(b, packed)}, {Sum(to, channel)}, {left}, {channel}, epilogue);");
+            while (open.Count > 0)
             {
-                using (writer.Block($"for (int group = 0; group < {c.Groups}; group++)"))
-                using (writer.Block($"for (int output = 0; output < {c.Outputs}; output += {block})"))
-                {
-                    writer.Line($"int channel = (group * {c.Outputs}) + output, packed = (group * {blocks * block}) + output;");
-                    writer.Line($"{rowMethod}<TSimd, TVector, {epilogue.Type}>({from} + (group * {c.Inputs}), {w} + ((nint)packed * {c.Sums}), {b} + packed, {to} + channel, {c.Outputs} - output, channel, {arguments});");
-                }
+                open.Pop().Dispose();
             }
         }
     }
+
+    private static string Sum(string a, string b) => b == "0" ? a : $"{a} + {Term(b)}";
+
+    private static string Term(string sum) => sum.IndexOf(" ", StringComparison.Ordinal) < 0 ? sum : $"({sum})";
 
     private static bool IsOneRow(Location location) => location.Map.Height == 1 || location.RowStride == location.Map.Width * location.PixelStride;
 

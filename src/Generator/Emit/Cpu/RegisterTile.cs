@@ -40,11 +40,11 @@ internal static class RegisterTile
                     {
                         if (tile.Vectors == 1)
                         {
-                            writer.Line($"c{p}_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[{Times(p, "TShape.WindowStride")}]), w0, c{p}_0);");
+                            writer.Line($"c{p}_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[{Times(p, "TShape.WindowStride").Trim('(', ')')}]), w0, c{p}_0);");
                             continue;
                         }
 
-                        writer.Line($"{(p == 0 ? "TVector " : "")}x0 = TSimd.Broadcast(a[{Times(p, "TShape.WindowStride")}]);");
+                        writer.Line($"{(p == 0 ? "TVector " : "")}x0 = TSimd.Broadcast(a[{Times(p, "TShape.WindowStride").Trim('(', ')')}]);");
                         for (int v = 0; v < tile.Vectors; v++)
                         {
                             writer.Line($"c{p}_{v} = TSimd.MultiplyAdd(x0, w{v}, c{p}_{v});");
