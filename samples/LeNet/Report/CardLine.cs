@@ -13,12 +13,12 @@ internal sealed record CardLine(string Kind, string Text)
     /// <summary>The lines of layers that run as one kernel.</summary>
     public static IEnumerable<CardLine> Of(IEnumerable<LayerInfo> layers)
     {
-        string replaced = "";
+        LayerInfo? previous = null;
         foreach (LayerInfo layer in layers)
         {
-            if (layer.LoweredFrom != replaced && layer.LoweredFrom.Length > 0)
+            if (layer.LoweredFrom.Length > 0 && !LayerNote.Continues(layer, previous))
                 foreach (string part in Wrap($"for {layer.LoweredFrom}:")) yield return new("was", part);
-            replaced = layer.LoweredFrom;
+            previous = layer;
 
             string kind = layer.Kernel < 0 ? "free" : layer.Fusion.Length == 0 ? "main" : "fused";
             string text = kind == "fused" ? $"+ {layer.Layer}" : layer.Layer;

@@ -10,13 +10,13 @@ internal static class LayerTable
         <table>
         <thead><tr><th scope="col">layer</th><th scope="col">output</th><th scope="col" class="number">MACs</th><th scope="col" class="number">kernel</th><th scope="col">what became of it</th></tr></thead>
         <tbody>
-        {Html.Each(info.Layers, Row)}
+        {Html.Each(LayerNote.Of(info.Layers), row => Row(row.Layer, row.Note))}
         </tbody>
         </table>
         </div>
         """;
 
-    private static string Row(LayerInfo layer) =>
+    private static string Row(LayerInfo layer, string note) =>
         $"<tr><th scope=\"row\"><code>{Html.Text(layer.Layer)}</code></th><td>{Quantity.Shape(layer.Output)}</td><td class=\"number\">{layer.Macs:N0}</td>" +
-        $"<td class=\"number\">{(layer.Kernel < 0 ? "" : layer.Kernel + 1)}</td><td>{Html.Text(LayerNote.Of(layer))}</td></tr>";
+        $"<td class=\"number\">{(layer.Kernel < 0 ? "" : layer.Kernel + 1)}</td><td class=\"note\">{Html.Text(note)}</td></tr>";
 }

@@ -23,7 +23,7 @@ internal static class Explanation
         table.AddColumn("layer").AddColumn("name").AddColumn("output")
             .AddColumn(new TableColumn("parameters").RightAligned()).AddColumn(new TableColumn("MACs").RightAligned()).AddColumn(new TableColumn("kernel").RightAligned())
             .AddColumn("what became of it");
-        foreach (LayerInfo layer in info.Layers)
+        foreach (var (layer, note) in LayerNote.Of(info.Layers))
         {
             table.AddRow(
                 new Text(layer.Layer),
@@ -32,7 +32,7 @@ internal static class Explanation
                 new Text($"{layer.Parameters:N0}"),
                 new Text($"{layer.Macs:N0}"),
                 new Text(layer.Kernel < 0 ? "" : $"{layer.Kernel + 1}"),
-                new Text(LayerNote.Of(layer)));
+                new Text(note));
         }
         return table;
     }
