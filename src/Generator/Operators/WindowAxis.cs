@@ -24,17 +24,18 @@ internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, i
             throw new LayerException(RuleIds.TooLarge, "Padding", $"{layer} on {input}: the {direction} with its padding would be {size} + {Padding} = {padded}, more than 2^31 - 1");
         }
 
-        if (room >= 0)
+        // Integer division rounds towards zero; below zero floor is meant.
+        long count = (long)Math.Floor((double)(room + (ceilMode ? Stride - 1 : 0)) / Stride) + 1;
+        if (count < 1)
         {
-            long count = (room / Stride) + 1;
-            bool partial = ceilMode && room % Stride != 0 && count * Stride < (long)size + Before;
-            return (int)count + (partial ? 1 : 0);
+            throw new LayerException(
+                RuleIds.KernelLargerThanInput,
+                "kernel",
+                $"{layer} on {input}: the {direction} would be ({size} + {Padding} - {Dilation}*({Kernel}-1) - 1)/{Stride} + 1 = {count} < 1");
         }
 
-        throw new LayerException(
-            RuleIds.KernelLargerThanInput,
-            "kernel",
-            $"{layer} on {input}: the {direction} would be ({size} + {Padding} - {Dilation}*({Kernel}-1) - 1)/{Stride} + 1 = {(long)Math.Floor((double)room / Stride) + 1} < 1");
+        bool isBeyond = ceilMode && (count - 1) * Stride >= (long)size + Before;
+        return (int)(isBeyond ? count - 1 : count);
     }
 
     /// <summary>The elements that the window sees at a position: those in the map, <see cref="Dilation"/> apart.</summary>

@@ -20,6 +20,7 @@ public class ShapeRuleTests
     [InlineData("MaxPool2D", "kernel=3 Stride=2 CeilMode=true", "6x8x8", "6x4x4")]
     [InlineData("MaxPool2D", "kernel=2 Stride=3 CeilMode=true", "6x6x6", "6x2x2")] // a third window would start beyond the map
     [InlineData("MaxPool2D", "kernel=2 Stride=2 Padding=1 CeilMode=true", "6x4x4", "6x3x3")] // likewise, in the padding at the end
+    [InlineData("MaxPool2D", "kernel=4 CeilMode=true", "6x3x8", "6x1x2")] // larger than the map, yet a partial window
     [InlineData("MaxPool2D", "kernel=3 Stride=1 Dilation=2", "6x8x8", "6x4x4")]
     [InlineData("AvgPool2D", "kernel=2,3 Stride=1,3", "6x8x9", "6x7x3")]
     [InlineData("AdaptiveAvgPool2D", "size=3,2", "6x7x7", "6x3x2")]
