@@ -31,9 +31,7 @@ internal static class NetworkCompiler
 
         cancellation.ThrowIfCancellationRequested();
         var (lowered, objections) = LoweringPass.Run(written, flags);
-
-        // A rewrite may store parameters under the name of a layer that had none.
-        problems = problems.AddRange(objections).AddRange(ParameterNames.Problems(lowered));
+        problems = problems.AddRange(objections);
         if (Fails(problems))
         {
             return new(null, problems);

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests.Documentation;
+
+/// <summary>The C# of a page compiles; where a block of the compiler's output follows it, the compiler says just that.</summary>
+public sealed class PageTests
+{
+    [Theory]
+    [InlineData("README.md")]
+    public void CodeCompiles(string page)
+    {
+        var project = NetworkCompilation.Of(Examples(page).Where(e => e.Output is null).Select(e => BlockSource.Of(e.Code)));
+
+        project.Analyze().ShouldBeEmpty();
+        using var loaded = project.Compile();
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    public void CompilerSaysWhatThePageSays(string page)
+    {
+        foreach ((MarkdownBlock code, string? output) in Examples(page).Where(e => e.Output is not null))
+        {
+            var project = NetworkCompilation.Of(BlockSource.Of(code));
+
+            project.Analyze().Select(d => Show(d, code)).ShouldBe(output!.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    // A block of C# and the block of output that follows it, where one does.
+    private static IEnumerable<(MarkdownBlock Code, string? Output)> Examples(string page)
+    {
+        var blocks = MarkdownBlock.Read(page);
+        return blocks.Zip([.. blocks.Skip(1), null]).Where(pair => pair.First.Language == "csharp").Select(pair => (pair.First, Output(pair.Second)));
+    }
+
+    private static string? Output(MarkdownBlock? block) => block is { Language: "text" } && block.Text.Contains("): ") ? block.Text : null;
+
+    // As `dotnet build` prints it, with lines counted in the block.
+    private static string Show(Diagnostic diagnostic, MarkdownBlock code)
+    {
+        var place = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
+        string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        string className = code.Text.Split("class ")[1].Split(';')[0];
+        return $"{className}.cs({place.Line + 2 - code.Line},{place.Character + 1}): {severity} {diagnostic.Id}: {diagnostic.GetMessage()}";
+    }
+}

@@ -1,0 +1,266 @@
+sealed class NetGen.AdaptiveAvgPool2DAttribute : LayerAttribute
+    new(object size)
+    object Size { get; }
+
+sealed class NetGen.AddAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
+
+sealed class NetGen.AlignedBuffer
+    Alignment = 64
+    Slack = 64
+    Span<float> Slice(long offset, int length)
+    float* Pointer { get; }
+    long Length { get; }
+    new(long length)
+
+sealed class NetGen.AsAttribute : LayerAttribute
+    new(string label)
+    string Label { get; }
+
+sealed class NetGen.AvgPool2DAttribute : LayerAttribute
+    bool CeilMode { get; set; }
+    bool CountIncludePad { get; set; }
+    new(object kernel)
+    object DivisorOverride { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+static class NetGen.Batch
+    static int Count(NetworkInfo info, int input)
+    static void Check(NetworkInfo info, int input, int output, int batch)
+
+sealed class NetGen.BatchNorm1DAttribute : LayerAttribute
+    bool Affine { get; set; }
+    double Eps { get; set; }
+    double Momentum { get; set; }
+    new()
+
+sealed class NetGen.BatchNorm2DAttribute : LayerAttribute
+    bool Affine { get; set; }
+    double Eps { get; set; }
+    double Momentum { get; set; }
+    new()
+
+sealed class NetGen.BlockAttribute : Attribute
+    new()
+
+sealed class NetGen.ChannelShuffleAttribute : LayerAttribute
+    new(object groups)
+    object Groups { get; }
+
+sealed class NetGen.ChannelsAttribute : LayerAttribute
+    new(object start, object count)
+    object Count { get; }
+    object Start { get; }
+
+sealed class NetGen.ConcatAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
+
+sealed class NetGen.Conv2DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object channels, object kernel)
+    object Channels { get; }
+    object Dilation { get; set; }
+    object Groups { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.DenseAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object features)
+    object Features { get; }
+
+sealed class NetGen.DepthwiseConv2DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object kernel)
+    object Dilation { get; set; }
+    object Kernel { get; }
+    object Multiplier { get; set; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.DropoutAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
+
+sealed class NetGen.ElseAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.EndIfAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.FlattenAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.FromAttribute : LayerAttribute
+    new(string label)
+    string Label { get; }
+
+interface NetGen.INetwork<TSelf>
+    TSelf Share()
+    Weights Weights { get; }
+    float[] Forward(ReadOnlySpan<float> input)
+    static NetworkInfo Info { get; }
+    static TSelf Create(Weights weights)
+    static TSelf Load(string path)
+    void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
+    void Refresh()
+
+sealed class NetGen.IfAttribute : LayerAttribute
+    new(string condition)
+    string Condition { get; }
+
+struct NetGen.Initializer : IEquatable<Initializer>
+    float High { get; init; }
+    float Low { get; init; }
+    new(float Low, float High)
+    static Initializer Constant(float value)
+    static Initializer KaimingUniform(int fanIn)
+
+sealed class NetGen.KernelInfo : IEquatable<KernelInfo>
+    long Macs { get; init; }
+    new(string Method, string Layers, long Macs)
+    string Layers { get; init; }
+    string Method { get; init; }
+
+abstract class NetGen.LayerAttribute : Attribute
+    bool Lower { get; set; }
+    object Repeat { get; set; }
+    protected new()
+    string Name { get; set; }
+
+sealed class NetGen.LayerInfo : IEquatable<LayerInfo>
+    IReadOnlyList<int> Input { get; init; }
+    IReadOnlyList<int> Output { get; init; }
+    int Kernel { get; init; }
+    long Macs { get; init; }
+    long Parameters { get; init; }
+    new(string Layer, string Name, string Block, IReadOnlyList<int> Input, IReadOnlyList<int> Output, long Parameters, long Macs, int Kernel, string Fusion, string LoweredFrom, string Exactness)
+    string Block { get; init; }
+    string Exactness { get; init; }
+    string Fusion { get; init; }
+    string Layer { get; init; }
+    string LoweredFrom { get; init; }
+    string Name { get; init; }
+
+sealed class NetGen.LeakyReLUAttribute : LayerAttribute
+    double NegativeSlope { get; }
+    new(double negativeSlope = 0.01)
+
+enum NetGen.Lowering
+    AvgPool = 2
+    Dense = 1
+    Equivalent = 7
+    MaxPool = 4
+    MaxPoolToConv = 8
+    MaxPoolToStride = 16
+    None = 0
+    Pool = 6
+
+sealed class NetGen.MaxPool2DAttribute : LayerAttribute
+    bool CeilMode { get; set; }
+    new(object kernel)
+    object Dilation { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.MulAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
+
+sealed class NetGen.NetworkAttribute : Attribute
+    Lowering Lower { get; set; }
+    int[] Input { get; }
+    new(int[] input)
+
+sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
+    IReadOnlyList<KernelInfo> Kernels { get; init; }
+    IReadOnlyList<LayerInfo> Layers { get; init; }
+    IReadOnlyList<ParameterInfo> Parameters { get; init; }
+    IReadOnlyList<int> Input { get; init; }
+    IReadOnlyList<int> Output { get; init; }
+    Lowering Lowering { get; init; }
+    int InputLength { get; }
+    int OutputLength { get; }
+    long ArenaBytes { get; init; }
+    long Macs { get; }
+    long PackedBytes { get; init; }
+    long ParameterCount { get; }
+    new(string Name, IReadOnlyList<int> Input, IReadOnlyList<int> Output, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes)
+    string Name { get; init; }
+
+sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
+    IReadOnlyList<int> Shape { get; init; }
+    Initializer Initializer { get; init; }
+    bool IsLearned { get; init; }
+    long Length { get; }
+    new(string Name, IReadOnlyList<int> Shape, Initializer Initializer, bool IsLearned = True)
+    string Name { get; init; }
+
+sealed class NetGen.ReLU6Attribute : LayerAttribute
+    new()
+
+sealed class NetGen.ReLUAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.SafetensorsFile : IDisposable
+    IReadOnlyDictionary<string, string> Metadata { get; }
+    IReadOnlyList<SafetensorsTensor> Tensors { get; }
+    SafetensorsTensor Item { get; }
+    bool Contains(string name)
+    float[] ToArray(string name)
+    static SafetensorsFile Open(string path)
+    static void Write(string path, IEnumerable<ValueTuple<string, IReadOnlyList<int>, ReadOnlyMemory<float>>> tensors)
+    string Path { get; }
+    void CopyTo(string name, Span<float> destination)
+    void Dispose()
+
+sealed class NetGen.SafetensorsTensor : IEquatable<SafetensorsTensor>
+    IReadOnlyList<long> Shape { get; init; }
+    long Length { get; init; }
+    new(string Name, string DType, IReadOnlyList<long> Shape, long Length)
+    string DType { get; init; }
+    string Name { get; init; }
+
+sealed class NetGen.SiLUAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.SigmoidAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.SoftmaxAttribute : LayerAttribute
+    new()
+    object Dim { get; set; }
+
+sealed class NetGen.TanhAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.VariantAttribute<TNetwork> : Attribute
+    Lowering Lower { get; set; }
+    int[] Input { get; }
+    new(int[] input)
+
+sealed class NetGen.Weights
+    IReadOnlyList<ParameterInfo> Parameters { get; }
+    Span<float> Item { get; }
+    Span<float> Item { get; }
+    bool Contains(string name)
+    float* Pointer(int index)
+    int IndexOf(string name)
+    new(IReadOnlyList<ParameterInfo> parameters)
+    static Weights Initialize(IReadOnlyList<ParameterInfo> parameters, int seed = 0)
+    static Weights Load(string path, IReadOnlyList<ParameterInfo> parameters)
+    void Load(string path)
+    void Require(IReadOnlyList<ParameterInfo> parameters, string network)
+    void Save(string path)
+
+sealed class NetGen.WeightsException : IOException, ISerializable
+    IReadOnlyList<string> Problems { get; }
+    new(string path, IReadOnlyList<string> problems)
+    string Path { get; }
+
