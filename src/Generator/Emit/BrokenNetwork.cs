@@ -13,30 +13,30 @@ internal static class BrokenNetwork
         string reason = SourceWriter.Quote($"{type.Name} has errors; see the diagnostics of the compiler.");
         string members = $$"""
             /// <inheritdoc/>
-            public static global::NetGen.NetworkInfo Info => throw Broken();
+            public static global::NetGen.NetworkInfo Info => throw HasErrors();
 
             /// <inheritdoc/>
-            public global::NetGen.Weights Weights => throw Broken();
+            public global::NetGen.Weights Weights => throw HasErrors();
 
             /// <inheritdoc/>
-            public static {{type.Name}} Create(global::NetGen.Weights weights) => throw Broken();
+            public static {{type.Name}} Create(global::NetGen.Weights weights) => throw HasErrors();
 
             /// <inheritdoc/>
-            public static {{type.Name}} Load(string path) => throw Broken();
+            public static {{type.Name}} Load(string path) => throw HasErrors();
 
             /// <inheritdoc/>
-            public void Refresh() => throw Broken();
+            public void Refresh() => throw HasErrors();
 
             /// <inheritdoc/>
-            public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => throw Broken();
+            public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => throw HasErrors();
 
             /// <inheritdoc/>
-            public float[] Forward(global::System.ReadOnlySpan<float> input) => throw Broken();
+            public float[] Forward(global::System.ReadOnlySpan<float> input) => throw HasErrors();
 
             /// <inheritdoc/>
-            public {{type.Name}} Share() => throw Broken();
+            public {{type.Name}} Share() => throw HasErrors();
 
-            private static global::System.Exception Broken() => new global::System.InvalidOperationException({{reason}});
+            private static global::System.Exception HasErrors() => new global::System.InvalidOperationException({{reason}});
             """;
         var writer = new SourceWriter();
         PartialType.Emit(writer, type, $" : global::NetGen.INetwork<{type.Name}>", "", body => body.Line(members));

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NetGen.Cpu;
 
-/// <summary>Softmax over numbers that lie next to each other. For emitted code.</summary>
+/// <summary>Softmax, over the channels of a pixel or over pixels. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Softmax
 {
@@ -36,5 +36,39 @@ public static unsafe class Softmax
         TVector scale = TSimd.Broadcast(1 / TSimd.Sum(sum));
         for (int i = 0; i < whole; i += TSimd.Width) TSimd.Store(y + i, TSimd.Multiply(TSimd.Load(y + i), scale));
         TSimd.StorePartial(y + whole, TSimd.Multiply(last, scale), rest);
+    }
+
+    /// <summary>The same for each channel along a row or column of pixels.</summary>
+    /// <param name="x">The first pixel.</param>
+    /// <param name="y">Receives the first pixel; may be <paramref name="x"/>.</param>
+    /// <param name="length">Pixels in a row or column; at least 1.</param>
+    /// <param name="stepX">Elements from a pixel of <paramref name="x"/> to the next.</param>
+    /// <param name="stepY">Elements from a pixel of <paramref name="y"/> to the next.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    public static void Across<TSimd, TVector>(float* x, float* y, int length, int stepX, int stepY, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        for (int first = 0; first < channels; first += TSimd.Width)
+        {
+            int count = Math.Min(TSimd.Width, channels - first);
+            TVector largest = TSimd.Broadcast(float.NegativeInfinity);
+            for (int i = 0; i < length; i++) largest = TSimd.Max(largest, TSimd.LoadPartial(x + first + (nint)i * stepX, count));
+
+            TVector sum = TSimd.Zero;
+            for (int i = 0; i < length; i++)
+            {
+                TVector e = VectorMath.Exp<TSimd, TVector>(TSimd.Subtract(TSimd.LoadPartial(x + first + (nint)i * stepX, count), largest));
+                TSimd.StorePartial(y + first + (nint)i * stepY, e, count);
+                sum = TSimd.Add(sum, e);
+            }
+
+            TVector scale = TSimd.Divide(TSimd.Broadcast(1), sum);
+            for (int i = 0; i < length; i++)
+            {
+                float* pixel = y + first + (nint)i * stepY;
+                TSimd.StorePartial(pixel, TSimd.Multiply(TSimd.LoadPartial(pixel, count), scale), count);
+            }
+        }
     }
 }

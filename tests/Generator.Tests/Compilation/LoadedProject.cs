@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using NetGen.Generator.Emit;
 
 namespace NetGen.Generator.Tests;
 
@@ -25,13 +26,20 @@ internal sealed class LoadedProject : IDisposable
     public Assembly Assembly { get; }
 
     /// <summary>The network of this (metadata) name.</summary>
-    public CompiledNetwork this[string name]
+    public EmittedNetwork this[string name]
     {
         get
         {
             Type type = Assembly.GetType(name) ?? throw new KeyNotFoundException($"There is no class '{name}' in the project.");
-            return CompiledNetwork.TryOf(type)
+            EmittedNetwork network = EmittedNetwork.TryOf(type)
                 ?? throw new InvalidOperationException($"The generator did not make a network of '{name}'.{project.Explain()}");
+            if (!network.IsSound)
+            {
+                // The generator swallows what went wrong, for the sake of the other networks; here it comes out.
+                NetworkEmitter.Emit(new Graphs(project.Project)[name]);
+            }
+
+            return network;
         }
     }
 

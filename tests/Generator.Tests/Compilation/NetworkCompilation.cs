@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// A user's project in memory: C# sources with networks, compiled as a project with default settings is (no implicit usings, no unsafe code).
+/// A user's project in memory: C# sources with networks, compiled as a project that references the package and sets nothing else (no implicit usings).
 /// Compiling dominates the time of most tests, so put many networks into one.
 /// </summary>
 /// <example>
@@ -29,8 +29,8 @@ internal sealed record NetworkCompilation
     /// <summary>Other projects that this one references.</summary>
     public ImmutableArray<GeneratedProject> Libraries { get; init; } = [];
 
-    /// <summary>Whether the project allows unsafe code. A user's does not unless it says so.</summary>
-    public bool AllowUnsafe { get; init; }
+    /// <summary>Whether the project allows unsafe code: the package's NetGen.props sees to it.</summary>
+    public bool AllowUnsafe { get; init; } = true;
 
     public string AssemblyName { get; init; } = "Consumer";
 
@@ -61,7 +61,7 @@ internal sealed record NetworkCompilation
     /// <summary>The generator, ready to run over <see cref="ToCompilation"/>.</summary>
     /// <param name="trackSteps">Whether the result tells why each step ran.</param>
     public GeneratorDriver CreateDriver(bool trackSteps = false) => CSharpGeneratorDriver.Create(
-        [CompilerUnderTest.Generator.AsSourceGenerator()],
+        [new NetworkGenerator().AsSourceGenerator()],
         parseOptions: ParseOptions,
         optionsProvider: new BuildProperties(Properties),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
@@ -81,7 +81,7 @@ internal sealed record NetworkCompilation
     {
         var options = new AnalyzerOptions([], new BuildProperties(Properties));
         return Generate().Compilation
-            .WithAnalyzers([CompilerUnderTest.Analyzer], options)
+            .WithAnalyzers([new NetworkAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();

@@ -11,9 +11,14 @@ internal sealed record GoldenFile(ErrorBase RelativeTo, GoldenCase[] Cases)
     /// <summary>
     /// Sums in float32 of up to a hundred products of about 1, in any order, and activations within a few ulps, are this close to float64.
     /// </summary>
-    public Closeness Tolerance => RelativeTo == ErrorBase.Element
+    public Closeness Tolerance() => RelativeTo == ErrorBase.Element
         ? new(1e-5, ErrorBase.Element, Absolute: 1e-7)
         : new(1e-5, ErrorBase.Output);
+
+    /// <summary>All cases, in all forms, as Case0, Case0Lowered, Case1...</summary>
+    public NetworkCompilation ToProject() => NetworkCompilation.Of(
+        Cases.SelectMany((c, i) => c.Forms($"Case{i}")).Select(form => form.Source.Declare(form.ClassName))
+            .Concat(Cases.Select(c => c.Declarations).Where(d => d.Length > 0).Distinct()));
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -37,6 +42,13 @@ internal sealed record GoldenFile(ErrorBase RelativeTo, GoldenCase[] Cases)
 /// <param name="Lower">The rewrites that must not change its result, as an expression of C#; null where it has none.</param>
 internal sealed record GoldenCase(string Name, int[] Input, string Layers, string Declarations = "", string? Lower = null)
 {
-    public string Source(string className, string? lower = null) =>
-        $"[Network({string.Join(", ", Input)}{(lower is null ? "" : $", Lower = {lower}")})]\n{Layers}\npublic partial class {className};\n";
+    /// <summary>The network as written and, where that keeps the result, lowered.</summary>
+    public IEnumerable<(string ClassName, NetworkSource Source)> Forms(string className)
+    {
+        yield return (className, new(Input, Layers));
+        if (Lower is not null)
+        {
+            yield return ($"{className}Lowered", new(Input, Layers, Lower));
+        }
+    }
 }

@@ -5,44 +5,30 @@ public sealed class GoldenTests
 {
     public static TheoryData<string> Files => [.. GoldenFile.Names];
 
-    [Theory(Skip = CompilerUnderTest.Missing)]
+    [Theory]
     [MemberData(nameof(Files))]
     public void AgreesWithPyTorch(string file)
     {
         var golden = GoldenFile.Read(file);
         using var tensors = GoldenFile.OpenTensors(file);
-        using var project = Compile(golden);
+        using var project = golden.ToProject().Compile();
 
         var differences = new List<string>();
         foreach ((int i, GoldenCase test) in golden.Cases.Index())
         {
-            Check(test, $"Case{i}", null);
-            if (test.Lower is { } lower)
+            foreach ((string className, NetworkSource source) in test.Forms($"Case{i}"))
             {
-                Check(test, $"Case{i}Lowered", lower);
+                if (Run(project[className], test, tensors, golden.Tolerance()) is { } difference)
+                {
+                    differences.Add($"{file}, {test.Name}: {difference}\n{source.Declare(className)}");
+                }
             }
         }
 
         differences.ShouldBeEmpty(string.Join("\n", differences));
-
-        void Check(GoldenCase checkedCase, string className, string? lower)
-        {
-            if (Run(project[className], checkedCase, tensors, golden.Tolerance) is { } difference)
-            {
-                differences.Add($"{file}, {checkedCase.Name}: {difference}\n{checkedCase.Source(className, lower)}");
-            }
-        }
     }
 
-    private static LoadedProject Compile(GoldenFile golden)
-    {
-        var networks = golden.Cases.Select((c, i) => c.Source($"Case{i}"));
-        var lowered = golden.Cases.Index().Where(c => c.Item.Lower is not null).Select(c => c.Item.Source($"Case{c.Index}Lowered", c.Item.Lower));
-        var blocks = golden.Cases.Select(c => c.Declarations).Where(d => d.Length > 0).Distinct();
-        return NetworkCompilation.Of(networks.Concat(lowered).Concat(blocks)).Compile();
-    }
-
-    private static string? Run(CompiledNetwork network, GoldenCase test, SafetensorsFile tensors, Closeness tolerance)
+    private static string? Run(EmittedNetwork network, GoldenCase test, SafetensorsFile tensors, Closeness tolerance)
     {
         string prefix = $"{test.Name}/weights/";
         var stored = tensors.Tensors

@@ -4,7 +4,8 @@ namespace NetGen.Generator.Tests.Snapshots;
 
 /// <summary>
 /// Compares texts with those approved before, which stand beside the test as <c>Class.Test#Hint.g.verified.cs</c>. What differs is written to
-/// <c>Class.Test#Hint.g.received.cs</c>; to approve it, rename that file.
+/// <c>Class.Test#Hint.g.received.cs</c>; to approve it, rename that file
+/// (all of them, in this folder: <c>for f in *.received.cs; do mv "$f" "${f/received/verified}"; done</c>).
 /// </summary>
 /// <remarks>Where the package is, this is Verify.Xunit, whose conventions these are.</remarks>
 internal static class Snapshot

@@ -50,7 +50,7 @@ internal static class NetworkInfoEmitter
                 Shape(node.Output.Shape),
                 LayerTable.Parameters(node),
                 node.Macs,
-                runs ? kernel : -1,
+                runs ? $"{kernel}" : "-1",
                 SourceWriter.Quote(fusion),
                 SourceWriter.Quote(node.Origin.LoweredFrom),
                 SourceWriter.Quote(node.Origin.Exactness))})";

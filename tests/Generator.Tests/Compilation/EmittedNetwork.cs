@@ -1,9 +1,25 @@
 namespace NetGen.Generator.Tests;
 
 /// <summary>A network class that was compiled in a test: the static members of <see cref="INetwork{TSelf}"/> for a type known only at run time.</summary>
-internal abstract class CompiledNetwork
+internal abstract class EmittedNetwork
 {
     public abstract NetworkInfo Info { get; }
+
+    /// <summary>False for the placeholder of a network with errors.</summary>
+    public bool IsSound
+    {
+        get
+        {
+            try
+            {
+                return Info is not null;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        }
+    }
 
     public abstract NetworkInstance Create(Weights weights);
 
@@ -13,13 +29,13 @@ internal abstract class CompiledNetwork
     public NetworkInstance Initialize(int seed = 0) => Create(Weights.Initialize(Info.Parameters, seed));
 
     /// <summary>The network that a class is, or null where the generator did not make it one.</summary>
-    public static CompiledNetwork? TryOf(Type type)
+    public static EmittedNetwork? TryOf(Type type)
     {
         bool isNetwork = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetwork<>) && i.GenericTypeArguments[0] == type);
-        return isNetwork ? (CompiledNetwork)Activator.CreateInstance(typeof(Adapter<>).MakeGenericType(type))! : null;
+        return isNetwork ? (EmittedNetwork)Activator.CreateInstance(typeof(Adapter<>).MakeGenericType(type))! : null;
     }
 
-    private sealed class Adapter<T> : CompiledNetwork
+    private sealed class Adapter<T> : EmittedNetwork
         where T : INetwork<T>
     {
         public override NetworkInfo Info => T.Info;

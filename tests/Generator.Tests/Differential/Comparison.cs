@@ -1,0 +1,63 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Tests.Reference;
+
+namespace NetGen.Generator.Tests.Differential;
+
+/// <summary>Runs emitted networks beside the reference interpreter, which runs them as written: not lowered, not fused, in double precision.</summary>
+internal static class Comparison
+{
+    private const int Batch = 3;
+
+    /// <summary>A sum in float32 is this close to one in double, whatever its order.</summary>
+    private const double SumError = 1e-5;
+
+    /// <summary>
+    /// The interpreter in float32 shows how much of that a network makes of its own roundings; emitted code rounds elsewhere, so
+    /// some times as much is tolerated. A lowered maximum, b + relu(a - b), rounds twice at each of its stages.
+    /// </summary>
+    private const double RoundingFactor = 16;
+
+    /// <summary>What differs, with the source that shows it; all networks are compiled as one project.</summary>
+    /// <param name="declarations">Blocks that the networks use.</param>
+    public static IReadOnlyList<string> Differences(IReadOnlyList<NetworkSource> networks, int seed, string declarations = "")
+    {
+        var project = NetworkCompilation.Of(networks.Select((n, i) => n.Declare($"Net{i}")).Append(declarations));
+        var graphs = new Graphs(project);
+        using var loaded = project.Compile();
+        var differences = new List<string>();
+        foreach ((int i, NetworkSource network) in networks.Index())
+        {
+            if (Difference(loaded[$"Net{i}"], graphs[$"Net{i}"].Written, seed) is { } difference)
+            {
+                differences.Add($"Seed {seed}: {difference}\n{network.Declare("Wrong")}");
+            }
+        }
+
+        return differences;
+    }
+
+    private static string? Difference(EmittedNetwork network, NetworkGraph written, int seed)
+    {
+        var values = RandomNumbers.Weights(written, seed);
+        var weights = new Weights(network.Info.Parameters);
+        foreach (ParameterInfo parameter in network.Info.Parameters)
+        {
+            values[parameter.Name].CopyTo(weights[parameter.Name]);
+        }
+
+        float[][] inputs = [.. Enumerable.Range(0, Batch).Select(i => RandomNumbers.Input(written.Input.Shape, seed + i))];
+        double[] expected = [.. inputs.SelectMany(x => Interpreter.Run(written, values, x))];
+        float[] rounded = [.. inputs.SelectMany(x => Interpreter.Run<float>(written, values, x))];
+        double largest = expected.Max(Math.Abs);
+        double rounding = expected.Zip(rounded, (e, r) => Math.Abs(e - r)).Max() / Math.Max(largest, double.Epsilon);
+        var tolerance = new Closeness(SumError + (RoundingFactor * rounding), ErrorBase.Output);
+
+        NetworkInstance instance = network.Create(weights);
+        return tolerance.Difference(instance.Forward([.. inputs.SelectMany(x => x)]), expected)
+            ?? Single(inputs[1], expected.Chunk(expected.Length / Batch).ElementAt(1));
+
+        // A single input may take another way through the kernels.
+        string? Single(float[] one, double[] expectedOfOne) =>
+            tolerance.Difference(instance.Forward(one), expectedOfOne) is { } difference ? $"at batch 1, {difference}" : null;
+    }
+}

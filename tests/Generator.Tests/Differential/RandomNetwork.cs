@@ -1,0 +1,217 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Tests.Reference;
+
+namespace NetGen.Generator.Tests.Differential;
+
+/// <summary>A network that a list of steps describes.</summary>
+internal sealed class RandomNetwork
+{
+    private static readonly LoweringFlags[] Lowerings = [LoweringFlags.None, LoweringFlags.Equivalent, LoweringFlags.Pool, LoweringFlags.Dense, LoweringFlags.AvgPool, LoweringFlags.MaxPool];
+    private static readonly int[][] Inputs = [[3, 9, 8], [1, 7, 7], [8, 6, 5], [17], [5, 4, 11], [16, 3, 3]];
+
+    // The interpreter is slow, and what goes wrong does so in small networks.
+    private const int LargestValue = 4000;
+
+    private readonly Sketch sketch;
+    private readonly List<string> attributes = [];
+    private readonly List<(string Label, Value Value)> labels;
+
+    private RandomNetwork(int[] input)
+    {
+        sketch = new(input);
+        labels = [("in", sketch.Current)];
+    }
+
+    /// <summary>The network, and its lowering if it can be lowered so; null where no step fits.</summary>
+    public static NetworkSource? TryMake(IEnumerable<NetworkStep> steps, int input, int lowering)
+    {
+        int[] shape = Inputs[input % Inputs.Length];
+        var network = new RandomNetwork(shape);
+        foreach (NetworkStep step in steps)
+        {
+            try
+            {
+                network.Apply(step);
+            }
+            catch (LayerException)
+            {
+                // It does not fit here.
+            }
+        }
+
+        NetworkGraph graph = network.sketch.Build();
+        if (graph.Nodes.IsEmpty || graph.Output == graph.Input)
+        {
+            return null;
+        }
+
+        LoweringFlags flags = Lowerings[lowering % Lowerings.Length];
+        bool canLower = LoweringPass.Run(graph, flags).Problems.IsEmpty;
+        return new(shape, string.Join('\n', network.attributes.Chunk(4).Select(line => $"[{string.Join(", ", line)}]")), canLower ? Chain.Lower(flags) : null);
+    }
+
+    private void Apply(NetworkStep step)
+    {
+        Shape shape = sketch.Current.Shape;
+        switch (step.Kind % 16)
+        {
+            case 0:
+            case 1:
+                int[] channels = [3, 1, 5, 8, 16, 17, 33];
+                int groups = Divisor(step.D, shape.Channels);
+                Then(new Conv2D(channels[step.C % channels.Length] * groups, Window(step), groups, Bias: step.D % 2 == 0));
+                break;
+            case 2:
+                Then(new Conv2D(shape.Channels * (1 + (step.C % 2)), Window(step), shape.Channels, Bias: step.D % 2 == 0) { DepthwiseMultiplier = 1 + (step.C % 2) });
+                break;
+            case 3:
+                Then(new BatchNorm(shape.IsVector ? 1 : 2, 1e-5, 0.1, Affine: step.A % 3 != 0));
+                break;
+            case 4:
+            case 5:
+                Operator[] activations = [new ReLU(), new SiLU(), new LeakyReLU(0.1), new Sigmoid(), new ReLU6(), new Tanh()];
+                Then(activations[step.A % activations.Length]);
+                break;
+            case 6:
+                Then(new MaxPool2D(Window(step) with { Padding = PoolPadding(step) }, CeilMode: step.D % 3 == 1));
+                break;
+            case 7:
+                Window window = Window(step) with { Padding = PoolPadding(step), Dilation = new(1, 1) };
+                Then(new AvgPool2D(window, CeilMode: step.D % 3 == 1, CountIncludePad: step.D % 5 != 1, DivisorOverride: step.D % 7 == 1 ? 3 : null));
+                break;
+            case 8:
+                Then(new AdaptiveAvgPool2D(new(1 + (step.A % 3), 1 + (step.B % 3))));
+                break;
+            case 9:
+                string label = $"v{labels.Count}";
+                labels.Add((label, sketch.Current));
+                attributes.Add($"As(\"{label}\")");
+                break;
+            case 10:
+                var branch = labels[step.A % labels.Count];
+                sketch.Current = branch.Value;
+                attributes.Add($"From(\"{branch.Label}\")");
+                break;
+            case 11:
+                Combine(step, new Add());
+                break;
+            case 12:
+                Combine(step, step.B % 2 == 0 ? new Concat() : new Mul());
+                break;
+            case 13:
+                Then(step.B % 2 == 0 ? new ChannelShuffle(Divisor(step.A, shape.Channels)) : new Channels(step.A % shape.Channels, 1 + (step.C % (shape.Channels - (step.A % shape.Channels)))));
+                break;
+            case 14:
+                Then(shape.IsVector ? new Dense(1 + (step.A % 20), Bias: step.B % 2 == 0) : step.C % 3 == 0 ? new Flatten() : new Dropout(0.5));
+                break;
+            default:
+                ThenBlock(step);
+                break;
+        }
+    }
+
+    private void Then(Operator op)
+    {
+        Require(op.InferShape([sketch.Current.Shape]));
+        sketch.Then(op);
+        attributes.Add(Chain.Attribute(op));
+    }
+
+    /// <summary>The first label from the one chosen on that fits.</summary>
+    private void Combine(NetworkStep step, Operator op)
+    {
+        for (int i = 0; i < labels.Count; i++)
+        {
+            var (label, value) = labels[(step.A + i) % labels.Count];
+            try
+            {
+                Require(op.InferShape([value.Shape, sketch.Current.Shape]));
+            }
+            catch (LayerException)
+            {
+                continue;
+            }
+
+            sketch.With(op, value);
+            attributes.Add($"{op.Describe()}(\"{label}\")");
+            return;
+        }
+    }
+
+    private void ThenBlock(NetworkStep step)
+    {
+        Value entered = sketch.Current;
+        Shape shape = entered.Shape;
+        if (shape.IsVector)
+        {
+            throw new LayerException("", null, "these blocks work on maps");
+        }
+
+        if (step.A % 2 == 0)
+        {
+            int expand = 1 + (step.B % 2), repeat = 1 + (step.C % 2);
+            for (int i = 0; i < repeat; i++)
+            {
+                Value before = sketch.Current;
+                if (expand > 1)
+                {
+                    sketch.Then(new Conv2D(shape.Channels * expand, Square(1, 0), 1, false), new BatchNorm(2, 1e-5, 0.1, true), new ReLU6());
+                }
+
+                sketch.Then(new Conv2D(shape.Channels * expand, Square(3, 1), shape.Channels * expand, true), new Conv2D(shape.Channels, Square(1, 0), 1, true)).With(new Add(), before);
+            }
+
+            attributes.Add($"Residual({expand}, Repeat = {repeat})");
+        }
+        else
+        {
+            int squeezed = 1 + (step.B % 5);
+            sketch.Then(new AdaptiveAvgPool2D(new(1, 1)), new Conv2D(squeezed, Square(1, 0), 1, true), new ReLU(), new Conv2D(shape.Channels, Square(1, 0), 1, true), new Sigmoid())
+                .With(new Mul(), entered);
+            attributes.Add($"SqueezeExcite({squeezed})");
+        }
+    }
+
+    /// <summary>The blocks that networks use.</summary>
+    public const string Blocks = """
+        [Block]
+        [If("expand > 1"), Conv2D("in * expand", 1, Bias = false), BatchNorm2D, ReLU6, EndIf]
+        [DepthwiseConv2D(3, Padding = 1), Conv2D("in", 1)]
+        [Add("in")]
+        public sealed partial class ResidualAttribute(int expand) : LayerAttribute;
+
+        [Block]
+        [AdaptiveAvgPool2D(1), Conv2D(nameof(squeezed), 1), ReLU, Conv2D("in", 1), Sigmoid]
+        [Mul("in")]
+        public sealed partial class SqueezeExciteAttribute(int squeezed) : LayerAttribute;
+        """;
+
+    private static Window Window(NetworkStep step)
+    {
+        Pair[] kernels = [new(1, 1), new(2, 2), new(3, 3), new(3, 1), new(1, 2)];
+        Pair kernel = kernels[step.A % kernels.Length];
+        int padding = step.C % (kernel.H + 1), stride = 1 + (step.B % 3);
+        return new(kernel, new(stride, 1 + (step.B / 3 % 3)), Padding.Of(new(padding, step.C % 2)), new(step.D % 5 == 1 ? 2 : 1, 1));
+    }
+
+    private static Padding PoolPadding(NetworkStep step) => step.C % 2 == 0 ? Padding.None : Padding.Of(new(Window(step).Kernel.H / 2, Window(step).Kernel.W / 2));
+
+    private static Window Square(int kernel, int padding) => new(new(kernel, kernel), new(1, 1), Padding.Of(new(padding, padding)), new(1, 1));
+
+    private static int Divisor(int choice, int of)
+    {
+        int[] divisors = [.. Enumerable.Range(1, of).Where(d => of % d == 0)];
+        return divisors[choice % divisors.Length];
+    }
+
+    private static void Require(Shape shape)
+    {
+        if (shape.Length > LargestValue)
+        {
+            throw new LayerException("", null, "larger than a test needs");
+        }
+    }
+}
