@@ -31,7 +31,9 @@ internal static class NetworkCompiler
 
         cancellation.ThrowIfCancellationRequested();
         var (lowered, objections) = LoweringPass.Run(written, flags);
-        problems = problems.AddRange(objections);
+
+        // A rewrite may store parameters under the name of a layer that had none.
+        problems = problems.AddRange(objections).AddRange(ParameterNames.Problems(lowered));
         if (Fails(problems))
         {
             return new(null, problems);

@@ -81,6 +81,6 @@ internal sealed record Origin(
     /// <summary>The origin of a node that a rewrite puts in the layer's place.</summary>
     public Origin Lowered(string exactness) => this with { LoweredFrom = Text, Exactness = exactness };
 
-    /// <summary>What to underline: the argument, where the layer stands in the network itself and not inside a block.</summary>
-    public Place PlaceOf(string? argument) => Path.Count == 1 ? Path[0] with { Argument = argument } : Path[0];
+    /// <summary>A problem of the layer.</summary>
+    public Problem Problem(string ruleId, string? argument, string message) => Diagnostics.Problem.OfLayer(ruleId, argument, message, Path, Block, Text);
 }

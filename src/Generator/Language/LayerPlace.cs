@@ -10,13 +10,7 @@ namespace NetGen.Generator.Language;
 /// <param name="Layer">The layer.</param>
 internal sealed record LayerPlace(ImmutableArray<Place> Path, string Block, LayerSpec Layer)
 {
-    /// <summary>
-    /// A problem of the layer with the values it has here. Inside a block the block's author may have done nothing wrong:
-    /// what is underlined is the attribute of the network that used it so.
-    /// </summary>
-    public Problem Problem(LayerException error) => Path.Length == 1
-        ? new(error.RuleId, Path[0] with { Argument = error.Argument }, error.Message)
-        : new(error.RuleId, Path[0], $"in {Block}, {Layer.Text}: {error.Message}");
+    public Problem Problem(LayerException error) => Diagnostics.Problem.OfLayer(error.RuleId, error.Argument, error.Message, Path, Block, Layer.Text);
 }
 
 /// <summary>An expansion that came to an end at a layer that cannot be.</summary>

@@ -23,7 +23,7 @@ internal abstract class LoweringRule(NetworkGraph graph) : GraphRewrite(graph)
         }
         catch (LayerException impossible)
         {
-            problems.Add(new(RuleIds.LoweringImpossible, node.Origin.PlaceOf(impossible.Argument), impossible.Message));
+            problems.Add(node.Origin.Problem(RuleIds.LoweringImpossible, impossible.Argument, impossible.Message));
             return KeepUnlowered(node);
         }
     }
@@ -37,7 +37,7 @@ internal abstract class LoweringRule(NetworkGraph graph) : GraphRewrite(graph)
 
     /// <summary>Warns that a rewrite does not keep the result.</summary>
     protected void WarnNotEquivalent(Node node, string message) =>
-        problems.Add(new(RuleIds.LoweringNotEquivalent, node.Origin.PlaceOf(null), message));
+        problems.Add(node.Origin.Problem(RuleIds.LoweringNotEquivalent, null, message));
 
     protected static LayerException Impossible(string? argument, string message) => new(RuleIds.LoweringImpossible, argument, message);
 }
