@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator;
 
@@ -30,9 +31,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var variants = Discover(context, AttributeNames.Variant, NetworkReader.Read).WithTrackingName(VariantsStep);
         var blocks = Discover(context, AttributeNames.Block, BlockDeclaration.Read).WithTrackingName(BlocksStep);
 
-        context.RegisterSourceOutput(networks.Combine(lower), static (output, found) => Complete(output, found.Left, found.Right));
-        context.RegisterSourceOutput(variants.Combine(lower), static (output, found) => Complete(output, found.Left, found.Right));
-        context.RegisterSourceOutput(blocks, Complete);
+        var ambiguous = networks.Select(static (n, _) => n.Network.Type.FullName).Collect()
+            .Combine(variants.Select(static (v, _) => v.Network.Type.FullName).Collect())
+            .Combine(blocks.Select(static (b, _) => b.Type.FullName).Collect())
+            .Select(static (names, _) => HintNames.Ambiguous([.. names.Left.Left, .. names.Left.Right, .. names.Right]));
+
+        context.RegisterSourceOutput(networks.Combine(lower).Combine(ambiguous), static (output, found) => Complete(output, found.Left.Left, found.Left.Right, found.Right));
+        context.RegisterSourceOutput(variants.Combine(lower).Combine(ambiguous), static (output, found) => Complete(output, found.Left.Left, found.Left.Right, found.Right));
+        context.RegisterSourceOutput(blocks.Combine(ambiguous), static (output, found) => Complete(output, found.Left, found.Right));
     }
 
     private static IncrementalValuesProvider<T> Discover<T>(
@@ -44,32 +50,34 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                (marked, cancellation) => IsFirst(marked) ? read((INamedTypeSymbol)marked.TargetSymbol, cancellation) : null)
+                (marked, cancellation) => IsFirst(marked, attribute) ? read((INamedTypeSymbol)marked.TargetSymbol, cancellation) : null)
             .Where(static found => found is not null)
             .Select(static (found, _) => found!);
 
-    /// <summary>A class that is marked twice, which C# objects to, is completed once.</summary>
-    private static bool IsFirst(GeneratorAttributeSyntaxContext marked)
+    /// <summary>A class that is marked more than once, which is an error, is completed once.</summary>
+    private static bool IsFirst(GeneratorAttributeSyntaxContext marked, string attribute)
     {
         var type = (INamedTypeSymbol)marked.TargetSymbol;
         AttributeData? first = type.FindAttribute(AttributeNames.Network) ?? type.FindAttribute(AttributeNames.Variant) ?? type.FindAttribute(AttributeNames.Block);
-        return first?.ApplicationSyntaxReference is { } reference
-            && marked.Attributes.Any(a => a.ApplicationSyntaxReference is { } other && other.SyntaxTree == reference.SyntaxTree && other.Span == reference.Span);
+        return first?.AttributeClass?.OriginalDefinition.FullName() == attribute
+            && first.ApplicationSyntaxReference is { } reference
+            && reference.SyntaxTree == marked.TargetNode.SyntaxTree
+            && marked.TargetNode.Span.Contains(reference.Span);
     }
 
-    private static void Complete(SourceProductionContext output, Declaration declaration, LowerProperty lower)
+    private static void Complete(SourceProductionContext output, Declaration declaration, LowerProperty lower, EquatableArray<string> ambiguous)
     {
         if (declaration.CanComplete)
         {
-            Add(output, declaration.Network.Type, Source(declaration, lower, output.CancellationToken));
+            Add(output, HintNames.Of(declaration.Network.Type, ambiguous), Source(declaration, lower, output.CancellationToken));
         }
     }
 
-    private static void Complete(SourceProductionContext output, BlockDeclaration declaration)
+    private static void Complete(SourceProductionContext output, BlockDeclaration declaration, EquatableArray<string> ambiguous)
     {
         if (declaration.Problems.Count == 0 && declaration.Block.Parameters.Count > 0)
         {
-            Add(output, declaration.Type, BlockEmitter.Emit(declaration));
+            Add(output, HintNames.Of(declaration.Type, ambiguous), BlockEmitter.Emit(declaration));
         }
     }
 
@@ -88,6 +96,6 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Add(SourceProductionContext output, TypeSpec type, string source) =>
-        output.AddSource($"{type.FullName}.g.cs", SourceText.From(source, Encoding.UTF8));
+    private static void Add(SourceProductionContext output, string hintName, string source) =>
+        output.AddSource(hintName, SourceText.From(source, Encoding.UTF8));
 }

@@ -12,6 +12,11 @@ internal static class BrokenNetwork
     {
         string reason = SourceWriter.Quote($"{type.Name} has errors; see the diagnostics of the compiler.");
         string members = $$"""
+            /// <summary>Does nothing: the network has errors.</summary>
+            public {{type.Name}}(int seed = 0)
+            {
+            }
+
             /// <inheritdoc/>
             public static global::NetGen.NetworkInfo Info => throw HasErrors();
 
