@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Frontend;
 
@@ -71,8 +72,8 @@ internal static class AttributeText
         bool b => b ? "true" : "false",
         string s => SymbolDisplay.FormatLiteral(s, quote: true),
         char c => SymbolDisplay.FormatLiteral(c, quote: true),
-        float f => f.ToString("R", CultureInfo.InvariantCulture) + "f",
-        double d => d.ToString("R", CultureInfo.InvariantCulture) is var text && text.All(c => char.IsDigit(c) || c == '-') ? text + ".0" : text,
+        float f => $"{NumberText.Of(f)}f",
+        double d => NumberText.Of(d),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

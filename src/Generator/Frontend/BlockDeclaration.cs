@@ -41,6 +41,7 @@ internal sealed record BlockDeclaration(TypeSpec Type, BlockSpec Block, Equatabl
 
     private static string? Invalid(INamedTypeSymbol type) =>
         !type.IsOrDerivesFrom(AttributeNames.Layer) ? "must derive from LayerAttribute: it is used as a layer"
+        : type.FindAttribute(AttributeNames.Network) is not null || type.FindAttribute(AttributeNames.Variant) is not null ? "cannot be a network too"
         : BlockReader.Constructor(type) is not { } constructor ? "must have one public constructor: its parameters are the block's"
         : constructor.Parameters.Any(p => p.Name == "in") ? "must not have a parameter named in: that is the number of channels that enter"
         : null;

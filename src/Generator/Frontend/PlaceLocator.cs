@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Frontend;
@@ -23,18 +23,17 @@ internal static class PlaceLocator
             return type.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None;
         }
 
-        SyntaxNode found = place.Argument is { } argument ? Argument(syntax, attribute, argument) ?? syntax : syntax;
-        return found.GetLocation();
+        return (place.Argument is { } argument ? Argument(syntax, attribute, argument) : null) ?? syntax.GetLocation();
     }
 
     private static AttributeData? Marker(INamedTypeSymbol type) =>
         type.FindAttribute(AttributeNames.Network) ?? type.FindAttribute(AttributeNames.Variant) ?? type.FindAttribute(AttributeNames.Block);
 
-    private static SyntaxNode? Argument(AttributeSyntax syntax, AttributeData attribute, string argument)
+    private static Location? Argument(AttributeSyntax syntax, AttributeData attribute, string argument)
     {
         if (argument == VariantReader.BaseArgument)
         {
-            return TypeArgument(syntax.Name);
+            return TypeArgument(syntax.Name)?.GetLocation();
         }
 
         var element = Element.Match(argument);
@@ -42,35 +41,33 @@ internal static class PlaceLocator
         int? index = element.Success ? int.Parse(element.Groups["index"].Value, CultureInfo.InvariantCulture) : null;
 
         var arguments = syntax.ArgumentList?.Arguments ?? default;
-        var written = arguments.FirstOrDefault(a => (a.NameEquals?.Name.Identifier.ValueText ?? a.NameColon?.Name.Identifier.ValueText) == name)
-            ?? Positional(arguments, attribute, name, ref index);
-        return written is null ? null
-            : index is { } i ? Items(written.Expression).ElementAtOrDefault(i) ?? written.Expression
-            : written.Expression;
-    }
+        if (arguments.FirstOrDefault(a => (a.NameEquals?.Name.Identifier.ValueText ?? a.NameColon?.Name.Identifier.ValueText) == name) is { } named)
+        {
+            return InArray(named.Expression, index);
+        }
 
-    /// <summary>An argument without a name. An element of a params list is an argument of its own, and takes the index away.</summary>
-    private static AttributeArgumentSyntax? Positional(SeparatedSyntaxList<AttributeArgumentSyntax> arguments, AttributeData attribute, string name, ref int? index)
-    {
-        var positional = arguments.Where(a => a.NameEquals is null && a.NameColon is null).ToList();
         IParameterSymbol? parameter = attribute.AttributeConstructor?.Parameters.FirstOrDefault(p => p.Name == name);
-        if (parameter is null)
+        var written = arguments.Where(a => a.NameEquals is null && a.NameColon is null).Skip(parameter?.Ordinal ?? int.MaxValue).ToList();
+        if (written.Count == 0)
         {
             return null;
         }
 
-        // One argument to a params list may be the array itself.
-        bool isExpanded = parameter.IsParams
-            && !(positional.Count == parameter.Ordinal + 1 && positional[parameter.Ordinal].Expression.Kind() is SyntaxKind.ArrayCreationExpression or SyntaxKind.ImplicitArrayCreationExpression or SyntaxKind.CollectionExpression);
-        int at = parameter.Ordinal;
-        if (isExpanded && index is { } i)
+        if (!parameter!.IsParams || (written.Count == 1 && IsArray(written[0].Expression)))
         {
-            at += i;
-            index = null;
+            return InArray(written[0].Expression, index);
         }
 
-        return positional.ElementAtOrDefault(at);
+        return index is { } i
+            ? written.ElementAtOrDefault(i)?.GetLocation()
+            : Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(written[0].SpanStart, written[written.Count - 1].Span.End));
     }
+
+    private static bool IsArray(ExpressionSyntax expression) =>
+        expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax;
+
+    private static Location InArray(ExpressionSyntax expression, int? index) =>
+        ((index is { } i ? Items(expression).ElementAtOrDefault(i) : null) ?? expression).GetLocation();
 
     private static IEnumerable<SyntaxNode> Items(ExpressionSyntax array) => array switch
     {

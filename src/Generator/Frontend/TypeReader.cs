@@ -38,7 +38,7 @@ internal static class TypeReader
     }
 
     private static string? Unsupported(INamedTypeSymbol type) =>
-        type.IsGenericType ? "must not be generic: sizes are numbers, not types"
+        type.Arity > 0 ? "must not be generic: sizes are numbers, not types"
         : ContainingTypes(type).FirstOrDefault(t => t.Arity > 0) is { } generic ? $"must not be nested in the generic type {generic.Name}"
         : type.IsAbstract || type.IsStatic ? "must not be abstract or static: it is created with its weights"
         : type.IsFileLocal || ContainingTypes(type).Any(t => t.IsFileLocal) ? "must not be file-local: its other half is in another file"

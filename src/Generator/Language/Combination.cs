@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 
@@ -6,12 +7,12 @@ namespace NetGen.Generator.Language;
 
 /// <summary>A layer that takes named values besides the current one.</summary>
 /// <param name="Operator">What it computes.</param>
-/// <param name="Inputs">Its inputs in order, from the current value and the named ones.</param>
-internal sealed record Combination(Operator Operator, Func<Value, ImmutableArray<Value>, ImmutableArray<Value>> Inputs)
+/// <param name="CurrentFirst">Whether the current value comes before the named ones, or after them.</param>
+internal sealed record Combination(Operator Operator, bool CurrentFirst)
 {
-    private static readonly Combination Sum = new(new Add(), CurrentFirst);
-    private static readonly Combination Product = new(new Mul(), CurrentFirst);
-    private static readonly Combination Concatenation = new(new Concat(), (current, named) => named.Add(current));
+    private static readonly Combination Sum = new(new Add(), CurrentFirst: true);
+    private static readonly Combination Product = new(new Mul(), CurrentFirst: true);
+    private static readonly Combination Concatenation = new(new Concat(), CurrentFirst: false);
 
     /// <summary>Null where the attribute is none.</summary>
     public static Combination? Of(string attribute) => attribute switch
@@ -22,5 +23,24 @@ internal sealed record Combination(Operator Operator, Func<Value, ImmutableArray
         _ => null,
     };
 
-    private static ImmutableArray<Value> CurrentFirst(Value current, ImmutableArray<Value> named) => named.Insert(0, current);
+    /// <summary>The operator's inputs in order.</summary>
+    /// <exception cref="LayerException">A named value does not fit the current one; the argument at fault is its label.</exception>
+    public ImmutableArray<Value> Inputs(Value current, ImmutableArray<Value> named)
+    {
+        for (int i = 0; i < named.Length; i++)
+        {
+            try
+            {
+                Operator.InferShape([.. Order(current, [named[i]]).Select(v => v.Shape)]);
+            }
+            catch (LayerException error)
+            {
+                throw new LayerException(error.RuleId, error.Argument ?? $"labels[{i}]", error.Message);
+            }
+        }
+
+        return Order(current, named);
+    }
+
+    private ImmutableArray<Value> Order(Value current, ImmutableArray<Value> named) => CurrentFirst ? named.Insert(0, current) : named.Add(current);
 }

@@ -119,18 +119,21 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
         var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer);
         ImmutableArray<Value> inputs = [state.Current];
         Operator op;
+        string text;
         if (Combination.Of(layer.Attribute) is { } combination)
         {
             op = combination.Operator;
             inputs = combination.Inputs(state.Current, NamedValues(state.Labels, arguments));
+
+            // The labels are not among the operator's parameters: show them as written.
+            text = layer.Text;
         }
         else
         {
             op = LayerTable.ByAttribute[layer.Attribute].Read(arguments, state.Current.Shape);
+            text = op.Describe();
         }
 
-        // A combination's labels are not among the operator's parameters: show them as written.
-        string text = inputs.Length > 1 ? layer.Text : op.Describe();
         Value output = graph.Apply(op, new(place.Path, text, frame.Block, prefix, mayLower), inputs);
         foreach (var (ruleId, argument, message) in op.Warnings([.. inputs.Select(v => v.Shape)]))
         {

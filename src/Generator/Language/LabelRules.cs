@@ -57,7 +57,7 @@ internal static class LabelRules
                 var words = arguments.Words("labels");
                 if (words.IsEmpty)
                 {
-                    throw new LayerException(RuleIds.InvalidArgument, null, $"{layer.Text} names no value; \"in\" is the one that entered");
+                    throw new LayerException(RuleIds.InvalidArgument, "labels", $"{layer.Text} names no value; \"in\" is the one that entered");
                 }
 
                 for (int i = 0; i < words.Length; i++)

@@ -23,7 +23,7 @@ internal static class ParameterNames
                 {
                     yield return new(
                         RuleIds.ParameterNamesCollide,
-                        node.Origin.Path[0] with { Argument = "Name" },
+                        node.Origin.PlaceOf("Name"),
                         $"{Describe(node)} would store '{name}', as {Describe(owner)} does; give one of them another Name");
                 }
             }

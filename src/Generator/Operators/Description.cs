@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators;
 
@@ -32,10 +33,7 @@ internal sealed class Description(string name, params object[] required)
     {
         bool b => b ? "true" : "false",
         string s => $"\"{s}\"",
-
-        // A float literal that reached us as a double is shown as it was written: 0.4, not 0.4000000059604645.
-        double d when d == (float)d => ((float)d).ToString("R", CultureInfo.InvariantCulture),
-        double d => d.ToString("R", CultureInfo.InvariantCulture),
+        double d => NumberText.Of(d),
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

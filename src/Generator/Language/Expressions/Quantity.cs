@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language.Expressions;
 
@@ -8,10 +9,7 @@ internal abstract record Quantity
     public sealed override string ToString() => this switch
     {
         Integer i => i.Value.ToString(CultureInfo.InvariantCulture),
-
-        // A float constant that reached us as a double is shown as it was written.
-        Real { Value: var d } when d == (float)d => ((float)d).ToString("R", CultureInfo.InvariantCulture),
-        Real { Value: var d } => d.ToString("R", CultureInfo.InvariantCulture),
+        Real r => NumberText.Of(r.Value),
         Boolean b => b.Value ? "true" : "false",
         _ => ((Opaque)this).Kind,
     };
