@@ -10,15 +10,13 @@ internal static class DeadBranches
     public static IEnumerable<Problem> Warnings(NetworkGraph graph)
     {
         var used = new HashSet<Value>(graph.Nodes.SelectMany(n => n.Inputs)) { graph.Output };
-        return graph.Nodes.Where(n => !used.Contains(n.Output)).Select(last =>
-        {
-            var origin = last.Origin;
-            string where = origin.Block.Length == 0 ? "" : $"in {origin.Block}, ";
-            return new Problem(
+        return graph.Nodes
+            .Where(n => !used.Contains(n.Output))
+            .Select(last => last.Origin.Problem(
                 RuleIds.BranchNeverUsed,
-                origin.Path[0],
-                $"{where}{origin.Text}: its result ({last.Output.Shape}) never reaches the output; the layers that lead to it alone are dropped");
-        }).Distinct();
+                null,
+                $"{last.Origin.Text}: its result ({last.Output.Shape}) never reaches the output; the layers that lead to it alone are dropped"))
+            .Distinct();
     }
 
     public static NetworkGraph Remove(NetworkGraph graph)

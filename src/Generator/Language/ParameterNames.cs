@@ -21,10 +21,10 @@ internal static class ParameterNames
                 }
                 else if (reported.Add(node))
                 {
-                    yield return new(
+                    yield return node.Origin.Problem(
                         RuleIds.ParameterNamesCollide,
-                        node.Origin.PlaceOf("Name"),
-                        $"{Describe(node)} would store '{name}', as {Describe(owner)} does; give one of them another Name");
+                        "Name",
+                        $"{node.Origin.Text} would store '{name}', as {Describe(owner)} does; give one of them another Name");
                 }
             }
         }

@@ -1,0 +1,113 @@
+namespace NetGen.Generator.Tests.Diagnostics;
+
+/// <summary>NG01xx: labels, conditions, names.</summary>
+public sealed class LabelTests
+{
+    [Fact]
+    public void UnknownLabel() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3, Padding = 1), As("left"), Conv2D(4, 3, Padding = 1), Add({|NG0101:"lift"|})]
+        public partial class A;
+
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3), From({|NG0101:"later"|}), As("later"), Conv2D(4, 3)]
+        public partial class B;
+
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3), As("a"), Conv2D(4, 1), Concat("a", {|NG0101:"b"|}), Mul(new[] { "a", {|NG0101:"c"|} })]
+        public partial class C;
+        """).ShouldReport("did you mean \"left\"?", "no value before this is labelled \"later\"", "Labels here: a, in", "labelled \"c\"");
+
+    [Fact]
+    public void UnknownLabel_InADroppedBranch() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [If("in == 4"), As("x"), EndIf, Conv2D(3, 1), Add({|NG0101:"x"|})]
+        public partial class Net;
+        """).ShouldReport("labelled \"x\"");
+
+    [Fact]
+    public void LabelUsedTwice() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [As("x"), Conv2D(3, 1), As({|NG0102:"x"|}), Conv2D(3, 1), Add("x")]
+        public partial class A;
+
+        [Network(3, 8, 8)]
+        [As({|NG0102:"in"|}), Conv2D(3, 1)]
+        public partial class B;
+
+        [Network(3, 8, 8)]
+        [If("in == 3"), As("x"), Else, As("x"), EndIf, Conv2D(3, 1), Add("x")]
+        public partial class Exclusive;
+        """).ShouldReport("\"x\" is given twice", "cannot be given again");
+
+    [Fact]
+    public void BranchNeverUsed() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3), As("a"), Conv2D(5, 3), {|NG0103:ReLU|}]
+        [From("a"), Conv2D(6, 3)]
+        public partial class Net;
+        """).ShouldReport("ReLU: its result (5 x 4 x 4) never reaches the output");
+
+    [Fact]
+    public void UnbalancedIf() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3), {|NG0104:If("in == 3")|}, ReLU]
+        public partial class A;
+
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3), {|NG0104:Else|}, {|NG0104:EndIf|}]
+        public partial class B;
+
+        [Network(3, 8, 8)]
+        [If("true"), Conv2D(4, 3), Else, ReLU, {|NG0104:Else|}, EndIf]
+        public partial class C;
+        """).ShouldReport("has no EndIf", "Else without If", "EndIf without If", "second Else");
+
+    [Fact]
+    public void RecursiveBlock() => Diagnosing.Source("""
+        [Block]
+        [ReLU, {|NG0107:B|}]
+        public partial class AAttribute : LayerAttribute;
+
+        [Block]
+        [{|NG0107:A|}]
+        public partial class BAttribute : LayerAttribute;
+
+        [Block]
+        [{|NG0107:Self|}]
+        public partial class SelfAttribute : LayerAttribute;
+
+        [Network(3, 8, 8)]
+        [A]
+        public partial class Net;
+        """).ShouldReport("A contains itself: A -> B -> A", "B contains itself: B -> A -> B", "Self -> Self");
+
+    [Fact]
+    public void ParameterNamesCollide() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3, Name = "conv"), Conv2D(5, 3, Name = {|NG0108:"conv"|})]
+        public partial class A;
+
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3, Name = "1"), {|NG0108:Conv2D(5, 3)|}]
+        public partial class B;
+        """).ShouldReport("would store 'conv.weight', as Conv2D(4, 3) does", "'1.weight'");
+
+    [Fact]
+    public void NameWithoutANumberCannotBeRepeated() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3, Name = {|NG0106:"conv"|}, Repeat = 2)]
+        public partial class A;
+        """).ShouldReport("write \"conv.0\"");
+
+    [Fact]
+    public void CombinationWithoutALabel() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [Conv2D(3, 1), {|NG0106:Add|}]
+        public partial class A;
+
+        [Network(3, 8, 8)]
+        [Conv2D(3, 1), Concat({|NG0106:null|})]
+        public partial class B;
+        """).ShouldReport("names no value", "names no value");
+}

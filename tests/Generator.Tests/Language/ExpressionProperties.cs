@@ -1,0 +1,90 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NetGen.Generator.Language.Expressions;
+
+namespace NetGen.Generator.Tests.Language;
+
+/// <summary>Random expressions, against C#'s own arithmetic and against random text.</summary>
+public sealed class ExpressionProperties
+{
+    // What the parser takes.
+    private const int LongestText = 1000;
+
+    private static readonly Names NoNames = new(new Dictionary<string, Quantity> { ["in"] = new Quantity.Integer(7) });
+
+    /// <summary>An expression as text, and what C# makes of it; null where C# throws.</summary>
+    private sealed record Sample(string Text, Func<long> Value);
+
+    [Fact]
+    public void ValueIsThatOfCSharp() => Prop.ForAll(Expressions(5).Where(sample => sample.Text.Length <= LongestText).ToArbitrary(), sample =>
+    {
+        long? expected;
+        try
+        {
+            expected = sample.Value();
+        }
+        catch (ArithmeticException)
+        {
+            expected = null;
+        }
+
+        return Evaluate(sample.Text) == expected;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void AnyTextIsAValueOrAnError() => Prop.ForAll(Texts.ToArbitrary(), text =>
+    {
+        Evaluate(text);
+        return true;
+    }).QuickCheckThrowOnFailure();
+
+    private static Gen<string> Texts =>
+        Gen.Elements("in", "1", "9223372036854775807", "0.5", "true", "(", ")", "+", "-", "*", "/", "%", "<", "==", "&&", "!", "?", ":", ",", "max", "round8", " ", "\0", "é", "\ud800")
+            .ListOf()
+            .Select(parts => string.Concat(parts));
+
+    private static Gen<Sample> Expressions(int depth)
+    {
+        Gen<Sample> leaf = Gen.OneOf(
+            Gen.Choose(0, 20).Select(n => new Sample($"{n}", () => n)),
+            Gen.Constant(new Sample("in", () => 7)),
+            Gen.Constant(new Sample($"{long.MaxValue}", () => long.MaxValue)));
+        if (depth == 0)
+        {
+            return leaf;
+        }
+
+        Gen<Sample> operand = Expressions(depth - 1);
+        return Gen.OneOf(
+            leaf,
+            operand.Select(x => new Sample($"-({x.Text})", () => checked(-x.Value()))),
+            Binary(operand, "+", (a, b) => checked(a() + b())),
+            Binary(operand, "-", (a, b) => checked(a() - b())),
+            Binary(operand, "*", (a, b) => checked(a() * b())),
+            Binary(operand, "/", (a, b) => checked(a() / b())),
+            from a in operand
+            from b in operand
+            select new Sample($"max({a.Text}, {b.Text})", () => Math.Max(a.Value(), b.Value())),
+            from a in operand
+            from b in operand
+            from c in operand
+            select new Sample($"({a.Text} < {b.Text} && {b.Text} != 3 ? {c.Text} : {a.Text})", () => a.Value() < b.Value() && b.Value() != 3 ? c.Value() : a.Value()));
+    }
+
+    private static Gen<Sample> Binary(Gen<Sample> operand, string op, Func<Func<long>, Func<long>, long> apply) =>
+        from a in operand
+        from b in operand
+        select new Sample($"({a.Text}) {op} ({b.Text})", () => apply(a.Value, b.Value));
+
+    private static long? Evaluate(string text)
+    {
+        try
+        {
+            return ExpressionParser.Parse(text).Evaluate(NoNames) is Quantity.Integer i ? i.Value : null;
+        }
+        catch (ExpressionException)
+        {
+            return null;
+        }
+    }
+}
