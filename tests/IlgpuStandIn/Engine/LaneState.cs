@@ -1,0 +1,11 @@
+namespace ILGPU.StandIn;
+
+/// <summary>Where a thread of the group stands.</summary>
+internal enum LaneState
+{
+    NotStarted,
+    Running,
+    AtBarrier,
+    AtWarpOperation,
+    Finished,
+}

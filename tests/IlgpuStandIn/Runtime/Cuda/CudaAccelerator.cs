@@ -1,0 +1,10 @@
+namespace ILGPU.Runtime.Cuda;
+
+/// <summary>An accelerator that the stand-in never has.</summary>
+public sealed class CudaAccelerator : Accelerator
+{
+    private CudaAccelerator(Context context, CudaDevice device)
+        : base(context, device)
+    {
+    }
+}
