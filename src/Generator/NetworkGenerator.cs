@@ -81,18 +81,29 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
     }
 
+    /// <summary>The network's source. An exception that left here would take the output of every other network with it: the last resort is a network that only throws.</summary>
     private static string Source(Declaration declaration, LowerProperty lower, CancellationToken cancellation)
     {
         NetworkSpec spec = declaration.Network;
+        CompiledNetwork? network;
         try
         {
-            CompiledNetwork? network = declaration.IsSound ? NetworkCompiler.Compile(spec, lower.Flags, cancellation).Network : null;
+            network = declaration.IsSound ? NetworkCompiler.Compile(spec, lower.Flags, cancellation).Network : null;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The analyzer comes to the same exception and reports it.
+            return BrokenNetwork.Emit(spec.Type);
+        }
+
+        try
+        {
             return network is null ? BrokenNetwork.Emit(spec.Type) : NetworkEmitter.Emit(network);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // The last resort: an exception that left here would take the output of every other network with it. The analyzer comes to the same one and reports it.
-            return BrokenNetwork.Emit(spec.Type);
+            // The analyzer does not emit, so the emitted file itself says what happened.
+            return BrokenNetwork.Emit(spec.Type, $"NetGen failed to emit {spec.Type.Name}; please report this: {error.GetType().Name}: {error.Message}");
         }
     }
 

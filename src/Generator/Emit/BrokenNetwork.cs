@@ -8,7 +8,9 @@ namespace NetGen.Generator.Emit;
 /// </summary>
 internal static class BrokenNetwork
 {
-    public static string Emit(TypeSpec type)
+    /// <param name="type">The class.</param>
+    /// <param name="error">An error for the C# compiler to report, where no diagnostic tells of it; else null.</param>
+    public static string Emit(TypeSpec type, string? error = null)
     {
         string reason = SourceWriter.Quote($"{type.Name} has errors; see the diagnostics of the compiler.");
         string members = $$"""
@@ -44,6 +46,11 @@ internal static class BrokenNetwork
             private static global::System.Exception HasErrors() => new global::System.InvalidOperationException({{reason}});
             """;
         var writer = new SourceWriter();
+        if (error is not null)
+        {
+            writer.Line($"#error {error.Replace('\r', ' ').Replace('\n', ' ')}");
+        }
+
         PartialType.Emit(writer, type, $" : global::NetGen.INetwork<{type.Name}>", "", body => body.Line(members));
         return writer.ToString();
     }
