@@ -118,7 +118,7 @@ internal sealed class FusionPass
 
         fates[node] = $"folded into the weights of {kernel.Anchor.Operator}";
         kernel.Fold(node);
-        producers[node.Output] = producers[node.Input];
+        producers[node.Output] = producers[Stored(node.Input)];
         return true;
     }
 

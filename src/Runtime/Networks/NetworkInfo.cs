@@ -28,10 +28,22 @@ public sealed record NetworkInfo(
     public long Macs => Layers.Sum(l => l.Macs);
 
     /// <summary>Elements of one input.</summary>
-    public int InputLength => Input.Aggregate(1, (n, d) => checked(n * d));
+    public int InputLength => Product(Input);
 
     /// <summary>Elements of one output.</summary>
-    public int OutputLength => Output.Aggregate(1, (n, d) => checked(n * d));
+    public int OutputLength => Product(Output);
+
+    // Every call of Forward asks; an enumerator would be an allocation.
+    private static int Product(IReadOnlyList<int> shape)
+    {
+        int product = 1;
+        for (int i = 0; i < shape.Count; i++)
+        {
+            product = checked(product * shape[i]);
+        }
+
+        return product;
+    }
 }
 
 /// <summary>One layer as it runs.</summary>

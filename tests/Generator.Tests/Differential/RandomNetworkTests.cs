@@ -10,7 +10,7 @@ public sealed class RandomNetworkTests
     private const int NetworksPerProject = 40;
 
     /// <summary>Another number gives other networks; a failing test says which it was.</summary>
-    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("NETGEN_TEST_SEED"), out ulong seed) ? seed : 2;
+    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("NETGEN_TEST_SEED"), out ulong seed) ? seed : 11;
 
     [Fact]
     public void AgreeWithTheReference()

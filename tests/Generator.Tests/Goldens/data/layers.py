@@ -162,6 +162,7 @@ def batch_norm():
     c("2D after ReLU", (5, 4, 5), ("Conv2D(5, 1)", nn.Conv2d(5, 5, 1)), ("ReLU", nn.ReLU()), ("BatchNorm2D", nn.BatchNorm2d(5)))
     c("2D twice", (3, 4, 4), ("BatchNorm2D", nn.BatchNorm2d(3)), ("BatchNorm2D(Affine = false)", nn.BatchNorm2d(3, affine=False)))
     c("2D after a pool", (5, 6, 6), ("Conv2D(5, 3)", nn.Conv2d(5, 5, 3)), ("MaxPool2D(2)", nn.MaxPool2d(2)), ("BatchNorm2D", nn.BatchNorm2d(5)), lower=EQUIVALENT)
+    c("2D after dropout", (3, 5, 5), ("Conv2D(9, 3)", nn.Conv2d(3, 9, 3)), ("Dropout(0.5)", nn.Dropout()), ("BatchNorm2D", nn.BatchNorm2d(9)), ("ReLU", nn.ReLU()))
     c("1D alone", (17,), ("BatchNorm1D", nn.BatchNorm1d(17)))
     c("1D, eps", (5,), ("BatchNorm1D(Eps = 0.5)", nn.BatchNorm1d(5, eps=0.5)))
     c("1D, not affine", (33,), ("BatchNorm1D(Affine = false)", nn.BatchNorm1d(33, affine=False)))
