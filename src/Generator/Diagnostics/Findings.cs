@@ -18,7 +18,8 @@ internal static class Findings
     {
         try
         {
-            return [.. OfBlock(type, cancellation), .. OfNetwork(type, project, projectDefault, cancellation)];
+            // A repeated block has the same problem each time.
+            return [.. OfBlock(type, cancellation).Concat(OfNetwork(type, project, projectDefault, cancellation)).Distinct()];
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -8,6 +8,9 @@ namespace NetGen.Generator.Language;
 /// <summary>If, Else, EndIf and labels, as far as they can be judged without evaluating a condition.</summary>
 internal static class LabelRules
 {
+    /// <summary>What every attribute takes, being a layer to C#.</summary>
+    private static readonly ImmutableArray<string> OfLayers = ["Name", "Repeat", "Lower"];
+
     public static IEnumerable<Problem> Problems(string type, EquatableArray<LayerSpec> layers)
     {
         var problems = new List<Problem>();
@@ -66,6 +69,12 @@ internal static class LabelRules
                 }
 
                 break;
+        }
+
+        // Last, so that a label is known even so.
+        if (LanguageAttributes.ComputesNothing(layer.Attribute) && OfLayers.FirstOrDefault(arguments.Has) is { } meaningless)
+        {
+            throw new LayerException(RuleIds.InvalidArgument, meaningless, $"{layer.Text} computes nothing: {meaningless} has no meaning here");
         }
     }
 

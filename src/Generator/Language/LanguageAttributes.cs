@@ -14,6 +14,9 @@ internal static class LanguageAttributes
     public const string Else = "NetGen.ElseAttribute";
     public const string EndIf = "NetGen.EndIfAttribute";
 
+    /// <summary>Whether the attribute only says what becomes of others.</summary>
+    public static bool ComputesNothing(string attribute) => attribute is As or From or If or Else or EndIf;
+
     public static bool Contains(string attribute) =>
         attribute is As or From or Add or Mul or Concat or Channels or ChannelShuffle or If or Else or EndIf;
 }

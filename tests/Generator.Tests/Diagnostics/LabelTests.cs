@@ -110,4 +110,22 @@ public sealed class LabelTests
         [Conv2D(3, 1), Concat({|NG0106:null|})]
         public partial class B;
         """).ShouldReport("names no value", "names no value");
+
+    [Fact]
+    public void WhatComputesNothingHasNoNameAndIsNotRepeated() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [As("x", Name = {|NG0106:"a"|}), If("true", Repeat = {|NG0106:2|}), Conv2D(3, 1), EndIf(Lower = {|NG0106:false|}), Add("x", Repeat = 2)]
+        public partial class A;
+        """).ShouldReport("Name has no meaning", "Repeat has no meaning", "Lower has no meaning");
+
+    [Fact]
+    public void ARepeatedBlockHasItsProblemOnce() => Diagnosing.Source("""
+        [Block]
+        [As("x"), MaxPool2D(3, Stride = 2), From("x"), ReLU]
+        public partial class DeadAttribute : LayerAttribute;
+
+        [Network(3, 8, 8)]
+        [{|NG0103:{|NG0206:Dead(Repeat = 3)|}|}]
+        public partial class A;
+        """).ShouldReport("in Dead(Repeat = 3), MaxPool2D(3, Stride = 2)", "dropped");
 }
