@@ -7,20 +7,17 @@ namespace NetGen.Benchmarks;
 internal static class MultiplyAdd
 {
     // Twelve chains hide the latency (four cycles) of two units.
-    private const int Chains = 12, Rounds = 40_000;
+    private const int Chains = 12;
 
-    /// <summary>Multiply-accumulates in one run.</summary>
-    /// <remarks>Counted for 512 bits; narrower registers make twice the rounds.</remarks>
-    public const long Macs = 16L * Chains * Rounds;
-
-    public static float Run() => Vector512.IsHardwareAccelerated ? Wide() : Narrow();
+    /// <param name="macs">How many multiply-accumulates to make; a multiple of 192.</param>
+    public static float Run(long macs) => Vector512.IsHardwareAccelerated ? Wide(macs / (16 * Chains)) : Narrow(macs / (8 * Chains));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Wide()
+    private static float Wide(long rounds)
     {
         Vector512<float> f = Vector512.Create(0.999f), g = Vector512.Create(0.001f);
         Vector512<float> a = g, b = g, c = g, d = g, e = g, h = g, i = g, j = g, k = g, l = g, m = g, n = g;
-        for (int round = 0; round < Rounds; round++)
+        for (long round = 0; round < rounds; round++)
         {
             a = Vector512.FusedMultiplyAdd(a, f, g);
             b = Vector512.FusedMultiplyAdd(b, f, g);
@@ -40,11 +37,11 @@ internal static class MultiplyAdd
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Narrow()
+    private static float Narrow(long rounds)
     {
         Vector256<float> f = Vector256.Create(0.999f), g = Vector256.Create(0.001f);
         Vector256<float> a = g, b = g, c = g, d = g, e = g, h = g, i = g, j = g, k = g, l = g, m = g, n = g;
-        for (int round = 0; round < 2 * Rounds; round++)
+        for (long round = 0; round < rounds; round++)
         {
             a = Vector256.FusedMultiplyAdd(a, f, g);
             b = Vector256.FusedMultiplyAdd(b, f, g);

@@ -1,6 +1,8 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NetGen.Benchmarks;
@@ -12,6 +14,7 @@ IConfig config = ManualConfig.Create(DefaultConfig.Instance)
         .WithToolchain(InProcessEmitToolchain.Instance)
         .WithMinIterationCount(8)
         .WithMaxIterationCount(20))
-    .AddColumn(new GigaflopsColumn())
+    .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Trend))
+    .AddColumn(StatisticColumn.Median, new GigaflopsColumn())
     .AddExporter(MarkdownExporter.GitHub);
 BenchmarkSwitcher.FromAssembly(typeof(GigaflopsColumn).Assembly).Run(args, config);
