@@ -19,7 +19,7 @@ internal sealed partial record MarkdownBlock(string Page, int Line, string Langu
 
     private static int LineOf(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
 
-    private static string PathOf(string page, [CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "../../..", page);
+    public static string PathOf(string page, [CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "../../..", page);
 
     [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fenced();

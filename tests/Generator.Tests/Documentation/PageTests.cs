@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Tests.Documentation;
 
 /// <summary>The C# of a page compiles; where a block of the compiler's output follows it, the compiler says just that.</summary>
-public sealed class PageTests
+public sealed partial class PageTests
 {
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/language.md")]
     public void CodeCompiles(string page)
     {
         var project = NetworkCompilation.Of(Examples(page).Where(e => e.Output is null).Select(e => BlockSource.Of(e.Code)));
@@ -17,6 +19,7 @@ public sealed class PageTests
 
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/language.md")]
     public void CompilerSaysWhatThePageSays(string page)
     {
         foreach ((MarkdownBlock code, string? output) in Examples(page).Where(e => e.Output is not null))
@@ -26,6 +29,24 @@ public sealed class PageTests
             project.Analyze().Select(d => Show(d, code)).ShouldBe(output!.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
     }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("CONTRIBUTING.md")]
+    [InlineData("docs/README.md")]
+    [InlineData("docs/language.md")]
+    [InlineData("docs/performance.md")]
+    public void LinksLeadSomewhere(string page)
+    {
+        string folder = Path.GetDirectoryName(MarkdownBlock.PathOf(page))!;
+
+        LinkTarget().Matches(File.ReadAllText(MarkdownBlock.PathOf(page))).Select(m => m.Groups[1].Value)
+            .Where(target => !Path.Exists(Path.Combine(folder, target)))
+            .ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#]+)")]
+    private static partial Regex LinkTarget();
 
     // A block of C# and the block of output that follows it, where one does.
     private static IEnumerable<(MarkdownBlock Code, string? Output)> Examples(string page)
