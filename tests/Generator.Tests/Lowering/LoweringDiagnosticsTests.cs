@@ -37,7 +37,7 @@ public class LoweringDiagnosticsTests
         [Conv2D(4, 3), Flatten, Dense(10)]
         public partial class Net;
 
-        [Variant<Net>({|NG0005:1|}, 16, 16)]
+        [Variant<Net>({|NG0005:1, 16, 16|})]
         public partial class Larger;
         """).ShouldReport("At an input of 1 x 16 x 16 in place of 1 x 8 x 8: Dense(10) takes 144 features and cannot slide over 784");
 }
