@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Emit;
+using NetGen.Generator.Emit.Ilgpu;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Primitives;
 
@@ -18,6 +19,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string VariantsStep = "Variants";
     internal const string BlocksStep = "Blocks";
     internal const string LowerPropertyStep = "LowerProperty";
+    internal const string GpuTargetStep = "GpuTarget";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -36,8 +38,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Combine(blocks.Select(static (b, _) => b.Type.FullName).Collect())
             .Select(static (names, _) => HintNames.Ambiguous([.. names.Left.Left, .. names.Left.Right, .. names.Right]));
 
-        context.RegisterSourceOutput(networks.Combine(lower).Combine(ambiguous), static (output, found) => Complete(output, found.Left.Left, found.Left.Right, found.Right));
-        context.RegisterSourceOutput(variants.Combine(lower).Combine(ambiguous), static (output, found) => Complete(output, found.Left.Left, found.Left.Right, found.Right));
+        // Whether there is ILGPU is a yes or no: an edit that changes neither compiles nothing again.
+        var gpu = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (project, _) => GpuTarget.Read(project.Left, project.Right.GlobalOptions))
+            .WithTrackingName(GpuTargetStep);
+        var options = lower.Combine(ambiguous).Combine(gpu).Select(static (all, _) => new BuildOptions(all.Left.Left, all.Left.Right, all.Right));
+
+        context.RegisterSourceOutput(networks.Combine(options), static (output, found) => Complete(output, found.Left, found.Right));
+        context.RegisterSourceOutput(variants.Combine(options), static (output, found) => Complete(output, found.Left, found.Right));
         context.RegisterSourceOutput(blocks.Combine(ambiguous), static (output, found) => Complete(output, found.Left, found.Right));
     }
 
@@ -65,11 +74,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             && marked.TargetNode.Span.Contains(reference.Span);
     }
 
-    private static void Complete(SourceProductionContext output, Declaration declaration, LowerProperty lower, EquatableArray<string> ambiguous)
+    private static void Complete(SourceProductionContext output, Declaration declaration, BuildOptions options)
     {
-        if (declaration.CanComplete)
+        if (!declaration.CanComplete)
         {
-            Add(output, HintNames.Of(declaration.Network.Type, ambiguous), Source(declaration, lower, output.CancellationToken));
+            return;
+        }
+
+        string hintName = HintNames.Of(declaration.Network.Type, options.AmbiguousNames);
+        var (source, gpuSource) = Sources(declaration, options, output.CancellationToken);
+        Add(output, hintName, source);
+        if (gpuSource is not null)
+        {
+            Add(output, hintName.Replace(".g.cs", ".Ilgpu.g.cs"), gpuSource);
         }
     }
 
@@ -82,28 +99,33 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     /// <summary>The network's source. An exception that left here would take the output of every other network with it: the last resort is a network that only throws.</summary>
-    private static string Source(Declaration declaration, LowerProperty lower, CancellationToken cancellation)
+    private static (string Source, string? GpuSource) Sources(Declaration declaration, BuildOptions options, CancellationToken cancellation)
     {
         NetworkSpec spec = declaration.Network;
         CompiledNetwork? network;
         try
         {
-            network = declaration.IsSound ? NetworkCompiler.Compile(spec, lower.Flags, cancellation).Network : null;
+            network = declaration.IsSound ? NetworkCompiler.Compile(spec, options.Lower.Flags, cancellation).Network : null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // The analyzer comes to the same exception and reports it.
-            return BrokenNetwork.Emit(spec.Type);
+            return (BrokenNetwork.Emit(spec.Type), null);
+        }
+
+        if (network is null)
+        {
+            return (BrokenNetwork.Emit(spec.Type), null);
         }
 
         try
         {
-            return network is null ? BrokenNetwork.Emit(spec.Type) : NetworkEmitter.Emit(network);
+            return (NetworkEmitter.Emit(network), options.Gpu.IsReferenced ? IlgpuBackend.Emit(network, options.Gpu.GroupSize) : null);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // The analyzer does not emit, so the emitted file itself says what happened.
-            return BrokenNetwork.Emit(spec.Type, $"NetGen failed to emit {spec.Type.Name}; please report this: {error.GetType().Name}: {error.Message}");
+            return (BrokenNetwork.Emit(spec.Type, $"NetGen failed to emit {spec.Type.Name}; please report this: {error.GetType().Name}: {error.Message}"), null);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class BlockEmitter
     public static string Emit(BlockDeclaration block)
     {
         var writer = new SourceWriter();
-        PartialType.Emit(writer, block.Type, "", "", body => body.Line($"""
+        PartialType.Emit(writer, block.Type, "", "", [], body => body.Line($"""
             /// <summary>The hyper-parameters that this use of the block was given, in order.</summary>
             private readonly object?[] hyperparameters = [{string.Join(", ", block.Block.Parameters.Select(p => $"@{p.Name}"))}];
             """));

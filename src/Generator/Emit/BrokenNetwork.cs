@@ -51,7 +51,7 @@ internal static class BrokenNetwork
             writer.Line($"#error {error.Replace('\r', ' ').Replace('\n', ' ')}");
         }
 
-        PartialType.Emit(writer, type, $" : global::NetGen.INetwork<{type.Name}>", "", body => body.Line(members));
+        PartialType.Emit(writer, type, $" : global::NetGen.INetwork<{type.Name}>", "", [], body => body.Line(members));
         return writer.ToString();
     }
 }

@@ -9,11 +9,12 @@ namespace NetGen.Generator.Emit;
 /// <summary>The back half of the compiler: fusion, planning, and the C# that completes a network's class.</summary>
 internal static class NetworkEmitter
 {
-    private const string GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{CompilerVersion.Text}\")]";
+    /// <summary>Marks members as the compiler's.</summary>
+    public const string GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{CompilerVersion.Text}\")]";
 
     public static string Emit(CompiledNetwork network)
     {
-        Plan plan = PlanningPass.Run(FusionPass.Run(network.Lowered));
+        Plan plan = PlanningPass.Run(FusionPass.Run(network.Lowered), MemoryModel.Cpu);
         CpuBackend cpu = CpuBackend.Compile(plan);
         TypeSpec type = network.Spec.Type;
         string kernels = $"{type.Name}Kernels", facts = $"{type.Name}Facts";
@@ -24,6 +25,7 @@ internal static class NetworkEmitter
             type,
             $" : global::NetGen.INetwork<{type.Name}>",
             LayerTable.Remarks(network.Lowered),
+            [],
             body => EmitMembers(body, type.Name, kernels, facts, plan));
         writer.Line().Line($"/// <summary>What is known of {type.Name} at compile time.</summary>").Line(GeneratedCode);
         using (writer.Block($"file static class {facts}"))

@@ -12,20 +12,29 @@ namespace NetGen.Generator.Planning;
 internal sealed class PlanningPass
 {
     private readonly FusedNetwork network;
+    private readonly MemoryModel memory;
 
     /// <summary>The buffer of a stored value that has one of its own, or the larger value it is a part of and its first channel there.</summary>
     private readonly Dictionary<Value, (Value Whole, int Channel)> parts = [];
     private readonly Dictionary<Value, MapBuffer> buffers = [];
     private readonly List<MapBuffer> scratch = [];
 
-    private PlanningPass(FusedNetwork network) => this.network = network;
+    private PlanningPass(FusedNetwork network, MemoryModel memory)
+    {
+        this.network = network;
+        this.memory = memory;
+    }
 
-    public static Plan Run(FusedNetwork network) => new PlanningPass(network).Run();
+    public static Plan Run(FusedNetwork network, MemoryModel memory) => new PlanningPass(network, memory).Run();
 
     private Plan Run()
     {
         PlaceParts();
-        WidenBorders();
+        if (memory.HasBorders)
+        {
+            WidenBorders();
+        }
+
         MapBuffer?[] rows = network.Kernels.Select(ScratchOf).ToArray();
         MeasureLifetimes(rows);
         int length = ArenaLayout.Assign(buffers.Values.Concat(scratch));
@@ -82,13 +91,13 @@ internal sealed class PlanningPass
 
     private MapBuffer? ScratchOf(Kernel kernel)
     {
-        if (kernel.Pool is not { } pool)
+        if (kernel.Pool is not { } pool || memory.RowsBeforePooling(pool) is not (> 0 and var rows))
         {
             return null;
         }
 
         Shape map = pool.Input.Shape;
-        var buffer = new MapBuffer(PoolTiling.RowsOf(pool), map.Width, map.Channels);
+        var buffer = new MapBuffer(rows, map.Width, map.Channels);
         scratch.Add(buffer);
         return buffer;
     }

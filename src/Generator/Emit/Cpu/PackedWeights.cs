@@ -1,6 +1,7 @@
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 

@@ -1,7 +1,7 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 
-namespace NetGen.Generator.Emit.Cpu;
+namespace NetGen.Generator.Planning;
 
 /// <summary>What convolution and Dense have in common: each result is a sum over the elements under a window.</summary>
 /// <param name="Window">The window; for Dense, the whole map.</param>

@@ -1,0 +1,47 @@
+using NetGen.Generator.Fusion;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>Emits what is done to a result <c>v</c> before it is written.</summary>
+internal sealed class EpilogueCode
+{
+    private readonly List<Func<string, string, string, string, string>> statements = [];
+
+    /// <param name="emission">The network.</param>
+    /// <param name="planned">The kernel.</param>
+    /// <param name="steps">Its steps, before or after pooling.</param>
+    /// <param name="arguments">The kernel's arguments; operands are added.</param>
+    public EpilogueCode(IlgpuEmission emission, PlannedKernel planned, IEnumerable<Step> steps, KernelArguments arguments)
+    {
+        foreach (Step step in steps)
+        {
+            switch (step)
+            {
+                case ActivationStep s:
+                    statements.Add((_, _, _, _) => $"v = {ScalarCode.Of(s.Activation)};");
+                    break;
+                case OperandStep s:
+                    GpuTensor operand = emission.Read(planned.Operands[s.Operand]);
+                    string view = arguments.PassOperand(operand.View), sign = s is AddStep ? "+" : "*";
+                    statements.Add((image, channel, row, column) => $"v {sign}= {view}[{operand.Index(image, channel, row, column)}];");
+                    break;
+                case ScaleShiftStep s:
+                    int channels = s.BatchNorm.Output.Shape.Channels;
+                    string scale = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddScale(s.BatchNorm), channels));
+                    string shift = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddShift(s.BatchNorm), channels));
+                    statements.Add((_, channel, _, _) => $"v = (v * {scale}[{channel}]) + {shift}[{channel}];");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Writes the statements for the element at these coordinates, each an expression.</summary>
+    public void Emit(SourceWriter writer, string image, string channel, string row, string column)
+    {
+        foreach (var statement in statements)
+        {
+            writer.Line(statement(image, channel, row, column));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using NetGen.Generator.Emit.Cpu;
+using NetGen.Generator.Fusion;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>What the emission of one network for ILGPU gathers: kernels, launches, and the weights they read.</summary>
+internal sealed class IlgpuEmission
+{
+    private readonly Plan plan;
+    private readonly List<KernelLaunch> launches = [];
+    private readonly List<(string Name, string Text, string Comment)> kernels = [];
+
+    public IlgpuEmission(Plan plan, int mostThreads)
+    {
+        this.plan = plan;
+        MostThreads = mostThreads;
+    }
+
+    /// <summary>The largest group that kernels may use.</summary>
+    public int MostThreads { get; }
+
+    public PackedWeights Packed { get; } = new();
+
+    public IReadOnlyList<KernelLaunch> Launches => launches;
+
+    public IReadOnlyList<(string Name, string Text, string Comment)> Kernels => kernels;
+
+    /// <summary>Where a value is read.</summary>
+    public GpuTensor Read(Location location) => location.Buffer == plan.Input.Buffer && location.Channel == 0 && location.Map == plan.Input.Map
+        ? GpuTensor.OfUser("input", location.Map)
+        : GpuTensor.InArena(location);
+
+    /// <summary>Where a kernel writes its result: into the user's output if nothing else reads it.</summary>
+    public GpuTensor Write(PlannedKernel planned) => WritesOutput(planned)
+        ? GpuTensor.OfUser("output", planned.Output.Map)
+        : GpuTensor.InArena(planned.Output);
+
+    /// <summary>Whether a kernel computes the network's output and nothing else reads it.</summary>
+    public bool WritesOutput(PlannedKernel planned)
+    {
+        FusedNetwork network = plan.Network;
+        Value output = network.Stored(network.Graph.Output);
+        return planned.Kernel.Output == output
+            && planned.Kernel.Anchor.Operator is not (Operators.Concat or Operators.Channels)
+            && !network.Kernels.Any(k => k.Reads.Contains(output));
+    }
+
+    /// <summary>Adds a kernel and its launch; kernels with equal text are written and loaded once.</summary>
+    /// <param name="planned">The kernel; null for the export of the output.</param>
+    /// <param name="name">Name of the method, if that is not taken yet.</param>
+    /// <param name="arguments">What it reads and writes.</param>
+    /// <param name="grid">The number of groups in x, y and z; expressions in which <c>batch</c> is the number of images.</param>
+    /// <param name="threads">Threads of a group.</param>
+    /// <param name="body">Writes its statements.</param>
+    public void Add(PlannedKernel? planned, string name, KernelArguments arguments, (string X, int Y, int Z) grid, int threads, Action<SourceWriter> body)
+    {
+        var writer = new SourceWriter();
+        body(writer);
+        string text = writer.ToString();
+        string comment = planned is null ? $"The output, channels first: {plan.Output.Map}" : $"{planned.Kernel.Layers}: {CpuEmission.Shapes(planned)}";
+        string unique = kernels.Where(k => k.Text == text).Select(k => k.Name).FirstOrDefault() ?? Unique(name);
+        if (kernels.All(k => k.Name != unique))
+        {
+            kernels.Add((unique, text, $"{comment}."));
+        }
+
+        launches.Add(new(unique, comment, arguments, grid, threads));
+    }
+
+    private string Unique(string name)
+    {
+        string unique = name;
+        for (int i = 2; kernels.Any(k => k.Name == unique); i++)
+        {
+            unique = $"{name}_{i}";
+        }
+
+        return unique;
+    }
+}
+
+/// <summary>A launch of a kernel.</summary>
+/// <param name="Kernel">The kernel's method.</param>
+/// <param name="Comment">What it computes.</param>
+/// <param name="Arguments">What it reads and writes.</param>
+/// <param name="Grid">The number of groups.</param>
+/// <param name="Threads">Threads of a group.</param>
+internal sealed record KernelLaunch(string Kernel, string Comment, KernelArguments Arguments, (string X, int Y, int Z) Grid, int Threads);

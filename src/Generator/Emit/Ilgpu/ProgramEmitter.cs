@@ -1,0 +1,58 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>Emits the program of a network: loads its kernels once, then launches them in order on one stream.</summary>
+internal static class ProgramEmitter
+{
+    private const string Delegate = "global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>";
+
+    public static void Emit(SourceWriter writer, string name, Plan plan, IlgpuEmission emission)
+    {
+        writer.Line($"/// <summary>The launches of {name}.</summary>").Line(NetworkEmitter.GeneratedCode);
+        using (writer.Block($"file sealed class {name}GpuProgram : Gpu::IGpuProgram"))
+        {
+            foreach (var kernel in emission.Kernels)
+            {
+                writer.Line($"private {Delegate}? {Field(kernel.Name)};");
+            }
+
+            writer.Line($$"""
+
+                public int Launches => {{emission.Launches.Count}};
+
+                public int GroupSize => {{emission.Launches.Select(l => l.Threads).DefaultIfEmpty(1).Max()}};
+
+                public long ArenaLength => {{plan.ArenaLength}};
+
+                public long PackedLength => {{emission.Packed.Length}};
+
+                """);
+            using (writer.Block("public void Load(Ilgpu::Runtime.Accelerator accelerator)"))
+            {
+                foreach (var kernel in emission.Kernels)
+                {
+                    writer.Line($"{Field(kernel.Name)} = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, {name}GpuKernels.{kernel.Name});");
+                }
+            }
+
+            writer.Line();
+            using (writer.Block("public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)"))
+            {
+                string? before = null;
+                foreach (KernelLaunch launch in emission.Launches)
+                {
+                    if (launch.Comment != before)
+                    {
+                        writer.Line($"{(before is null ? "" : "\n")}// {launch.Comment}");
+                        before = launch.Comment;
+                    }
+
+                    writer.Line($"{Field(launch.Kernel)}!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D({launch.Grid.X}, {launch.Grid.Y}, {launch.Grid.Z}), new Ilgpu::Index3D({launch.Threads}, 1, 1)), new() {{ Batch = batch{launch.Arguments.Initializer} }});");
+                }
+            }
+        }
+    }
+
+    private static string Field(string kernel) => char.ToLowerInvariant(kernel[0]) + kernel.Substring(1);
+}

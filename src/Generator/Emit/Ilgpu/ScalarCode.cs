@@ -1,0 +1,19 @@
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>The expression of each activation on a number <c>v</c>, from what ILGPU compiles for every device.</summary>
+internal static class ScalarCode
+{
+    /// <remarks>Comparisons instead of Min and Max: those pass NaN on to some devices only. Exp instead of Tanh, whose approximation on CUDA is coarse.</remarks>
+    public static string Of(Activation activation) => activation switch
+    {
+        ReLU => "v < 0f ? 0f : v",
+        ReLU6 => "v < 0f ? 0f : v > 6f ? 6f : v",
+        LeakyReLU a => $"v < 0f ? v * {SourceWriter.Float(a.NegativeSlope)} : v",
+        Sigmoid => "1f / (1f + Ilgpu::Algorithms.XMath.Exp(-v))",
+        Tanh => "1f - (2f / (1f + Ilgpu::Algorithms.XMath.Exp(2f * v)))",
+        SiLU => "v / (1f + Ilgpu::Algorithms.XMath.Exp(-v))",
+        _ => throw new InvalidOperationException($"No ILGPU code for {activation}."),
+    };
+}

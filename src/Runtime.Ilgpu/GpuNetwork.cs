@@ -1,0 +1,153 @@
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace NetGen.Ilgpu;
+
+/// <summary>A network on a device. Serves one thread at a time; dispose it before the accelerator.</summary>
+public sealed unsafe class GpuNetwork : IDisposable
+{
+    private readonly IGpuProgram _program;
+    private readonly Weights _weights;
+    private readonly delegate* managed<Weights, float*, void> _pack;
+    private readonly AcceleratorStream _stream;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> _packed;
+    private Workspace? _workspace;
+    private bool _disposed;
+
+    /// <summary>Uploads the weights and compiles the kernels. For emitted code: call <c>ToGpu</c>.</summary>
+    /// <param name="accelerator">The device; it stays the caller's.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="info">The network.</param>
+    /// <param name="program">Its launches.</param>
+    /// <param name="pack">Writes the weights in the order in which the kernels read them.</param>
+    /// <exception cref="GpuException">The device lacks the memory or the group size.</exception>
+    public GpuNetwork(Accelerator accelerator, Weights weights, NetworkInfo info, IGpuProgram program, delegate* managed<Weights, float*, void> pack)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        if (accelerator.MaxNumThreadsPerGroup < program.GroupSize)
+        {
+            throw new GpuException(
+                $"{info.Name} was compiled for groups of {program.GroupSize} threads, {accelerator.Name} has at most {accelerator.MaxNumThreadsPerGroup}. "
+                + "Set the MSBuild property NetGenGpuGroupSize to that or less.");
+        }
+
+        Accelerator = accelerator;
+        Info = info;
+        _weights = weights;
+        _program = program;
+        _pack = pack;
+        _packed = DeviceMemory.Allocate(accelerator, program.PackedLength, $"weights of {info.Name}");
+        _stream = accelerator.CreateStream();
+        program.Load(accelerator);
+        Refresh();
+    }
+
+    /// <summary>The device.</summary>
+    public Accelerator Accelerator { get; }
+
+    /// <summary>The network.</summary>
+    public NetworkInfo Info { get; }
+
+    /// <summary>Kernels launched for a batch.</summary>
+    public int Launches => _program.Launches;
+
+    /// <summary>Packs and uploads the weights again, after their values were changed.</summary>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    public void Refresh()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        float[] packed = new float[Math.Max(_program.PackedLength, 1)];
+        fixed (float* p = packed)
+        {
+            _pack(_weights, p);
+        }
+
+        _packed.View.CopyFromCPU(_stream, packed);
+        _stream.Synchronize();
+    }
+
+    /// <summary>Runs the network; returns when the output is there.</summary>
+    /// <param name="input">[batch, C, H, W] in row-major order.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order.</param>
+    /// <param name="batch">How many inputs there are; at least 1.</param>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch.</exception>
+    /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    public void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        Batch.Check(Info, input.Length, output.Length, batch);
+        Workspace workspace = WorkspaceFor(batch);
+        var x = workspace.Input(input.Length);
+        var y = workspace.Output(output.Length);
+        x.CopyFromCPU(_stream, input);
+        Launch(workspace, x, y, batch);
+        y.CopyToCPU(_stream, output);
+        _stream.Synchronize();
+    }
+
+    /// <summary>Launches the network on data that is on the device already; returns before it is done. Synchronise the device before reading the output.</summary>
+    /// <param name="input">[batch, C, H, W] in row-major order, on the same device.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order, on the same device.</param>
+    /// <param name="batch">How many inputs there are; at least 1.</param>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or a buffer is on another device.</exception>
+    /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    public void Forward(MemoryBuffer1D<float, Stride1D.Dense> input, MemoryBuffer1D<float, Stride1D.Dense> output, int batch = 1)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        RequireSameDevice(input.Accelerator, nameof(input));
+        RequireSameDevice(output.Accelerator, nameof(output));
+        Forward(input.View, output.View, batch);
+    }
+
+    /// <inheritdoc cref="Forward(MemoryBuffer1D{float, Stride1D.Dense}, MemoryBuffer1D{float, Stride1D.Dense}, int)"/>
+    public void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        Batch.Check(Info, checked((int)input.Length), checked((int)output.Length), batch);
+        Launch(WorkspaceFor(batch), input, output, batch);
+    }
+
+    /// <summary>Frees the device's memory; may be called twice.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        _stream.Synchronize();
+        _workspace?.Dispose();
+        _packed.Dispose();
+        _stream.Dispose();
+    }
+
+    private void Launch(Workspace workspace, ArrayView<float> input, ArrayView<float> output, int batch) =>
+        _program.Run(_stream, input, output, workspace.Arena, _packed.View, batch);
+
+    /// <summary>Memory for a batch; that of the largest batch so far is kept.</summary>
+    private Workspace WorkspaceFor(int batch)
+    {
+        if (_workspace is null || _workspace.Batch < batch)
+        {
+            // The launches that use the old one may not be done.
+            _stream.Synchronize();
+            _workspace?.Dispose();
+            _workspace = null;
+            _workspace = new(Accelerator, Info, _program.ArenaLength, batch);
+        }
+
+        return _workspace;
+    }
+
+    private void RequireSameDevice(Accelerator accelerator, string name)
+    {
+        if (accelerator != Accelerator)
+        {
+            throw new ArgumentException($"The {name} is on {accelerator.Name}, {Info.Name} on {Accelerator.Name}: another accelerator.", name);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace NetGen.Ilgpu;
+
+/// <summary>The launches of a network. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IGpuProgram
+{
+    /// <summary>Kernels launched for a batch.</summary>
+    int Launches { get; }
+
+    /// <summary>Threads of the largest group.</summary>
+    int GroupSize { get; }
+
+    /// <summary>Elements of workspace for one image.</summary>
+    long ArenaLength { get; }
+
+    /// <summary>Elements of packed weights.</summary>
+    long PackedLength { get; }
+
+    /// <summary>Compiles the kernels for a device.</summary>
+    void Load(Accelerator accelerator);
+
+    /// <summary>Launches the kernels in order; returns before they are done.</summary>
+    /// <param name="stream">The stream that orders them.</param>
+    /// <param name="input">[batch, C, H, W].</param>
+    /// <param name="output">Receives [batch, ...].</param>
+    /// <param name="arena">Workspace for the batch.</param>
+    /// <param name="packed">The packed weights.</param>
+    /// <param name="batch">Images.</param>
+    void Run(AcceleratorStream stream, ArrayView<float> input, ArrayView<float> output, ArrayView<float> arena, ArrayView<float> packed, int batch);
+}

@@ -1,0 +1,79 @@
+namespace NetGen.Ilgpu.Tests;
+
+[Network(1, 28, 28)]
+[Conv2D(6, 5, Padding = 2), ReLU, MaxPool2D(2), Dropout(0.4f)]
+[Conv2D(16, 5, Padding = 2), BatchNorm2D, ReLU, MaxPool2D(2)]
+[Conv2D(120, 5), BatchNorm2D, ReLU]
+[AdaptiveAvgPool2D(1), Flatten, Dense(10)]
+public sealed partial class LeNet;
+
+[Variant<LeNet>(Lower = Lowering.Dense)]
+public sealed partial class LeNetDense;
+
+[Variant<LeNet>(Lower = Lowering.Equivalent)]
+public sealed partial class LeNetEquivalent;
+
+[Network(3, 9, 8)]
+[Conv2D(5, 3, Padding = 1, Stride = 2), LeakyReLU, Conv2D(7, new[] { 1, 3 }, Padding = "same"), Sigmoid, Conv2D(4, 2, Dilation = 2, Bias = false), Tanh]
+public sealed partial class Convolutions;
+
+[Network(8, 7, 6)]
+[Conv2D(12, 3, Padding = 1, Groups = 4), ReLU6, Conv2D(8, 1, Groups = 2), SiLU]
+public sealed partial class Grouped;
+
+[Network(6, 10, 9)]
+[DepthwiseConv2D(3, Padding = 1), BatchNorm2D, ReLU6, DepthwiseConv2D(3, Stride = 2, Padding = 1), ReLU, DepthwiseConv2D(3, Multiplier = 2), MaxPool2D(3)]
+public sealed partial class Depthwise;
+
+[Network(5, 12, 12)]
+[DepthwiseConv2D(5, Padding = 2), ReLU, AvgPool2D(2), Conv2D(9, 3, Padding = 1), ReLU, AdaptiveAvgPool2D(1), Flatten, Dense(4), Softmax]
+public sealed partial class LargeWindows;
+
+[Network(4, 11, 10)]
+#pragma warning disable NG0206 // dropping rows is what is tested
+[MaxPool2D(3, Stride = 2, Padding = 1), AvgPool2D(3, Stride = 1, Padding = 1, CountIncludePad = false), MaxPool2D(2, Dilation = 2, Stride = 1), AvgPool2D(2, CeilMode = true), AdaptiveAvgPool2D(2)]
+#pragma warning restore NG0206
+public sealed partial class Pools;
+
+[Block]
+[If("expand != 1"), Conv2D("in * expand", 1, Bias = false), BatchNorm2D, ReLU6, EndIf]
+[DepthwiseConv2D(3, Stride = nameof(stride), Padding = 1, Bias = false), BatchNorm2D, ReLU6]
+[Conv2D(nameof(channels), 1, Bias = false), BatchNorm2D]
+[If("stride == 1 && in == channels"), Add("in"), EndIf]
+public sealed partial class InvertedResidualAttribute(int channels, int stride = 1, int expand = 6) : LayerAttribute;
+
+[Network(8, 8, 8)]
+[InvertedResidual(8)]
+public sealed partial class OneInvertedResidual;
+
+[Network(3, 16, 16)]
+[Conv2D(8, 3, Stride = 2, Padding = 1, Bias = false), BatchNorm2D, ReLU6]
+[InvertedResidual(8, expand: 1), InvertedResidual(12, stride: 2, expand: 2), InvertedResidual(12, expand: 2)]
+[Conv2D(20, 1, Bias = false), BatchNorm2D, ReLU6, AdaptiveAvgPool2D(1), Flatten, Dense(7)]
+public sealed partial class InvertedResiduals;
+
+[Network(3, 8, 8)]
+[Conv2D(6, 3, Padding = 1), ReLU, As("a"), Conv2D(6, 3, Padding = 1), BatchNorm2D, Add("a"), ReLU, As("b")]
+[Conv2D(6, 3, Padding = 1), BatchNorm2D, ReLU, Conv2D(6, 3, Padding = 1), Add("b"), ReLU]
+public sealed partial class Residual;
+
+[Network(4, 6, 6)]
+[Conv2D(5, 3, Padding = 1), ReLU, As("left"), From("in"), Conv2D(3, 1), As("right"), From("in"), AvgPool2D(3, Stride = 1, Padding = 1)]
+[Concat("left", "right", "in"), As("all"), Channels(2, 10), ChannelShuffle(5), As("mixed"), AdaptiveAvgPool2D(1), Sigmoid, Mul("mixed"), Concat("all")]
+public sealed partial class Branching;
+
+[Network(3, 4, 5)]
+[Conv2D(4, 1), Flatten, BatchNorm1D, Dense(9), Tanh, BatchNorm1D, Dense(5, Bias = false), Softmax]
+public sealed partial class Flattened;
+
+[Network(70)]
+[Dense(33), ReLU, Softmax]
+public sealed partial class WideSoftmax;
+
+[Network(3, 5, 4)]
+[Softmax, BatchNorm2D]
+public sealed partial class SoftmaxOfPixels;
+
+[Network(2, 3, 4)]
+[Flatten]
+public sealed partial class NothingToCompute;
