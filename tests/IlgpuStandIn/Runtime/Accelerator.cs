@@ -73,7 +73,8 @@ public abstract class Accelerator : DisposeBase
         VerifyUsable();
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         var storage = new Storage(
-            Engine.Watch, MemorySpace.Global, $"{typeof(T).Name} buffer {allocations++}", Unsafe.SizeOf<T>(), length * Unsafe.SizeOf<T>()) { Owner = this };
+            Engine.Watch, MemorySpace.Global, $"{typeof(T).Name} buffer {allocations++}", Unsafe.SizeOf<T>(), length * Unsafe.SizeOf<T>())
+        { Owner = this };
         var buffer = new MemoryBuffer1D<T, Stride1D.Dense>(this, storage, new ArrayView<T>(storage, 0, length));
         buffers.Add(buffer);
         return buffer;
