@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using NetGen.Cpu;
 
 namespace NetGen.Benchmarks;
 
@@ -10,7 +11,7 @@ internal static class MultiplyAdd
     private const int Chains = 12;
 
     /// <param name="macs">How many multiply-accumulates to make; a multiple of 192.</param>
-    public static float Run(long macs) => Vector512.IsHardwareAccelerated ? Wide(macs / (16 * Chains)) : Narrow(macs / (8 * Chains));
+    public static float Run(long macs) => Simd512.IsSupported ? Wide(macs / (16 * Chains)) : Narrow(macs / (8 * Chains));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Wide(long rounds)
