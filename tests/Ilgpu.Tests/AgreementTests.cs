@@ -3,8 +3,6 @@ namespace NetGen.Ilgpu.Tests;
 /// <summary>Every kernel of every network here runs, and computes what the CPU back end computes, which other tests hold against PyTorch.</summary>
 public sealed class AgreementTests(Device device) : IClassFixture<Device>
 {
-    private const double Tolerance = 1e-4;
-
     [Fact]
     public void LeNet_Agrees() => Agrees<LeNet>(n => n.ToGpu(device.Accelerator));
 
@@ -51,51 +49,11 @@ public sealed class AgreementTests(Device device) : IClassFixture<Device>
     public void SoftmaxOfPixels_Agrees() => Agrees<SoftmaxOfPixels>(n => n.ToGpu(device.Accelerator));
 
     [Fact]
+    public void SoftmaxOfLines_Agrees() => Agrees<SoftmaxOfLines>(n => n.ToGpu(device.Accelerator));
+
+    [Fact]
     public void NothingToCompute_Agrees() => Agrees<NothingToCompute>(n => n.ToGpu(device.Accelerator));
 
     private static void Agrees<TNetwork>(Func<TNetwork, GpuNetwork> toGpu)
-        where TNetwork : INetwork<TNetwork>
-    {
-        TNetwork network = TNetwork.Create(Weights.Initialize(TNetwork.Info.Parameters, seed: 1));
-        MakeStatisticsMatter(network.Weights);
-        network.Refresh();
-        using GpuNetwork gpu = toGpu(network);
-
-        // A batch of 1 after one of 3 uses the same workspace.
-        foreach (int batch in (int[])[3, 1])
-        {
-            float[] input = Numbers(batch * TNetwork.Info.InputLength, seed: batch);
-            float[] found = new float[batch * TNetwork.Info.OutputLength];
-            gpu.Forward(input, found, batch);
-            float[] expected = network.Forward(input);
-            double largest = expected.Max(MathF.Abs);
-            for (int i = 0; i < expected.Length; i++)
-            {
-                ((double)found[i]).ShouldBe(expected[i], Tolerance * largest, $"{TNetwork.Info.Name}, batch {batch}, element {i} of {expected.Length}");
-            }
-        }
-    }
-
-    /// <summary>No batch norm may be an identity.</summary>
-    private static void MakeStatisticsMatter(Weights weights)
-    {
-        foreach (ParameterInfo parameter in weights.Parameters)
-        {
-            bool isVariance = parameter.Name.EndsWith("running_var", StringComparison.Ordinal);
-            if (isVariance || parameter.Name.EndsWith("running_mean", StringComparison.Ordinal))
-            {
-                float[] values = Numbers((int)parameter.Length, seed: parameter.Name.Length);
-                for (int i = 0; i < values.Length; i++)
-                {
-                    weights[parameter.Name][i] = isVariance ? 0.5f + MathF.Abs(values[i]) : 0.2f * values[i];
-                }
-            }
-        }
-    }
-
-    private static float[] Numbers(int count, int seed)
-    {
-        var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => (float)((2 * random.NextDouble()) - 1))];
-    }
+        where TNetwork : INetwork<TNetwork> => Agreement.Check(toGpu);
 }

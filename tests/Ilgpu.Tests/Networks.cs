@@ -74,6 +74,10 @@ public sealed partial class WideSoftmax;
 [Softmax, BatchNorm2D]
 public sealed partial class SoftmaxOfPixels;
 
+[Network(3, 5, 4)]
+[Softmax(Dim = 2), Conv2D(3, 1), Softmax(Dim = -1)]
+public sealed partial class SoftmaxOfLines;
+
 [Network(2, 3, 4)]
 [Flatten]
 public sealed partial class NothingToCompute;
