@@ -1,0 +1,75 @@
+#if !ILGPU_STANDIN
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ILGPU;
+using ILGPU.Backends;
+using ILGPU.Backends.EntryPoints;
+using ILGPU.Backends.PTX;
+using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
+#endif
+
+namespace NetGen.Ilgpu.Tests;
+
+/// <summary>What ILGPU makes of the kernels for CUDA. Needs ILGPU, and no GPU.</summary>
+public sealed partial class PtxTests
+{
+#if ILGPU_STANDIN
+    [SkippableFact]
+    public void EveryKernel_CompilesToPtx() =>
+        Skip.If(true, "Only ILGPU itself emits PTX: run with -p:IlgpuPath=DIR or -p:UseIlgpuPackage=true.");
+#else
+    public static TheoryData<string> Kernels
+    {
+        get
+        {
+            var names = new TheoryData<string>();
+            foreach (MethodInfo kernel in Methods)
+            {
+                names.Add(NameOf(kernel));
+            }
+
+            return names;
+        }
+    }
+
+    private static IEnumerable<MethodInfo> Methods => typeof(LeNet).Assembly.GetTypes()
+        .Where(type => type.Name.EndsWith("GpuKernels", StringComparison.Ordinal))
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(method => method.GetParameters() is [{ ParameterType: var type }] && type == typeof(GpuArguments));
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Kernel_CompilesToPtx_AsItWasEmitted(string name)
+    {
+        MethodInfo kernel = Methods.Single(k => NameOf(k) == name);
+        string ptx = ToPtx(kernel);
+
+        // With nothing but declarations and blanks between, two barriers have no loads between them that ILGPU was asked to put there.
+        AdjacentBarriers().IsMatch(ptx).ShouldBeFalse("two adjacent barriers: a load was moved past one");
+        if (kernel.Name.StartsWith("Convolution", StringComparison.Ordinal) || kernel.Name.StartsWith("Dense", StringComparison.Ordinal))
+        {
+            ptx.ShouldNotContain(".local", Case.Sensitive, "sums must stay in registers");
+
+            // A thread holds at least 4 x 2 sums, written out.
+            Products().Count(ptx).ShouldBeGreaterThanOrEqualTo(8, "the product of a thread's tile must stay unrolled");
+        }
+    }
+
+    private static string NameOf(MethodInfo kernel) => $"{kernel.DeclaringType!.Name[(kernel.DeclaringType.Name.LastIndexOf("__", StringComparison.Ordinal) + 2)..]}.{kernel.Name}";
+
+    private static string ToPtx(MethodInfo kernel)
+    {
+        using var context = Context.Create(builder => builder.EnableAlgorithms().Optimize(OptimizationLevel.O2));
+        using var backend = new PTXBackend(context, CudaArchitecture.SM_80, CudaInstructionSet.ISA_70, null);
+        var compiled = backend.Compile(EntryPointDescription.FromExplicitlyGroupedKernel(kernel), KernelSpecialization.Empty);
+        return ((PTXCompiledKernel)compiled).PTXAssembly;
+    }
+
+    [GeneratedRegex(@"bar\.sync[^\n]*\n\s*bar\.sync")]
+    private static partial Regex AdjacentBarriers();
+
+    [GeneratedRegex(@"\b(mul|fma)(\.rn)?\.f32")]
+    private static partial Regex Products();
+#endif
+}
