@@ -59,9 +59,10 @@ internal readonly record struct GroupShape(int ThreadRows, int ThreadColumns, in
 
         GroupShape WholeWindows(GroupShape shape) => shape with { Rows = window == 1 ? shape.Rows : (shape.Rows + window - 1) / window * window };
 
-        // Four images stand for a batch. A thread loads Rows + Columns numbers for each Rows * Columns products.
+        // Four images stand for a batch. A thread loads Rows + Columns numbers for each Rows * Columns products; groups below two warps leave units idle.
         double Work(GroupShape shape) =>
-            (double)Up(4 * pixels, shape.TileRows) * Up(outputs, shape.TileColumns) * (1 + (2.0 / shape.Rows) + (2.0 / shape.Columns));
+            (double)Up(4 * pixels, shape.TileRows) * Up(outputs, shape.TileColumns)
+            * (1 + (2.0 / shape.Rows) + (2.0 / shape.Columns)) * Math.Max(1, 64.0 / shape.Threads);
     }
 
     private static int Up(int size, int step) => (size + step - 1) / step * step;
