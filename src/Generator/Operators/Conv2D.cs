@@ -16,9 +16,6 @@ internal sealed record Conv2D(int Channels, Window Window, int Groups, bool Bias
     /// <summary>Whether each output channel sees one input channel only.</summary>
     public bool IsDepthwise(Shape input) => Groups == input.Channels && Groups > 1;
 
-    /// <summary>Whether it mixes channels without looking at neighbours.</summary>
-    public bool IsPointwise => Window is { Kernel: { H: 1, W: 1 }, Stride: { H: 1, W: 1 }, Padding.IsNone: true };
-
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape input = inputs[0];

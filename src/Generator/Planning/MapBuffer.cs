@@ -56,9 +56,6 @@ internal sealed class MapBuffer(int height, int width, int channels)
 /// <param name="Map">Its channels, height and width.</param>
 internal sealed record Location(MapBuffer Buffer, int Channel, Shape Map)
 {
-    /// <summary>Whether the value has the buffer to itself and no border lies between its rows: one stretch of memory.</summary>
-    public bool IsContiguous => Map.Channels == Buffer.Channels && (Buffer.Border.IsNone || Buffer is { Height: 1, Border.Left: 0, Border.Right: 0 });
-
     public int PixelStride => Buffer.PixelStride;
 
     public int RowStride => Buffer.RowStride;

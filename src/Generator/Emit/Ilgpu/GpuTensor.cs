@@ -13,9 +13,6 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <param name="Offset">Where the first element lies.</param>
 internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int ChannelStride, int RowStride, int PixelStride, int Offset)
 {
-    /// <summary>Pixels of an image, and images of a batch, follow each other evenly.</summary>
-    public bool IsOneRow => (Map.Height == 1 || RowStride == Map.Width * PixelStride) && ImageStride == Map.Height * Map.Width * PixelStride;
-
     /// <summary>A value in the arena: channels innermost; the arena holds each buffer for all images of the batch.</summary>
     public static GpuTensor InArena(Location location) => new(
         $"arena.SubView({location.Buffer.Offset}L * batch, {location.Buffer.Length}L * batch)",
