@@ -120,7 +120,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         try
         {
-            return (NetworkEmitter.Emit(network), options.Gpu.IsReferenced ? IlgpuBackend.Emit(network, options.Gpu.GroupSize) : null);
+            GpuSource? gpu = options.Gpu.IsReferenced ? IlgpuBackend.Emit(network, options.Gpu.GroupSize) : null;
+            return (NetworkEmitter.Emit(network, gpu?.Launches), gpu?.Text);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

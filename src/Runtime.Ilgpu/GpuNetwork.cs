@@ -6,6 +6,9 @@ namespace NetGen.Ilgpu;
 /// <summary>A network on a device. Serves one thread at a time; dispose it before the accelerator.</summary>
 public sealed unsafe class GpuNetwork : IDisposable
 {
+    /// <summary>The last group may reach so far beyond the last element.</summary>
+    private const int MostThreadsBeyond = 1 << 16;
+
     private readonly IGpuProgram _program;
     private readonly Weights _weights;
     private readonly delegate* managed<Weights, float*, void> _pack;
@@ -48,9 +51,6 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <summary>The network.</summary>
     public NetworkInfo Info { get; }
 
-    /// <summary>Kernels launched for a batch.</summary>
-    public int Launches => _program.Launches;
-
     /// <summary>Packs and uploads the weights again, after their values were changed.</summary>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     public void Refresh()
@@ -76,7 +76,7 @@ public sealed unsafe class GpuNetwork : IDisposable
     public void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        Batch.Check(Info, input.Length, output.Length, batch);
+        Check(input.Length, output.Length, batch);
         Workspace workspace = WorkspaceFor(batch);
         var x = workspace.Input(input.Length);
         var y = workspace.Output(output.Length);
@@ -106,7 +106,7 @@ public sealed unsafe class GpuNetwork : IDisposable
     public void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        Batch.Check(Info, checked((int)input.Length), checked((int)output.Length), batch);
+        Check(checked((int)input.Length), checked((int)output.Length), batch);
         Launch(WorkspaceFor(batch), input, output, batch);
     }
 
@@ -123,6 +123,16 @@ public sealed unsafe class GpuNetwork : IDisposable
         _workspace?.Dispose();
         _packed.Dispose();
         _stream.Dispose();
+    }
+
+    private void Check(int input, int output, int batch)
+    {
+        Batch.Check(Info, input, output, batch);
+        int most = (int.MaxValue - MostThreadsBeyond) / _program.LargestMap;
+        if (batch > most)
+        {
+            throw new ArgumentOutOfRangeException(nameof(batch), batch, $"{Info.Name} takes batches of at most {most} on a GPU: a map of {_program.LargestMap} elements is counted in 32 bits for all of them.");
+        }
     }
 
     private void Launch(Workspace workspace, ArrayView<float> input, ArrayView<float> output, int batch) =>

@@ -1,14 +1,25 @@
 using System.ComponentModel;
+using ILGPU;
 
 namespace NetGen.Ilgpu;
 
-/// <summary>Counts groups of threads. For emitted code.</summary>
+/// <summary>Sizes of launches. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Groups
 {
-    /// <summary>How many groups of a size cover so many elements.</summary>
-    /// <param name="elements">Elements; at least 1.</param>
-    /// <param name="size">Elements of a group.</param>
-    /// <exception cref="OverflowException">More elements than a kernel can count: 2^31.</exception>
-    public static int Of(long elements, int size) => (checked((int)elements) + size - 1) / size;
+    /// <summary>As many groups as cover so many elements, in each of y times z layers.</summary>
+    /// <param name="elements">Elements along x; at least 1.</param>
+    /// <param name="size">Elements of a group along x.</param>
+    /// <param name="y">Groups along y.</param>
+    /// <param name="z">Groups along z.</param>
+    /// <param name="threads">Threads of a group.</param>
+    public static KernelConfig Grid(long elements, int size, int y, int z, int threads) =>
+        new(new Index3D((int)((elements + size - 1) / size), y, z), new Index3D(threads, 1, 1));
+
+    /// <summary>So many groups along x, in each of y times z layers.</summary>
+    /// <param name="x">Groups along x.</param>
+    /// <param name="y">Groups along y.</param>
+    /// <param name="z">Groups along z.</param>
+    /// <param name="threads">Threads of a group.</param>
+    public static KernelConfig Grid(int x, int y, int z, int threads) => new(new Index3D(x, y, z), new Index3D(threads, 1, 1));
 }

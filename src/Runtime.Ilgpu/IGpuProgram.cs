@@ -8,11 +8,11 @@ namespace NetGen.Ilgpu;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IGpuProgram
 {
-    /// <summary>Kernels launched for a batch.</summary>
-    int Launches { get; }
-
     /// <summary>Threads of the largest group.</summary>
     int GroupSize { get; }
+
+    /// <summary>Elements of the largest map for one image: kernels count those of a batch in 32 bits.</summary>
+    int LargestMap { get; }
 
     /// <summary>Elements of workspace for one image.</summary>
     long ArenaLength { get; }

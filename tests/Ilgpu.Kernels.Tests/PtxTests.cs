@@ -50,8 +50,9 @@ public sealed partial class PtxTests
         {
             ptx.ShouldNotContain(".local", Case.Sensitive, "sums must stay in registers");
 
-            // A thread holds at least 4 x 2 sums, written out.
-            Products().Count(ptx).ShouldBeGreaterThanOrEqualTo(8, "the product of a thread's tile must stay unrolled");
+            // A thread holds at least 4 x 2 sums, written out; but for a single image it has one.
+            int products = kernel.Name.Contains("OfOne", StringComparison.Ordinal) ? 1 : 8;
+            Products().Count(ptx).ShouldBeGreaterThanOrEqualTo(products, "the product of a thread's tile must stay unrolled");
         }
     }
 

@@ -11,14 +11,14 @@ public sealed class GpuNetworkTests(Device device) : IClassFixture<Device>
     public void LeNet_TakesAtMostFiveLaunches()
     {
         using GpuNetwork gpu = new LeNet().ToGpu(device.Accelerator);
-        gpu.Launches.ShouldBe(4);
+        gpu.Info.GpuLaunches.ShouldBe(4);
     }
 
     [Fact]
     public void InvertedResidual_TakesAtMostThreeLaunches()
     {
         using GpuNetwork gpu = new OneInvertedResidual().ToGpu(device.Accelerator);
-        gpu.Launches.ShouldBe(3);
+        gpu.Info.GpuLaunches.ShouldBe(3);
     }
 
     [Fact]

@@ -12,7 +12,9 @@ internal static class NetworkEmitter
     /// <summary>Marks members as the compiler's.</summary>
     public const string GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{CompilerVersion.Text}\")]";
 
-    public static string Emit(CompiledNetwork network)
+    /// <param name="network">The network.</param>
+    /// <param name="gpuLaunches">Kernels that a batch takes on a GPU; null where none are emitted.</param>
+    public static string Emit(CompiledNetwork network, int? gpuLaunches = null)
     {
         Plan plan = PlanningPass.Run(FusionPass.Run(network.Lowered), MemoryModel.Cpu);
         CpuBackend cpu = CpuBackend.Compile(plan);
@@ -30,7 +32,7 @@ internal static class NetworkEmitter
         writer.Line().Line($"/// <summary>What is known of {type.Name} at compile time.</summary>").Line(GeneratedCode);
         using (writer.Block($"file static class {facts}"))
         {
-            NetworkInfoEmitter.Emit(writer, network, plan, cpu);
+            NetworkInfoEmitter.Emit(writer, network, plan, cpu, gpuLaunches);
         }
 
         writer.Line().Line($"/// <summary>The kernels of {type.Name} in the order they run, then the sizes and register tiles that they are made of.</summary>").Line(GeneratedCode);

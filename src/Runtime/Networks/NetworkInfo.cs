@@ -10,6 +10,7 @@ namespace NetGen;
 /// <param name="Lowering">The rewrites that were asked for.</param>
 /// <param name="ArenaBytes">Bytes of workspace of one instance.</param>
 /// <param name="PackedBytes">Bytes of weights in the order in which the kernels read them.</param>
+/// <param name="GpuLaunches">Kernels launched for a batch on a GPU, whatever its size; null where the project does not reference NetGen.Ilgpu.</param>
 public sealed record NetworkInfo(
     string Name,
     IReadOnlyList<int> Input,
@@ -19,7 +20,8 @@ public sealed record NetworkInfo(
     IReadOnlyList<ParameterInfo> Parameters,
     Lowering Lowering,
     long ArenaBytes,
-    long PackedBytes)
+    long PackedBytes,
+    int? GpuLaunches = null)
 {
     /// <summary>Learned parameters, running statistics not counted (as PyTorch counts).</summary>
     public long ParameterCount => Parameters.Where(p => p.IsLearned).Sum(p => p.Length);

@@ -22,9 +22,9 @@ file sealed class InvertedResidualGpuProgram : Gpu::IGpuProgram
     private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? depthwise;
     private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_2;
 
-    public int Launches => 3;
-
     public int GroupSize => 256;
+
+    public int LargestMap => 9408;
 
     public long ArenaLength => 20384;
 
@@ -40,13 +40,13 @@ file sealed class InvertedResidualGpuProgram : Gpu::IGpuProgram
     public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
     {
         // Conv2D(48, 1, Bias = false) + BatchNorm2D + ReLU6: 8 x 14 x 14 -> 48 x 14 x 14
-        convolution!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(196L * batch, 64), 3, 1), new Ilgpu::Index3D(64, 1, 1)), new() { Batch = batch, X = input, W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
+        convolution!(stream, Gpu::Groups.Grid(196L * batch, 64, 3, 1, threads: 64), new() { Batch = batch, X = input, W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
 
         // DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 48 x 14 x 14 -> 48 x 14 x 14
-        depthwise!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(9408L * batch, 256), 1, 1), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(0L * batch, 9408L * batch), Y = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(432L, 432L), B = packed.SubView(864L, 48L) });
+        depthwise!(stream, Gpu::Groups.Grid(9408L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 9408L * batch), W = packed.SubView(432L, 432L), B = packed.SubView(864L, 48L), Y = arena.SubView(9408L * batch, 9408L * batch) });
 
         // Conv2D(8, 1, Bias = false) + BatchNorm2D + Add: 48 x 14 x 14 -> 8 x 14 x 14
-        convolution_2!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(196L * batch, 256), 1, 1), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = output, R0 = input });
+        convolution_2!(stream, Gpu::Groups.Grid(196L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = output, R0 = input });
     }
 }
 
@@ -85,53 +85,41 @@ file static class InvertedResidualGpuKernels
     /// <summary>Conv2D(48, 1, Bias = false) + BatchNorm2D + ReLU6: 8 x 14 x 14 -&gt; 48 x 14 x 14.</summary>
     public static void Convolution(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 64, column0 = Ilgpu::Grid.IdxY * 16, rows = a.Batch * 196;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(512);
+        // A group computes 64 pixels x 16 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
+        int tid = Ilgpu::Group.IdxX, tx = tid & 3, ty = tid >> 2;
+        int pixel0 = Ilgpu::Grid.IdxX * 64, output0 = Ilgpu::Grid.IdxY * 16, pixels = a.Batch * 196;
+        var sx = Ilgpu::SharedMemory.Allocate<float>(544);
         var sw = Ilgpu::SharedMemory.Allocate<float>(128);
 
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 8, mx = tid / 8;
-        int m0 = row0 + mx;
-        int n0 = m0 / 196, o0 = m0 - (n0 * 196);
-        int r0 = o0 / 14, s0 = o0 - (r0 * 14);
-        int p0 = m0 < rows ? r0 : -15, q0 = s0;
-        int x0 = (n0 * 1568) + (p0 * 14) + q0;
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 196, o1 = m1 - (n1 * 196);
-        int r1 = o1 / 14, s1 = o1 - (r1 * 14);
-        int p1 = m1 < rows ? r1 : -15, q1 = s1;
-        int x1 = (n1 * 1568) + (p1 * 14) + q1;
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 196, o2 = m2 - (n2 * 196);
-        int r2 = o2 / 14, s2 = o2 - (r2 * 14);
-        int p2 = m2 < rows ? r2 : -15, q2 = s2;
-        int x2 = (n2 * 1568) + (p2 * 14) + q2;
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 196, o3 = m3 - (n3 * 196);
-        int r3 = o3 / 14, s3 = o3 - (r3 * 14);
-        int p3 = m3 < rows ? r3 : -15, q3 = s3;
-        int x3 = (n3 * 1568) + (p3 * 14) + q3;
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 196, o4 = m4 - (n4 * 196);
-        int r4 = o4 / 14, s4 = o4 - (r4 * 14);
-        int p4 = m4 < rows ? r4 : -15, q4 = s4;
-        int x4 = (n4 * 1568) + (p4 * 14) + q4;
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 196, o5 = m5 - (n5 * 196);
-        int r5 = o5 / 14, s5 = o5 - (r5 * 14);
-        int p5 = m5 < rows ? r5 : -15, q5 = s5;
-        int x5 = (n5 * 1568) + (p5 * 14) + q5;
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 196, o6 = m6 - (n6 * 196);
-        int r6 = o6 / 14, s6 = o6 - (r6 * 14);
-        int p6 = m6 < rows ? r6 : -15, q6 = s6;
-        int x6 = (n6 * 1568) + (p6 * 14) + q6;
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 196, o7 = m7 - (n7 * 196);
-        int r7 = o7 / 14, s7 = o7 - (r7 * 14);
-        int p7 = m7 < rows ? r7 : -15, q7 = s7;
-        int x7 = (n7 * 1568) + (p7 * 14) + q7;
+        int kx = tid & 7, mx = tid >> 3;
+        int m0 = pixel0 + mx;
+        int image0 = m0 / 196, within0 = m0 - (image0 * 196);
+        int x0 = (image0 * 1568) + within0 + (kx * 196);
+        int m1 = pixel0 + mx + 8;
+        int image1 = m1 / 196, within1 = m1 - (image1 * 196);
+        int x1 = (image1 * 1568) + within1 + (kx * 196);
+        int m2 = pixel0 + mx + 16;
+        int image2 = m2 / 196, within2 = m2 - (image2 * 196);
+        int x2 = (image2 * 1568) + within2 + (kx * 196);
+        int m3 = pixel0 + mx + 24;
+        int image3 = m3 / 196, within3 = m3 - (image3 * 196);
+        int x3 = (image3 * 1568) + within3 + (kx * 196);
+        int m4 = pixel0 + mx + 32;
+        int image4 = m4 / 196, within4 = m4 - (image4 * 196);
+        int x4 = (image4 * 1568) + within4 + (kx * 196);
+        int m5 = pixel0 + mx + 40;
+        int image5 = m5 / 196, within5 = m5 - (image5 * 196);
+        int x5 = (image5 * 1568) + within5 + (kx * 196);
+        int m6 = pixel0 + mx + 48;
+        int image6 = m6 / 196, within6 = m6 - (image6 * 196);
+        int x6 = (image6 * 1568) + within6 + (kx * 196);
+        int m7 = pixel0 + mx + 56;
+        int image7 = m7 / 196, within7 = m7 - (image7 * 196);
+        int x7 = (image7 * 1568) + within7 + (kx * 196);
+        int kw0 = tid >> 4, ow0 = output0 + (tid & 15);
+        int w0 = (kw0 * 48) + ow0;
+        int kw1 = (tid + 64) >> 4, ow1 = output0 + ((tid + 64) & 15);
+        int w1 = (kw1 * 48) + ow1;
 
         float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
         float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -140,26 +128,20 @@ file static class InvertedResidualGpuKernels
         for (int k0 = 0; k0 < 8; k0 += 8)
         {
             Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 8), k2 = k1 % 8, dx = (k2 / 8), d = (dy * 14) + dx + ((k2 % 8) * 196);
-            sx[(kx * 64) + mx] = p0 + dy >= 0 && p0 + dy < 14 ? a.X[x0 + d] : 0f;
-            sx[(kx * 64) + mx + 8] = p1 + dy >= 0 && p1 + dy < 14 ? a.X[x1 + d] : 0f;
-            sx[(kx * 64) + mx + 16] = p2 + dy >= 0 && p2 + dy < 14 ? a.X[x2 + d] : 0f;
-            sx[(kx * 64) + mx + 24] = p3 + dy >= 0 && p3 + dy < 14 ? a.X[x3 + d] : 0f;
-            sx[(kx * 64) + mx + 32] = p4 + dy >= 0 && p4 + dy < 14 ? a.X[x4 + d] : 0f;
-            sx[(kx * 64) + mx + 40] = p5 + dy >= 0 && p5 + dy < 14 ? a.X[x5 + d] : 0f;
-            sx[(kx * 64) + mx + 48] = p6 + dy >= 0 && p6 + dy < 14 ? a.X[x6 + d] : 0f;
-            sx[(kx * 64) + mx + 56] = p7 + dy >= 0 && p7 + dy < 14 ? a.X[x7 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 16), nw0 = column0 + (e0 % 16);
-            sw[e0] = kw0 < 8 && nw0 < 48 ? a.W[(kw0 * 48) + nw0] : 0f;
-            int e1 = tid + 64, kw1 = k0 + (e1 / 16), nw1 = column0 + (e1 % 16);
-            sw[e1] = kw1 < 8 && nw1 < 48 ? a.W[(kw1 * 48) + nw1] : 0f;
-
+            sx[(kx * 68) + mx] = m0 < pixels ? a.X[x0 + (k0 * 196)] : 0f;
+            sx[(kx * 68) + mx + 8] = m1 < pixels ? a.X[x1 + (k0 * 196)] : 0f;
+            sx[(kx * 68) + mx + 16] = m2 < pixels ? a.X[x2 + (k0 * 196)] : 0f;
+            sx[(kx * 68) + mx + 24] = m3 < pixels ? a.X[x3 + (k0 * 196)] : 0f;
+            sx[(kx * 68) + mx + 32] = m4 < pixels ? a.X[x4 + (k0 * 196)] : 0f;
+            sx[(kx * 68) + mx + 40] = m5 < pixels ? a.X[x5 + (k0 * 196)] : 0f;
+            sx[(kx * 68) + mx + 48] = m6 < pixels ? a.X[x6 + (k0 * 196)] : 0f;
+            sx[(kx * 68) + mx + 56] = m7 < pixels ? a.X[x7 + (k0 * 196)] : 0f;
+            sw[tid] = a.W[w0 + (k0 * 48)];
+            sw[tid + 64] = a.W[w1 + (k0 * 48)];
             Ilgpu::Group.Barrier();
             for (int k = 0; k < 8; k++)
             {
-                int i = (k * 64) + (ty * 4), j = (k * 16) + tx;
+                int i = (k * 68) + (ty * 4), j = (k * 16) + tx;
                 float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                 float b0 = sw[j], b1 = sw[j + 4], b2 = sw[j + 8], b3 = sw[j + 12];
                 c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -169,140 +151,30 @@ file static class InvertedResidualGpuKernels
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 4, c0_1);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 8, c0_2);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 12, c0_3);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 4, c1_1);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 8, c1_2);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 12, c1_3);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 4, c2_1);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 8, c2_2);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 12, c2_3);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 4, c3_1);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 8, c3_2);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 12, c3_3);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
         {
-            int n_0 = m_0 / 196, o_0 = m_0 - (n_0 * 196);
-            int r_0 = o_0 / 14, s_0 = o_0 - (r_0 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 48)
+            if (pixel < a.Batch * 196)
             {
-                float v = c0_0 + a.B[column_0];
+                float v = sum + a.B[channel];
                 v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_0 * 9408) + (r_0 * 672) + (s_0 * 48) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 48)
-            {
-                float v = c0_1 + a.B[column_1];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_0 * 9408) + (r_0 * 672) + (s_0 * 48) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 48)
-            {
-                float v = c0_2 + a.B[column_2];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_0 * 9408) + (r_0 * 672) + (s_0 * 48) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 48)
-            {
-                float v = c0_3 + a.B[column_3];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_0 * 9408) + (r_0 * 672) + (s_0 * 48) + column_3] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 196, o_1 = m_1 - (n_1 * 196);
-            int r_1 = o_1 / 14, s_1 = o_1 - (r_1 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 48)
-            {
-                float v = c1_0 + a.B[column_0];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_1 * 9408) + (r_1 * 672) + (s_1 * 48) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 48)
-            {
-                float v = c1_1 + a.B[column_1];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_1 * 9408) + (r_1 * 672) + (s_1 * 48) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 48)
-            {
-                float v = c1_2 + a.B[column_2];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_1 * 9408) + (r_1 * 672) + (s_1 * 48) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 48)
-            {
-                float v = c1_3 + a.B[column_3];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_1 * 9408) + (r_1 * 672) + (s_1 * 48) + column_3] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 196, o_2 = m_2 - (n_2 * 196);
-            int r_2 = o_2 / 14, s_2 = o_2 - (r_2 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 48)
-            {
-                float v = c2_0 + a.B[column_0];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_2 * 9408) + (r_2 * 672) + (s_2 * 48) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 48)
-            {
-                float v = c2_1 + a.B[column_1];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_2 * 9408) + (r_2 * 672) + (s_2 * 48) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 48)
-            {
-                float v = c2_2 + a.B[column_2];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_2 * 9408) + (r_2 * 672) + (s_2 * 48) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 48)
-            {
-                float v = c2_3 + a.B[column_3];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_2 * 9408) + (r_2 * 672) + (s_2 * 48) + column_3] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 196, o_3 = m_3 - (n_3 * 196);
-            int r_3 = o_3 / 14, s_3 = o_3 - (r_3 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 48)
-            {
-                float v = c3_0 + a.B[column_0];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_3 * 9408) + (r_3 * 672) + (s_3 * 48) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 48)
-            {
-                float v = c3_1 + a.B[column_1];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_3 * 9408) + (r_3 * 672) + (s_3 * 48) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 48)
-            {
-                float v = c3_2 + a.B[column_2];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_3 * 9408) + (r_3 * 672) + (s_3 * 48) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 48)
-            {
-                float v = c3_3 + a.B[column_3];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
-                a.Y[(n_3 * 9408) + (r_3 * 672) + (s_3 * 48) + column_3] = v;
+                a.Y[(pixel * 48) + channel] = v;
             }
         }
     }
@@ -310,273 +182,101 @@ file static class InvertedResidualGpuKernels
     /// <summary>DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 48 x 14 x 14 -&gt; 48 x 14 x 14.</summary>
     public static void Depthwise(Gpu::GpuArguments a)
     {
-        int e = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
-        if (e < a.Batch * 9408)
+        int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+        if (element < a.Batch * 9408)
         {
-            int channel = e % 48, pixel = e / 48, column = pixel % 14, row = pixel / 14 % 14, image = pixel / 196;
-            int p = (row * 1) - 1, q = (column * 1) - 1;
-            float v = a.B[channel];
-            if ((p + 0) >= 0 && (p + 0) < 14 && (q + 0) >= 0 && (q + 0) < 14)
+            int channel = element % 48, pixel = element / 48;
+            int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+            int p = row - 1, q = column - 1, x = (image * 9408) + (p * 672) + (q * 48) + channel;
+            float sum = 0f;
+            if (p >= 0)
             {
-                v += a.X[(image * 9408) + ((p + 0) * 672) + ((q + 0) * 48) + channel] * a.W[channel + 0];
+                if (q >= 0)
+                {
+                    sum += a.X[x] * a.W[channel];
+                }
+                sum += a.X[x + 48] * a.W[channel + 48];
+                if (q + 2 < 14)
+                {
+                    sum += a.X[x + 96] * a.W[channel + 96];
+                }
             }
-            if ((p + 0) >= 0 && (p + 0) < 14 && (q + 1) >= 0 && (q + 1) < 14)
+            if (q >= 0)
             {
-                v += a.X[(image * 9408) + ((p + 0) * 672) + ((q + 1) * 48) + channel] * a.W[channel + 48];
+                sum += a.X[x + 672] * a.W[channel + 144];
             }
-            if ((p + 0) >= 0 && (p + 0) < 14 && (q + 2) >= 0 && (q + 2) < 14)
+            sum += a.X[x + 720] * a.W[channel + 192];
+            if (q + 2 < 14)
             {
-                v += a.X[(image * 9408) + ((p + 0) * 672) + ((q + 2) * 48) + channel] * a.W[channel + 96];
+                sum += a.X[x + 768] * a.W[channel + 240];
             }
-            if ((p + 1) >= 0 && (p + 1) < 14 && (q + 0) >= 0 && (q + 0) < 14)
+            if (p + 2 < 14)
             {
-                v += a.X[(image * 9408) + ((p + 1) * 672) + ((q + 0) * 48) + channel] * a.W[channel + 144];
+                if (q >= 0)
+                {
+                    sum += a.X[x + 1344] * a.W[channel + 288];
+                }
+                sum += a.X[x + 1392] * a.W[channel + 336];
+                if (q + 2 < 14)
+                {
+                    sum += a.X[x + 1440] * a.W[channel + 384];
+                }
             }
-            if ((p + 1) >= 0 && (p + 1) < 14 && (q + 1) >= 0 && (q + 1) < 14)
-            {
-                v += a.X[(image * 9408) + ((p + 1) * 672) + ((q + 1) * 48) + channel] * a.W[channel + 192];
-            }
-            if ((p + 1) >= 0 && (p + 1) < 14 && (q + 2) >= 0 && (q + 2) < 14)
-            {
-                v += a.X[(image * 9408) + ((p + 1) * 672) + ((q + 2) * 48) + channel] * a.W[channel + 240];
-            }
-            if ((p + 2) >= 0 && (p + 2) < 14 && (q + 0) >= 0 && (q + 0) < 14)
-            {
-                v += a.X[(image * 9408) + ((p + 2) * 672) + ((q + 0) * 48) + channel] * a.W[channel + 288];
-            }
-            if ((p + 2) >= 0 && (p + 2) < 14 && (q + 1) >= 0 && (q + 1) < 14)
-            {
-                v += a.X[(image * 9408) + ((p + 2) * 672) + ((q + 1) * 48) + channel] * a.W[channel + 336];
-            }
-            if ((p + 2) >= 0 && (p + 2) < 14 && (q + 2) >= 0 && (q + 2) < 14)
-            {
-                v += a.X[(image * 9408) + ((p + 2) * 672) + ((q + 2) * 48) + channel] * a.W[channel + 384];
-            }
+            float v = sum + a.B[channel];
             v = v < 0f ? 0f : v > 6f ? 6f : v;
-            a.Y[(image * 9408) + (row * 672) + (column * 48) + channel] = v;
+            a.Y[(pixel * 48) + channel] = v;
         }
     }
 
     /// <summary>Conv2D(8, 1, Bias = false) + BatchNorm2D + Add: 48 x 14 x 14 -&gt; 8 x 14 x 14.</summary>
     public static void Convolution_2(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 196;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
+        // A group computes 256 pixels x 8 outputs, a thread 4 x 2 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
+        int tid = Ilgpu::Group.IdxX, tx = tid & 3, ty = tid >> 2;
+        int pixel0 = Ilgpu::Grid.IdxX * 256, output0 = Ilgpu::Grid.IdxY * 8, pixels = a.Batch * 196;
+        var sx = Ilgpu::SharedMemory.Allocate<float>(2080);
+        var sw = Ilgpu::SharedMemory.Allocate<float>(64);
 
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 196, o0 = m0 - (n0 * 196);
-        int r0 = o0 / 14, s0 = o0 - (r0 * 14);
-        int p0 = m0 < rows ? r0 : -15, q0 = s0;
-        int x0 = (n0 * 9408) + (p0 * 672) + (q0 * 48);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 196, o1 = m1 - (n1 * 196);
-        int r1 = o1 / 14, s1 = o1 - (r1 * 14);
-        int p1 = m1 < rows ? r1 : -15, q1 = s1;
-        int x1 = (n1 * 9408) + (p1 * 672) + (q1 * 48);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 196, o2 = m2 - (n2 * 196);
-        int r2 = o2 / 14, s2 = o2 - (r2 * 14);
-        int p2 = m2 < rows ? r2 : -15, q2 = s2;
-        int x2 = (n2 * 9408) + (p2 * 672) + (q2 * 48);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 196, o3 = m3 - (n3 * 196);
-        int r3 = o3 / 14, s3 = o3 - (r3 * 14);
-        int p3 = m3 < rows ? r3 : -15, q3 = s3;
-        int x3 = (n3 * 9408) + (p3 * 672) + (q3 * 48);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 196, o4 = m4 - (n4 * 196);
-        int r4 = o4 / 14, s4 = o4 - (r4 * 14);
-        int p4 = m4 < rows ? r4 : -15, q4 = s4;
-        int x4 = (n4 * 9408) + (p4 * 672) + (q4 * 48);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 196, o5 = m5 - (n5 * 196);
-        int r5 = o5 / 14, s5 = o5 - (r5 * 14);
-        int p5 = m5 < rows ? r5 : -15, q5 = s5;
-        int x5 = (n5 * 9408) + (p5 * 672) + (q5 * 48);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 196, o6 = m6 - (n6 * 196);
-        int r6 = o6 / 14, s6 = o6 - (r6 * 14);
-        int p6 = m6 < rows ? r6 : -15, q6 = s6;
-        int x6 = (n6 * 9408) + (p6 * 672) + (q6 * 48);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 196, o7 = m7 - (n7 * 196);
-        int r7 = o7 / 14, s7 = o7 - (r7 * 14);
-        int p7 = m7 < rows ? r7 : -15, q7 = s7;
-        int x7 = (n7 * 9408) + (p7 * 672) + (q7 * 48);
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 196, o8 = m8 - (n8 * 196);
-        int r8 = o8 / 14, s8 = o8 - (r8 * 14);
-        int p8 = m8 < rows ? r8 : -15, q8 = s8;
-        int x8 = (n8 * 9408) + (p8 * 672) + (q8 * 48);
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 196, o9 = m9 - (n9 * 196);
-        int r9 = o9 / 14, s9 = o9 - (r9 * 14);
-        int p9 = m9 < rows ? r9 : -15, q9 = s9;
-        int x9 = (n9 * 9408) + (p9 * 672) + (q9 * 48);
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 196, o10 = m10 - (n10 * 196);
-        int r10 = o10 / 14, s10 = o10 - (r10 * 14);
-        int p10 = m10 < rows ? r10 : -15, q10 = s10;
-        int x10 = (n10 * 9408) + (p10 * 672) + (q10 * 48);
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 196, o11 = m11 - (n11 * 196);
-        int r11 = o11 / 14, s11 = o11 - (r11 * 14);
-        int p11 = m11 < rows ? r11 : -15, q11 = s11;
-        int x11 = (n11 * 9408) + (p11 * 672) + (q11 * 48);
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 196, o12 = m12 - (n12 * 196);
-        int r12 = o12 / 14, s12 = o12 - (r12 * 14);
-        int p12 = m12 < rows ? r12 : -15, q12 = s12;
-        int x12 = (n12 * 9408) + (p12 * 672) + (q12 * 48);
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 196, o13 = m13 - (n13 * 196);
-        int r13 = o13 / 14, s13 = o13 - (r13 * 14);
-        int p13 = m13 < rows ? r13 : -15, q13 = s13;
-        int x13 = (n13 * 9408) + (p13 * 672) + (q13 * 48);
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 196, o14 = m14 - (n14 * 196);
-        int r14 = o14 / 14, s14 = o14 - (r14 * 14);
-        int p14 = m14 < rows ? r14 : -15, q14 = s14;
-        int x14 = (n14 * 9408) + (p14 * 672) + (q14 * 48);
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 196, o15 = m15 - (n15 * 196);
-        int r15 = o15 / 14, s15 = o15 - (r15 * 14);
-        int p15 = m15 < rows ? r15 : -15, q15 = s15;
-        int x15 = (n15 * 9408) + (p15 * 672) + (q15 * 48);
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 196, o16 = m16 - (n16 * 196);
-        int r16 = o16 / 14, s16 = o16 - (r16 * 14);
-        int p16 = m16 < rows ? r16 : -15, q16 = s16;
-        int x16 = (n16 * 9408) + (p16 * 672) + (q16 * 48);
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 196, o17 = m17 - (n17 * 196);
-        int r17 = o17 / 14, s17 = o17 - (r17 * 14);
-        int p17 = m17 < rows ? r17 : -15, q17 = s17;
-        int x17 = (n17 * 9408) + (p17 * 672) + (q17 * 48);
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 196, o18 = m18 - (n18 * 196);
-        int r18 = o18 / 14, s18 = o18 - (r18 * 14);
-        int p18 = m18 < rows ? r18 : -15, q18 = s18;
-        int x18 = (n18 * 9408) + (p18 * 672) + (q18 * 48);
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 196, o19 = m19 - (n19 * 196);
-        int r19 = o19 / 14, s19 = o19 - (r19 * 14);
-        int p19 = m19 < rows ? r19 : -15, q19 = s19;
-        int x19 = (n19 * 9408) + (p19 * 672) + (q19 * 48);
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 196, o20 = m20 - (n20 * 196);
-        int r20 = o20 / 14, s20 = o20 - (r20 * 14);
-        int p20 = m20 < rows ? r20 : -15, q20 = s20;
-        int x20 = (n20 * 9408) + (p20 * 672) + (q20 * 48);
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 196, o21 = m21 - (n21 * 196);
-        int r21 = o21 / 14, s21 = o21 - (r21 * 14);
-        int p21 = m21 < rows ? r21 : -15, q21 = s21;
-        int x21 = (n21 * 9408) + (p21 * 672) + (q21 * 48);
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 196, o22 = m22 - (n22 * 196);
-        int r22 = o22 / 14, s22 = o22 - (r22 * 14);
-        int p22 = m22 < rows ? r22 : -15, q22 = s22;
-        int x22 = (n22 * 9408) + (p22 * 672) + (q22 * 48);
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 196, o23 = m23 - (n23 * 196);
-        int r23 = o23 / 14, s23 = o23 - (r23 * 14);
-        int p23 = m23 < rows ? r23 : -15, q23 = s23;
-        int x23 = (n23 * 9408) + (p23 * 672) + (q23 * 48);
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 196, o24 = m24 - (n24 * 196);
-        int r24 = o24 / 14, s24 = o24 - (r24 * 14);
-        int p24 = m24 < rows ? r24 : -15, q24 = s24;
-        int x24 = (n24 * 9408) + (p24 * 672) + (q24 * 48);
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 196, o25 = m25 - (n25 * 196);
-        int r25 = o25 / 14, s25 = o25 - (r25 * 14);
-        int p25 = m25 < rows ? r25 : -15, q25 = s25;
-        int x25 = (n25 * 9408) + (p25 * 672) + (q25 * 48);
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 196, o26 = m26 - (n26 * 196);
-        int r26 = o26 / 14, s26 = o26 - (r26 * 14);
-        int p26 = m26 < rows ? r26 : -15, q26 = s26;
-        int x26 = (n26 * 9408) + (p26 * 672) + (q26 * 48);
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 196, o27 = m27 - (n27 * 196);
-        int r27 = o27 / 14, s27 = o27 - (r27 * 14);
-        int p27 = m27 < rows ? r27 : -15, q27 = s27;
-        int x27 = (n27 * 9408) + (p27 * 672) + (q27 * 48);
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 196, o28 = m28 - (n28 * 196);
-        int r28 = o28 / 14, s28 = o28 - (r28 * 14);
-        int p28 = m28 < rows ? r28 : -15, q28 = s28;
-        int x28 = (n28 * 9408) + (p28 * 672) + (q28 * 48);
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 196, o29 = m29 - (n29 * 196);
-        int r29 = o29 / 14, s29 = o29 - (r29 * 14);
-        int p29 = m29 < rows ? r29 : -15, q29 = s29;
-        int x29 = (n29 * 9408) + (p29 * 672) + (q29 * 48);
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 196, o30 = m30 - (n30 * 196);
-        int r30 = o30 / 14, s30 = o30 - (r30 * 14);
-        int p30 = m30 < rows ? r30 : -15, q30 = s30;
-        int x30 = (n30 * 9408) + (p30 * 672) + (q30 * 48);
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 196, o31 = m31 - (n31 * 196);
-        int r31 = o31 / 14, s31 = o31 - (r31 * 14);
-        int p31 = m31 < rows ? r31 : -15, q31 = s31;
-        int x31 = (n31 * 9408) + (p31 * 672) + (q31 * 48);
+        int kx = tid & 7, mx = tid >> 3;
+        int m0 = pixel0 + mx;
+        int x0 = (m0 * 48) + kx;
+        int m1 = pixel0 + mx + 32;
+        int x1 = (m1 * 48) + kx;
+        int m2 = pixel0 + mx + 64;
+        int x2 = (m2 * 48) + kx;
+        int m3 = pixel0 + mx + 96;
+        int x3 = (m3 * 48) + kx;
+        int m4 = pixel0 + mx + 128;
+        int x4 = (m4 * 48) + kx;
+        int m5 = pixel0 + mx + 160;
+        int x5 = (m5 * 48) + kx;
+        int m6 = pixel0 + mx + 192;
+        int x6 = (m6 * 48) + kx;
+        int m7 = pixel0 + mx + 224;
+        int x7 = (m7 * 48) + kx;
+        int kw0 = tid >> 3, ow0 = output0 + (tid & 7);
+        int w0 = (kw0 * 8) + ow0;
 
         float c0_0 = 0f, c0_1 = 0f;
         float c1_0 = 0f, c1_1 = 0f;
         float c2_0 = 0f, c2_1 = 0f;
         float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 48; k0 += 32)
+        for (int k0 = 0; k0 < 48; k0 += 8)
         {
             Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 48), k2 = k1 % 48, dx = (k2 / 48), d = (dy * 672) + (dx * 48) + (k2 % 48);
-            sx[(kx * 256) + mx] = k1 < 48 && p0 + dy >= 0 && p0 + dy < 14 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 48 && p1 + dy >= 0 && p1 + dy < 14 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 48 && p2 + dy >= 0 && p2 + dy < 14 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 48 && p3 + dy >= 0 && p3 + dy < 14 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 48 && p4 + dy >= 0 && p4 + dy < 14 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 48 && p5 + dy >= 0 && p5 + dy < 14 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 48 && p6 + dy >= 0 && p6 + dy < 14 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 48 && p7 + dy >= 0 && p7 + dy < 14 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 48 && p8 + dy >= 0 && p8 + dy < 14 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 48 && p9 + dy >= 0 && p9 + dy < 14 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 48 && p10 + dy >= 0 && p10 + dy < 14 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 48 && p11 + dy >= 0 && p11 + dy < 14 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 48 && p12 + dy >= 0 && p12 + dy < 14 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 48 && p13 + dy >= 0 && p13 + dy < 14 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 48 && p14 + dy >= 0 && p14 + dy < 14 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 48 && p15 + dy >= 0 && p15 + dy < 14 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 48 && p16 + dy >= 0 && p16 + dy < 14 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 48 && p17 + dy >= 0 && p17 + dy < 14 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 48 && p18 + dy >= 0 && p18 + dy < 14 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 48 && p19 + dy >= 0 && p19 + dy < 14 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 48 && p20 + dy >= 0 && p20 + dy < 14 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 48 && p21 + dy >= 0 && p21 + dy < 14 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 48 && p22 + dy >= 0 && p22 + dy < 14 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 48 && p23 + dy >= 0 && p23 + dy < 14 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 48 && p24 + dy >= 0 && p24 + dy < 14 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 48 && p25 + dy >= 0 && p25 + dy < 14 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 48 && p26 + dy >= 0 && p26 + dy < 14 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 48 && p27 + dy >= 0 && p27 + dy < 14 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 48 && p28 + dy >= 0 && p28 + dy < 14 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 48 && p29 + dy >= 0 && p29 + dy < 14 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 48 && p30 + dy >= 0 && p30 + dy < 14 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 48 && p31 + dy >= 0 && p31 + dy < 14 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 48 && nw0 < 8 ? a.W[(kw0 * 8) + nw0] : 0f;
-
+            sx[(kx * 260) + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
+            sx[(kx * 260) + mx + 32] = m1 < pixels ? a.X[x1 + k0] : 0f;
+            sx[(kx * 260) + mx + 64] = m2 < pixels ? a.X[x2 + k0] : 0f;
+            sx[(kx * 260) + mx + 96] = m3 < pixels ? a.X[x3 + k0] : 0f;
+            sx[(kx * 260) + mx + 128] = m4 < pixels ? a.X[x4 + k0] : 0f;
+            sx[(kx * 260) + mx + 160] = m5 < pixels ? a.X[x5 + k0] : 0f;
+            sx[(kx * 260) + mx + 192] = m6 < pixels ? a.X[x6 + k0] : 0f;
+            sx[(kx * 260) + mx + 224] = m7 < pixels ? a.X[x7 + k0] : 0f;
+            if (tid < 64) sw[tid] = a.W[w0 + (k0 * 8)];
             Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 8; k++)
             {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
+                int i = (k * 260) + (ty * 4), j = (k * 8) + tx;
                 float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                 float b0 = sw[j], b1 = sw[j + 4];
                 c0_0 += a0 * b0; c0_1 += a0 * b1;
@@ -586,84 +286,23 @@ file static class InvertedResidualGpuKernels
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 4, c0_1);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 4, c1_1);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 4, c2_1);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 4, c3_1);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
         {
-            int n_0 = m_0 / 196, o_0 = m_0 - (n_0 * 196);
-            int r_0 = o_0 / 14, s_0 = o_0 - (r_0 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 8)
+            if (pixel < a.Batch * 196)
             {
-                float v = c0_0 + a.B[column_0];
-                v += a.R0[(n_0 * 1568) + (r_0 * 14) + s_0 + (column_0 * 196)];
-                a.Y[(n_0 * 1568) + (r_0 * 14) + s_0 + (column_0 * 196)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 8)
-            {
-                float v = c0_1 + a.B[column_1];
-                v += a.R0[(n_0 * 1568) + (r_0 * 14) + s_0 + (column_1 * 196)];
-                a.Y[(n_0 * 1568) + (r_0 * 14) + s_0 + (column_1 * 196)] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 196, o_1 = m_1 - (n_1 * 196);
-            int r_1 = o_1 / 14, s_1 = o_1 - (r_1 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 8)
-            {
-                float v = c1_0 + a.B[column_0];
-                v += a.R0[(n_1 * 1568) + (r_1 * 14) + s_1 + (column_0 * 196)];
-                a.Y[(n_1 * 1568) + (r_1 * 14) + s_1 + (column_0 * 196)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 8)
-            {
-                float v = c1_1 + a.B[column_1];
-                v += a.R0[(n_1 * 1568) + (r_1 * 14) + s_1 + (column_1 * 196)];
-                a.Y[(n_1 * 1568) + (r_1 * 14) + s_1 + (column_1 * 196)] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 196, o_2 = m_2 - (n_2 * 196);
-            int r_2 = o_2 / 14, s_2 = o_2 - (r_2 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 8)
-            {
-                float v = c2_0 + a.B[column_0];
-                v += a.R0[(n_2 * 1568) + (r_2 * 14) + s_2 + (column_0 * 196)];
-                a.Y[(n_2 * 1568) + (r_2 * 14) + s_2 + (column_0 * 196)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 8)
-            {
-                float v = c2_1 + a.B[column_1];
-                v += a.R0[(n_2 * 1568) + (r_2 * 14) + s_2 + (column_1 * 196)];
-                a.Y[(n_2 * 1568) + (r_2 * 14) + s_2 + (column_1 * 196)] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 196, o_3 = m_3 - (n_3 * 196);
-            int r_3 = o_3 / 14, s_3 = o_3 - (r_3 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 8)
-            {
-                float v = c3_0 + a.B[column_0];
-                v += a.R0[(n_3 * 1568) + (r_3 * 14) + s_3 + (column_0 * 196)];
-                a.Y[(n_3 * 1568) + (r_3 * 14) + s_3 + (column_0 * 196)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 8)
-            {
-                float v = c3_1 + a.B[column_1];
-                v += a.R0[(n_3 * 1568) + (r_3 * 14) + s_3 + (column_1 * 196)];
-                a.Y[(n_3 * 1568) + (r_3 * 14) + s_3 + (column_1 * 196)] = v;
+                int image = pixel / 196, within = pixel - (image * 196);
+                float v = sum + a.B[channel];
+                v += a.R0[(image * 1568) + within + (channel * 196)];
+                a.Y[(image * 1568) + within + (channel * 196)] = v;
             }
         }
     }

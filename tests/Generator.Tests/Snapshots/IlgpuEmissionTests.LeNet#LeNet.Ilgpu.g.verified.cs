@@ -22,10 +22,11 @@ file sealed class LeNetGpuProgram : Gpu::IGpuProgram
     private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_2;
     private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_3;
     private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? dense;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? denseOfOne;
 
-    public int Launches => 4;
+    public int GroupSize => 128;
 
-    public int GroupSize => 256;
+    public int LargestMap => 4704;
 
     public long ArenaLength => 1968;
 
@@ -37,21 +38,29 @@ file sealed class LeNetGpuProgram : Gpu::IGpuProgram
         convolution_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_2);
         convolution_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_3);
         dense = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Dense);
+        denseOfOne = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.DenseOfOne);
     }
 
     public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
     {
         // Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -> 6 x 14 x 14
-        convolution!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(784L * batch, 256), 1, 1), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 1176L * batch) });
+        convolution!(stream, Gpu::Groups.Grid(196L * batch, 128, 1, 1, threads: 128), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 1176L * batch) });
 
         // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU + MaxPool2D(2): 6 x 14 x 14 -> 16 x 7 x 7
-        convolution_2!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(196L * batch, 64), 1, 1), new Ilgpu::Index3D(64, 1, 1)), new() { Batch = batch, X = arena.SubView(0L * batch, 1176L * batch), W = packed.SubView(176L, 2400L), B = packed.SubView(2576L, 16L), Y = arena.SubView(1184L * batch, 784L * batch) });
+        convolution_2!(stream, Gpu::Groups.Grid(196L * batch, 64, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 1176L * batch), W = packed.SubView(176L, 2400L), B = packed.SubView(2576L, 16L), Y = arena.SubView(1184L * batch, 784L * batch) });
 
         // Conv2D(120, 5) + BatchNorm2D + ReLU + AdaptiveAvgPool2D(1): 16 x 7 x 7 -> 120 x 1 x 1
-        convolution_3!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(9L * batch, 72), 4, 1), new Ilgpu::Index3D(64, 1, 1)), new() { Batch = batch, X = arena.SubView(1184L * batch, 784L * batch), W = packed.SubView(2592L, 48000L), B = packed.SubView(50592L, 120L), Y = arena.SubView(0L * batch, 120L * batch) });
+        convolution_3!(stream, Gpu::Groups.Grid(9L * batch, 72, 4, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1184L * batch, 784L * batch), W = packed.SubView(2592L, 48000L), B = packed.SubView(50592L, 120L), Y = arena.SubView(0L * batch, 120L * batch) });
 
         // Dense(10): 120 -> 10
-        dense!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(1L * batch, 32), 1, 1), new Ilgpu::Index3D(64, 1, 1)), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+        if (batch == 1)
+        {
+            denseOfOne!(stream, Gpu::Groups.Grid(1, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+        }
+        else
+        {
+            dense!(stream, Gpu::Groups.Grid(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+        }
     }
 }
 
@@ -90,296 +99,109 @@ file static class LeNetGpuKernels
     /// <summary>Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -&gt; 6 x 14 x 14.</summary>
     public static void Convolution(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 784;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
-
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 784, o0 = m0 - (n0 * 784);
-        int t0 = o0 / 4, u0 = o0 - (t0 * 4), r0 = (t0 / 14 * 2) + (u0 / 2), s0 = (t0 % 14 * 2) + (u0 % 2);
-        int p0 = m0 < rows ? r0 - 2 : -33, q0 = s0 - 2;
-        int x0 = (n0 * 784) + (p0 * 28) + q0;
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 784, o1 = m1 - (n1 * 784);
-        int t1 = o1 / 4, u1 = o1 - (t1 * 4), r1 = (t1 / 14 * 2) + (u1 / 2), s1 = (t1 % 14 * 2) + (u1 % 2);
-        int p1 = m1 < rows ? r1 - 2 : -33, q1 = s1 - 2;
-        int x1 = (n1 * 784) + (p1 * 28) + q1;
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 784, o2 = m2 - (n2 * 784);
-        int t2 = o2 / 4, u2 = o2 - (t2 * 4), r2 = (t2 / 14 * 2) + (u2 / 2), s2 = (t2 % 14 * 2) + (u2 % 2);
-        int p2 = m2 < rows ? r2 - 2 : -33, q2 = s2 - 2;
-        int x2 = (n2 * 784) + (p2 * 28) + q2;
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 784, o3 = m3 - (n3 * 784);
-        int t3 = o3 / 4, u3 = o3 - (t3 * 4), r3 = (t3 / 14 * 2) + (u3 / 2), s3 = (t3 % 14 * 2) + (u3 % 2);
-        int p3 = m3 < rows ? r3 - 2 : -33, q3 = s3 - 2;
-        int x3 = (n3 * 784) + (p3 * 28) + q3;
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 784, o4 = m4 - (n4 * 784);
-        int t4 = o4 / 4, u4 = o4 - (t4 * 4), r4 = (t4 / 14 * 2) + (u4 / 2), s4 = (t4 % 14 * 2) + (u4 % 2);
-        int p4 = m4 < rows ? r4 - 2 : -33, q4 = s4 - 2;
-        int x4 = (n4 * 784) + (p4 * 28) + q4;
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 784, o5 = m5 - (n5 * 784);
-        int t5 = o5 / 4, u5 = o5 - (t5 * 4), r5 = (t5 / 14 * 2) + (u5 / 2), s5 = (t5 % 14 * 2) + (u5 % 2);
-        int p5 = m5 < rows ? r5 - 2 : -33, q5 = s5 - 2;
-        int x5 = (n5 * 784) + (p5 * 28) + q5;
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 784, o6 = m6 - (n6 * 784);
-        int t6 = o6 / 4, u6 = o6 - (t6 * 4), r6 = (t6 / 14 * 2) + (u6 / 2), s6 = (t6 % 14 * 2) + (u6 % 2);
-        int p6 = m6 < rows ? r6 - 2 : -33, q6 = s6 - 2;
-        int x6 = (n6 * 784) + (p6 * 28) + q6;
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 784, o7 = m7 - (n7 * 784);
-        int t7 = o7 / 4, u7 = o7 - (t7 * 4), r7 = (t7 / 14 * 2) + (u7 / 2), s7 = (t7 % 14 * 2) + (u7 % 2);
-        int p7 = m7 < rows ? r7 - 2 : -33, q7 = s7 - 2;
-        int x7 = (n7 * 784) + (p7 * 28) + q7;
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 784, o8 = m8 - (n8 * 784);
-        int t8 = o8 / 4, u8 = o8 - (t8 * 4), r8 = (t8 / 14 * 2) + (u8 / 2), s8 = (t8 % 14 * 2) + (u8 % 2);
-        int p8 = m8 < rows ? r8 - 2 : -33, q8 = s8 - 2;
-        int x8 = (n8 * 784) + (p8 * 28) + q8;
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 784, o9 = m9 - (n9 * 784);
-        int t9 = o9 / 4, u9 = o9 - (t9 * 4), r9 = (t9 / 14 * 2) + (u9 / 2), s9 = (t9 % 14 * 2) + (u9 % 2);
-        int p9 = m9 < rows ? r9 - 2 : -33, q9 = s9 - 2;
-        int x9 = (n9 * 784) + (p9 * 28) + q9;
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 784, o10 = m10 - (n10 * 784);
-        int t10 = o10 / 4, u10 = o10 - (t10 * 4), r10 = (t10 / 14 * 2) + (u10 / 2), s10 = (t10 % 14 * 2) + (u10 % 2);
-        int p10 = m10 < rows ? r10 - 2 : -33, q10 = s10 - 2;
-        int x10 = (n10 * 784) + (p10 * 28) + q10;
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 784, o11 = m11 - (n11 * 784);
-        int t11 = o11 / 4, u11 = o11 - (t11 * 4), r11 = (t11 / 14 * 2) + (u11 / 2), s11 = (t11 % 14 * 2) + (u11 % 2);
-        int p11 = m11 < rows ? r11 - 2 : -33, q11 = s11 - 2;
-        int x11 = (n11 * 784) + (p11 * 28) + q11;
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 784, o12 = m12 - (n12 * 784);
-        int t12 = o12 / 4, u12 = o12 - (t12 * 4), r12 = (t12 / 14 * 2) + (u12 / 2), s12 = (t12 % 14 * 2) + (u12 % 2);
-        int p12 = m12 < rows ? r12 - 2 : -33, q12 = s12 - 2;
-        int x12 = (n12 * 784) + (p12 * 28) + q12;
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 784, o13 = m13 - (n13 * 784);
-        int t13 = o13 / 4, u13 = o13 - (t13 * 4), r13 = (t13 / 14 * 2) + (u13 / 2), s13 = (t13 % 14 * 2) + (u13 % 2);
-        int p13 = m13 < rows ? r13 - 2 : -33, q13 = s13 - 2;
-        int x13 = (n13 * 784) + (p13 * 28) + q13;
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 784, o14 = m14 - (n14 * 784);
-        int t14 = o14 / 4, u14 = o14 - (t14 * 4), r14 = (t14 / 14 * 2) + (u14 / 2), s14 = (t14 % 14 * 2) + (u14 % 2);
-        int p14 = m14 < rows ? r14 - 2 : -33, q14 = s14 - 2;
-        int x14 = (n14 * 784) + (p14 * 28) + q14;
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 784, o15 = m15 - (n15 * 784);
-        int t15 = o15 / 4, u15 = o15 - (t15 * 4), r15 = (t15 / 14 * 2) + (u15 / 2), s15 = (t15 % 14 * 2) + (u15 % 2);
-        int p15 = m15 < rows ? r15 - 2 : -33, q15 = s15 - 2;
-        int x15 = (n15 * 784) + (p15 * 28) + q15;
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 784, o16 = m16 - (n16 * 784);
-        int t16 = o16 / 4, u16 = o16 - (t16 * 4), r16 = (t16 / 14 * 2) + (u16 / 2), s16 = (t16 % 14 * 2) + (u16 % 2);
-        int p16 = m16 < rows ? r16 - 2 : -33, q16 = s16 - 2;
-        int x16 = (n16 * 784) + (p16 * 28) + q16;
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 784, o17 = m17 - (n17 * 784);
-        int t17 = o17 / 4, u17 = o17 - (t17 * 4), r17 = (t17 / 14 * 2) + (u17 / 2), s17 = (t17 % 14 * 2) + (u17 % 2);
-        int p17 = m17 < rows ? r17 - 2 : -33, q17 = s17 - 2;
-        int x17 = (n17 * 784) + (p17 * 28) + q17;
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 784, o18 = m18 - (n18 * 784);
-        int t18 = o18 / 4, u18 = o18 - (t18 * 4), r18 = (t18 / 14 * 2) + (u18 / 2), s18 = (t18 % 14 * 2) + (u18 % 2);
-        int p18 = m18 < rows ? r18 - 2 : -33, q18 = s18 - 2;
-        int x18 = (n18 * 784) + (p18 * 28) + q18;
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 784, o19 = m19 - (n19 * 784);
-        int t19 = o19 / 4, u19 = o19 - (t19 * 4), r19 = (t19 / 14 * 2) + (u19 / 2), s19 = (t19 % 14 * 2) + (u19 % 2);
-        int p19 = m19 < rows ? r19 - 2 : -33, q19 = s19 - 2;
-        int x19 = (n19 * 784) + (p19 * 28) + q19;
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 784, o20 = m20 - (n20 * 784);
-        int t20 = o20 / 4, u20 = o20 - (t20 * 4), r20 = (t20 / 14 * 2) + (u20 / 2), s20 = (t20 % 14 * 2) + (u20 % 2);
-        int p20 = m20 < rows ? r20 - 2 : -33, q20 = s20 - 2;
-        int x20 = (n20 * 784) + (p20 * 28) + q20;
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 784, o21 = m21 - (n21 * 784);
-        int t21 = o21 / 4, u21 = o21 - (t21 * 4), r21 = (t21 / 14 * 2) + (u21 / 2), s21 = (t21 % 14 * 2) + (u21 % 2);
-        int p21 = m21 < rows ? r21 - 2 : -33, q21 = s21 - 2;
-        int x21 = (n21 * 784) + (p21 * 28) + q21;
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 784, o22 = m22 - (n22 * 784);
-        int t22 = o22 / 4, u22 = o22 - (t22 * 4), r22 = (t22 / 14 * 2) + (u22 / 2), s22 = (t22 % 14 * 2) + (u22 % 2);
-        int p22 = m22 < rows ? r22 - 2 : -33, q22 = s22 - 2;
-        int x22 = (n22 * 784) + (p22 * 28) + q22;
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 784, o23 = m23 - (n23 * 784);
-        int t23 = o23 / 4, u23 = o23 - (t23 * 4), r23 = (t23 / 14 * 2) + (u23 / 2), s23 = (t23 % 14 * 2) + (u23 % 2);
-        int p23 = m23 < rows ? r23 - 2 : -33, q23 = s23 - 2;
-        int x23 = (n23 * 784) + (p23 * 28) + q23;
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 784, o24 = m24 - (n24 * 784);
-        int t24 = o24 / 4, u24 = o24 - (t24 * 4), r24 = (t24 / 14 * 2) + (u24 / 2), s24 = (t24 % 14 * 2) + (u24 % 2);
-        int p24 = m24 < rows ? r24 - 2 : -33, q24 = s24 - 2;
-        int x24 = (n24 * 784) + (p24 * 28) + q24;
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 784, o25 = m25 - (n25 * 784);
-        int t25 = o25 / 4, u25 = o25 - (t25 * 4), r25 = (t25 / 14 * 2) + (u25 / 2), s25 = (t25 % 14 * 2) + (u25 % 2);
-        int p25 = m25 < rows ? r25 - 2 : -33, q25 = s25 - 2;
-        int x25 = (n25 * 784) + (p25 * 28) + q25;
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 784, o26 = m26 - (n26 * 784);
-        int t26 = o26 / 4, u26 = o26 - (t26 * 4), r26 = (t26 / 14 * 2) + (u26 / 2), s26 = (t26 % 14 * 2) + (u26 % 2);
-        int p26 = m26 < rows ? r26 - 2 : -33, q26 = s26 - 2;
-        int x26 = (n26 * 784) + (p26 * 28) + q26;
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 784, o27 = m27 - (n27 * 784);
-        int t27 = o27 / 4, u27 = o27 - (t27 * 4), r27 = (t27 / 14 * 2) + (u27 / 2), s27 = (t27 % 14 * 2) + (u27 % 2);
-        int p27 = m27 < rows ? r27 - 2 : -33, q27 = s27 - 2;
-        int x27 = (n27 * 784) + (p27 * 28) + q27;
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 784, o28 = m28 - (n28 * 784);
-        int t28 = o28 / 4, u28 = o28 - (t28 * 4), r28 = (t28 / 14 * 2) + (u28 / 2), s28 = (t28 % 14 * 2) + (u28 % 2);
-        int p28 = m28 < rows ? r28 - 2 : -33, q28 = s28 - 2;
-        int x28 = (n28 * 784) + (p28 * 28) + q28;
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 784, o29 = m29 - (n29 * 784);
-        int t29 = o29 / 4, u29 = o29 - (t29 * 4), r29 = (t29 / 14 * 2) + (u29 / 2), s29 = (t29 % 14 * 2) + (u29 % 2);
-        int p29 = m29 < rows ? r29 - 2 : -33, q29 = s29 - 2;
-        int x29 = (n29 * 784) + (p29 * 28) + q29;
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 784, o30 = m30 - (n30 * 784);
-        int t30 = o30 / 4, u30 = o30 - (t30 * 4), r30 = (t30 / 14 * 2) + (u30 / 2), s30 = (t30 % 14 * 2) + (u30 % 2);
-        int p30 = m30 < rows ? r30 - 2 : -33, q30 = s30 - 2;
-        int x30 = (n30 * 784) + (p30 * 28) + q30;
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 784, o31 = m31 - (n31 * 784);
-        int t31 = o31 / 4, u31 = o31 - (t31 * 4), r31 = (t31 / 14 * 2) + (u31 / 2), s31 = (t31 % 14 * 2) + (u31 % 2);
-        int p31 = m31 < rows ? r31 - 2 : -33, q31 = s31 - 2;
-        int x31 = (n31 * 784) + (p31 * 28) + q31;
-
-        float c0_0 = 0f, c0_1 = 0f;
-        float c1_0 = 0f, c1_1 = 0f;
-        float c2_0 = 0f, c2_1 = 0f;
-        float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 25; k0 += 32)
+        // A group computes 6 outputs of 128 pixels; their weights are in shared memory.
+        int tid = Ilgpu::Group.IdxX, output0 = Ilgpu::Grid.IdxY * 6, pixels = a.Batch * 196;
+        var sw = Ilgpu::SharedMemory.Allocate<float>(150);
+        for (int e = tid; e < 150; e += 128)
         {
-            Ilgpu::Group.Barrier();
+            sw[e] = a.W[((e / 6) * 6) + output0 + (e % 6)];
+        }
 
-            int k1 = k0 + kx;
-            int dy = (k1 / 5), k2 = k1 % 5, dx = (k2 / 1), d = (dy * 28) + dx;
-            sx[(kx * 256) + mx] = k1 < 25 && p0 + dy >= 0 && p0 + dy < 28 && q0 + dx >= 0 && q0 + dx < 28 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 25 && p1 + dy >= 0 && p1 + dy < 28 && q1 + dx >= 0 && q1 + dx < 28 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 25 && p2 + dy >= 0 && p2 + dy < 28 && q2 + dx >= 0 && q2 + dx < 28 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 25 && p3 + dy >= 0 && p3 + dy < 28 && q3 + dx >= 0 && q3 + dx < 28 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 25 && p4 + dy >= 0 && p4 + dy < 28 && q4 + dx >= 0 && q4 + dx < 28 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 25 && p5 + dy >= 0 && p5 + dy < 28 && q5 + dx >= 0 && q5 + dx < 28 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 25 && p6 + dy >= 0 && p6 + dy < 28 && q6 + dx >= 0 && q6 + dx < 28 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 25 && p7 + dy >= 0 && p7 + dy < 28 && q7 + dx >= 0 && q7 + dx < 28 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 25 && p8 + dy >= 0 && p8 + dy < 28 && q8 + dx >= 0 && q8 + dx < 28 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 25 && p9 + dy >= 0 && p9 + dy < 28 && q9 + dx >= 0 && q9 + dx < 28 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 25 && p10 + dy >= 0 && p10 + dy < 28 && q10 + dx >= 0 && q10 + dx < 28 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 25 && p11 + dy >= 0 && p11 + dy < 28 && q11 + dx >= 0 && q11 + dx < 28 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 25 && p12 + dy >= 0 && p12 + dy < 28 && q12 + dx >= 0 && q12 + dx < 28 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 25 && p13 + dy >= 0 && p13 + dy < 28 && q13 + dx >= 0 && q13 + dx < 28 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 25 && p14 + dy >= 0 && p14 + dy < 28 && q14 + dx >= 0 && q14 + dx < 28 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 25 && p15 + dy >= 0 && p15 + dy < 28 && q15 + dx >= 0 && q15 + dx < 28 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 25 && p16 + dy >= 0 && p16 + dy < 28 && q16 + dx >= 0 && q16 + dx < 28 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 25 && p17 + dy >= 0 && p17 + dy < 28 && q17 + dx >= 0 && q17 + dx < 28 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 25 && p18 + dy >= 0 && p18 + dy < 28 && q18 + dx >= 0 && q18 + dx < 28 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 25 && p19 + dy >= 0 && p19 + dy < 28 && q19 + dx >= 0 && q19 + dx < 28 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 25 && p20 + dy >= 0 && p20 + dy < 28 && q20 + dx >= 0 && q20 + dx < 28 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 25 && p21 + dy >= 0 && p21 + dy < 28 && q21 + dx >= 0 && q21 + dx < 28 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 25 && p22 + dy >= 0 && p22 + dy < 28 && q22 + dx >= 0 && q22 + dx < 28 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 25 && p23 + dy >= 0 && p23 + dy < 28 && q23 + dx >= 0 && q23 + dx < 28 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 25 && p24 + dy >= 0 && p24 + dy < 28 && q24 + dx >= 0 && q24 + dx < 28 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 25 && p25 + dy >= 0 && p25 + dy < 28 && q25 + dx >= 0 && q25 + dx < 28 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 25 && p26 + dy >= 0 && p26 + dy < 28 && q26 + dx >= 0 && q26 + dx < 28 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 25 && p27 + dy >= 0 && p27 + dy < 28 && q27 + dx >= 0 && q27 + dx < 28 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 25 && p28 + dy >= 0 && p28 + dy < 28 && q28 + dx >= 0 && q28 + dx < 28 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 25 && p29 + dy >= 0 && p29 + dy < 28 && q29 + dx >= 0 && q29 + dx < 28 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 25 && p30 + dy >= 0 && p30 + dy < 28 && q30 + dx >= 0 && q30 + dx < 28 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 25 && p31 + dy >= 0 && p31 + dy < 28 && q31 + dx >= 0 && q31 + dx < 28 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 25 && nw0 < 6 ? a.W[(kw0 * 6) + nw0] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
+        Ilgpu::Group.Barrier();
+        int pixel0 = (Ilgpu::Grid.IdxX * 128) + tid;
+        int image0 = pixel0 / 196, within0 = pixel0 - (image0 * 196), row0 = within0 / 14, column0 = within0 - (row0 * 14);
+        int p0 = pixel0 < pixels ? (row0 * 2) - 2 : -33, q0 = (column0 * 2) - 2;
+        int x0 = (image0 * 784) + (p0 * 28) + q0;
+        int p1 = pixel0 < pixels ? (row0 * 2) - 2 : -33, q1 = ((column0 * 2) + 1) - 2;
+        int x1 = (image0 * 784) + (p1 * 28) + q1;
+        int p2 = pixel0 < pixels ? ((row0 * 2) + 1) - 2 : -33, q2 = (column0 * 2) - 2;
+        int x2 = (image0 * 784) + (p2 * 28) + q2;
+        int p3 = pixel0 < pixels ? ((row0 * 2) + 1) - 2 : -33, q3 = ((column0 * 2) + 1) - 2;
+        int x3 = (image0 * 784) + (p3 * 28) + q3;
+        float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f, c0_4 = 0f, c0_5 = 0f;
+        float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f, c1_4 = 0f, c1_5 = 0f;
+        float c2_0 = 0f, c2_1 = 0f, c2_2 = 0f, c2_3 = 0f, c2_4 = 0f, c2_5 = 0f;
+        float c3_0 = 0f, c3_1 = 0f, c3_2 = 0f, c3_3 = 0f, c3_4 = 0f, c3_5 = 0f;
+        for (int dy = 0; dy < 5; dy++)
+        {
+            int j = dy * 30, d = dy * 28;
+            bool in0 = p0 + dy >= 0 && p0 + dy < 28;
+            bool in1 = p1 + dy >= 0 && p1 + dy < 28;
+            bool in2 = p2 + dy >= 0 && p2 + dy < 28;
+            bool in3 = p3 + dy >= 0 && p3 + dy < 28;
+            // Column 0 under the window.
             {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 4];
-                c0_0 += a0 * b0; c0_1 += a0 * b1;
-                c1_0 += a1 * b0; c1_1 += a1 * b1;
-                c2_0 += a2 * b0; c2_1 += a2 * b1;
-                c3_0 += a3 * b0; c3_1 += a3 * b1;
+                float a0 = in0 && q0 >= 0 ? a.X[x0 + d] : 0f, a1 = in1 && q1 >= 0 ? a.X[x1 + d] : 0f, a2 = in2 && q2 >= 0 ? a.X[x2 + d] : 0f, a3 = in3 && q3 >= 0 ? a.X[x3 + d] : 0f;
+                float b0 = sw[j], b1 = sw[j + 1], b2 = sw[j + 2], b3 = sw[j + 3], b4 = sw[j + 4], b5 = sw[j + 5];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
+            }
+            // Column 1 under the window.
+            {
+                float a0 = in0 && q0 + 1 >= 0 ? a.X[x0 + d + 1] : 0f, a1 = in1 && q1 + 1 >= 0 ? a.X[x1 + d + 1] : 0f, a2 = in2 && q2 + 1 >= 0 ? a.X[x2 + d + 1] : 0f, a3 = in3 && q3 + 1 >= 0 ? a.X[x3 + d + 1] : 0f;
+                float b0 = sw[j + 6], b1 = sw[j + 7], b2 = sw[j + 8], b3 = sw[j + 9], b4 = sw[j + 10], b5 = sw[j + 11];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
+            }
+            // Column 2 under the window.
+            {
+                float a0 = in0 ? a.X[x0 + d + 2] : 0f, a1 = in1 ? a.X[x1 + d + 2] : 0f, a2 = in2 ? a.X[x2 + d + 2] : 0f, a3 = in3 ? a.X[x3 + d + 2] : 0f;
+                float b0 = sw[j + 12], b1 = sw[j + 13], b2 = sw[j + 14], b3 = sw[j + 15], b4 = sw[j + 16], b5 = sw[j + 17];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
+            }
+            // Column 3 under the window.
+            {
+                float a0 = in0 && q0 + 3 < 28 ? a.X[x0 + d + 3] : 0f, a1 = in1 && q1 + 3 < 28 ? a.X[x1 + d + 3] : 0f, a2 = in2 && q2 + 3 < 28 ? a.X[x2 + d + 3] : 0f, a3 = in3 && q3 + 3 < 28 ? a.X[x3 + d + 3] : 0f;
+                float b0 = sw[j + 18], b1 = sw[j + 19], b2 = sw[j + 20], b3 = sw[j + 21], b4 = sw[j + 22], b5 = sw[j + 23];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
+            }
+            // Column 4 under the window.
+            {
+                float a0 = in0 && q0 + 4 < 28 ? a.X[x0 + d + 4] : 0f, a1 = in1 && q1 + 4 < 28 ? a.X[x1 + d + 4] : 0f, a2 = in2 && q2 + 4 < 28 ? a.X[x2 + d + 4] : 0f, a3 = in3 && q3 + 4 < 28 ? a.X[x3 + d + 4] : 0f;
+                float b0 = sw[j + 24], b1 = sw[j + 25], b2 = sw[j + 26], b3 = sw[j + 27], b4 = sw[j + 28], b5 = sw[j + 29];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, pixel0, output0, c0_0, c1_0, c2_0, c3_0);
+        Write(a, pixel0, output0 + 1, c0_1, c1_1, c2_1, c3_1);
+        Write(a, pixel0, output0 + 2, c0_2, c1_2, c2_2, c3_2);
+        Write(a, pixel0, output0 + 3, c0_3, c1_3, c2_3, c3_3);
+        Write(a, pixel0, output0 + 4, c0_4, c1_4, c2_4, c3_4);
+        Write(a, pixel0, output0 + 5, c0_5, c1_5, c2_5, c3_5);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum0, float sum1, float sum2, float sum3)
         {
-            int n_0 = m_0 / 784, o_0 = m_0 - (n_0 * 784);
-            int t_0 = o_0 / 4, u_0 = o_0 - (t_0 * 4), r_0 = (t_0 / 14 * 2) + (u_0 / 2), s_0 = (t_0 % 14 * 2) + (u_0 % 2);
-            int column_0 = column0 + tx;
-            if (column_0 < 6)
+            if (pixel < a.Batch * 196)
             {
-                float pooled = float.NegativeInfinity;
-                {
-                    float v = c0_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c1_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c2_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c3_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                int row = r_0 / 2, pixel = s_0 / 2;
-                {
-                    float v = pooled;
-                    a.Y[(n_0 * 1176) + (row * 84) + (pixel * 6) + column_0] = v;
-                }
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 6)
-            {
-                float pooled = float.NegativeInfinity;
-                {
-                    float v = c0_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c1_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c2_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c3_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                int row = r_0 / 2, pixel = s_0 / 2;
-                {
-                    float v = pooled;
-                    a.Y[(n_0 * 1176) + (row * 84) + (pixel * 6) + column_1] = v;
-                }
+                float v, pooled = float.NegativeInfinity;
+                v = sum0 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                v = sum1 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                v = sum2 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                v = sum3 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                v = pooled;
+                a.Y[(pixel * 6) + channel] = v;
             }
         }
     }
@@ -387,53 +209,57 @@ file static class LeNetGpuKernels
     /// <summary>Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU + MaxPool2D(2): 6 x 14 x 14 -&gt; 16 x 7 x 7.</summary>
     public static void Convolution_2(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 64, column0 = Ilgpu::Grid.IdxY * 16, rows = a.Batch * 196;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(512);
+        // A group computes 64 pixels x 16 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
+        int tid = Ilgpu::Group.IdxX, tx = tid & 3, ty = tid >> 2;
+        int pixel0 = Ilgpu::Grid.IdxX * 64, output0 = Ilgpu::Grid.IdxY * 16, pixels = a.Batch * 196;
+        var sx = Ilgpu::SharedMemory.Allocate<float>(544);
         var sw = Ilgpu::SharedMemory.Allocate<float>(128);
 
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 8, mx = tid / 8;
-        int m0 = row0 + mx;
-        int n0 = m0 / 196, o0 = m0 - (n0 * 196);
-        int t0 = o0 / 4, u0 = o0 - (t0 * 4), r0 = (t0 / 7 * 2) + (u0 / 2), s0 = (t0 % 7 * 2) + (u0 % 2);
-        int p0 = m0 < rows ? r0 - 2 : -19, q0 = s0 - 2;
-        int x0 = (n0 * 1176) + (p0 * 84) + (q0 * 6);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 196, o1 = m1 - (n1 * 196);
-        int t1 = o1 / 4, u1 = o1 - (t1 * 4), r1 = (t1 / 7 * 2) + (u1 / 2), s1 = (t1 % 7 * 2) + (u1 % 2);
-        int p1 = m1 < rows ? r1 - 2 : -19, q1 = s1 - 2;
-        int x1 = (n1 * 1176) + (p1 * 84) + (q1 * 6);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 196, o2 = m2 - (n2 * 196);
-        int t2 = o2 / 4, u2 = o2 - (t2 * 4), r2 = (t2 / 7 * 2) + (u2 / 2), s2 = (t2 % 7 * 2) + (u2 % 2);
-        int p2 = m2 < rows ? r2 - 2 : -19, q2 = s2 - 2;
-        int x2 = (n2 * 1176) + (p2 * 84) + (q2 * 6);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 196, o3 = m3 - (n3 * 196);
-        int t3 = o3 / 4, u3 = o3 - (t3 * 4), r3 = (t3 / 7 * 2) + (u3 / 2), s3 = (t3 % 7 * 2) + (u3 % 2);
-        int p3 = m3 < rows ? r3 - 2 : -19, q3 = s3 - 2;
-        int x3 = (n3 * 1176) + (p3 * 84) + (q3 * 6);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 196, o4 = m4 - (n4 * 196);
-        int t4 = o4 / 4, u4 = o4 - (t4 * 4), r4 = (t4 / 7 * 2) + (u4 / 2), s4 = (t4 % 7 * 2) + (u4 % 2);
-        int p4 = m4 < rows ? r4 - 2 : -19, q4 = s4 - 2;
-        int x4 = (n4 * 1176) + (p4 * 84) + (q4 * 6);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 196, o5 = m5 - (n5 * 196);
-        int t5 = o5 / 4, u5 = o5 - (t5 * 4), r5 = (t5 / 7 * 2) + (u5 / 2), s5 = (t5 % 7 * 2) + (u5 % 2);
-        int p5 = m5 < rows ? r5 - 2 : -19, q5 = s5 - 2;
-        int x5 = (n5 * 1176) + (p5 * 84) + (q5 * 6);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 196, o6 = m6 - (n6 * 196);
-        int t6 = o6 / 4, u6 = o6 - (t6 * 4), r6 = (t6 / 7 * 2) + (u6 / 2), s6 = (t6 % 7 * 2) + (u6 % 2);
-        int p6 = m6 < rows ? r6 - 2 : -19, q6 = s6 - 2;
-        int x6 = (n6 * 1176) + (p6 * 84) + (q6 * 6);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 196, o7 = m7 - (n7 * 196);
-        int t7 = o7 / 4, u7 = o7 - (t7 * 4), r7 = (t7 / 7 * 2) + (u7 / 2), s7 = (t7 % 7 * 2) + (u7 % 2);
-        int p7 = m7 < rows ? r7 - 2 : -19, q7 = s7 - 2;
-        int x7 = (n7 * 1176) + (p7 * 84) + (q7 * 6);
+        int kx = tid & 7, mx = tid >> 3;
+        int m0 = pixel0 + mx;
+        int t0 = m0 >> 2, u0 = m0 - (t0 * 4);
+        int image0 = t0 / 49, within0 = t0 - (image0 * 49), row0 = within0 / 7, column0 = within0 - (row0 * 7);
+        int p0 = m0 < pixels ? ((row0 * 2) + (u0 >> 1)) - 2 : -19, q0 = ((column0 * 2) + (u0 & 1)) - 2;
+        int x0 = (image0 * 1176) + (p0 * 84) + (q0 * 6);
+        int m1 = pixel0 + mx + 8;
+        int t1 = m1 >> 2, u1 = m1 - (t1 * 4);
+        int image1 = t1 / 49, within1 = t1 - (image1 * 49), row1 = within1 / 7, column1 = within1 - (row1 * 7);
+        int p1 = m1 < pixels ? ((row1 * 2) + (u1 >> 1)) - 2 : -19, q1 = ((column1 * 2) + (u1 & 1)) - 2;
+        int x1 = (image1 * 1176) + (p1 * 84) + (q1 * 6);
+        int m2 = pixel0 + mx + 16;
+        int t2 = m2 >> 2, u2 = m2 - (t2 * 4);
+        int image2 = t2 / 49, within2 = t2 - (image2 * 49), row2 = within2 / 7, column2 = within2 - (row2 * 7);
+        int p2 = m2 < pixels ? ((row2 * 2) + (u2 >> 1)) - 2 : -19, q2 = ((column2 * 2) + (u2 & 1)) - 2;
+        int x2 = (image2 * 1176) + (p2 * 84) + (q2 * 6);
+        int m3 = pixel0 + mx + 24;
+        int t3 = m3 >> 2, u3 = m3 - (t3 * 4);
+        int image3 = t3 / 49, within3 = t3 - (image3 * 49), row3 = within3 / 7, column3 = within3 - (row3 * 7);
+        int p3 = m3 < pixels ? ((row3 * 2) + (u3 >> 1)) - 2 : -19, q3 = ((column3 * 2) + (u3 & 1)) - 2;
+        int x3 = (image3 * 1176) + (p3 * 84) + (q3 * 6);
+        int m4 = pixel0 + mx + 32;
+        int t4 = m4 >> 2, u4 = m4 - (t4 * 4);
+        int image4 = t4 / 49, within4 = t4 - (image4 * 49), row4 = within4 / 7, column4 = within4 - (row4 * 7);
+        int p4 = m4 < pixels ? ((row4 * 2) + (u4 >> 1)) - 2 : -19, q4 = ((column4 * 2) + (u4 & 1)) - 2;
+        int x4 = (image4 * 1176) + (p4 * 84) + (q4 * 6);
+        int m5 = pixel0 + mx + 40;
+        int t5 = m5 >> 2, u5 = m5 - (t5 * 4);
+        int image5 = t5 / 49, within5 = t5 - (image5 * 49), row5 = within5 / 7, column5 = within5 - (row5 * 7);
+        int p5 = m5 < pixels ? ((row5 * 2) + (u5 >> 1)) - 2 : -19, q5 = ((column5 * 2) + (u5 & 1)) - 2;
+        int x5 = (image5 * 1176) + (p5 * 84) + (q5 * 6);
+        int m6 = pixel0 + mx + 48;
+        int t6 = m6 >> 2, u6 = m6 - (t6 * 4);
+        int image6 = t6 / 49, within6 = t6 - (image6 * 49), row6 = within6 / 7, column6 = within6 - (row6 * 7);
+        int p6 = m6 < pixels ? ((row6 * 2) + (u6 >> 1)) - 2 : -19, q6 = ((column6 * 2) + (u6 & 1)) - 2;
+        int x6 = (image6 * 1176) + (p6 * 84) + (q6 * 6);
+        int m7 = pixel0 + mx + 56;
+        int t7 = m7 >> 2, u7 = m7 - (t7 * 4);
+        int image7 = t7 / 49, within7 = t7 - (image7 * 49), row7 = within7 / 7, column7 = within7 - (row7 * 7);
+        int p7 = m7 < pixels ? ((row7 * 2) + (u7 >> 1)) - 2 : -19, q7 = ((column7 * 2) + (u7 & 1)) - 2;
+        int x7 = (image7 * 1176) + (p7 * 84) + (q7 * 6);
+        int kw0 = tid >> 4, ow0 = output0 + (tid & 15);
+        int w0 = (kw0 * 16) + ow0;
+        int kw1 = (tid + 64) >> 4, ow1 = output0 + ((tid + 64) & 15);
+        int w1 = (kw1 * 16) + ow1;
 
         float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
         float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -441,27 +267,24 @@ file static class LeNetGpuKernels
         float c3_0 = 0f, c3_1 = 0f, c3_2 = 0f, c3_3 = 0f;
         for (int k0 = 0; k0 < 150; k0 += 8)
         {
-            Ilgpu::Group.Barrier();
-
             int k1 = k0 + kx;
-            int dy = (k1 / 30), k2 = k1 % 30, dx = (k2 / 6), d = (dy * 84) + (dx * 6) + (k2 % 6);
-            sx[(kx * 64) + mx] = k1 < 150 && p0 + dy >= 0 && p0 + dy < 14 && q0 + dx >= 0 && q0 + dx < 14 ? a.X[x0 + d] : 0f;
-            sx[(kx * 64) + mx + 8] = k1 < 150 && p1 + dy >= 0 && p1 + dy < 14 && q1 + dx >= 0 && q1 + dx < 14 ? a.X[x1 + d] : 0f;
-            sx[(kx * 64) + mx + 16] = k1 < 150 && p2 + dy >= 0 && p2 + dy < 14 && q2 + dx >= 0 && q2 + dx < 14 ? a.X[x2 + d] : 0f;
-            sx[(kx * 64) + mx + 24] = k1 < 150 && p3 + dy >= 0 && p3 + dy < 14 && q3 + dx >= 0 && q3 + dx < 14 ? a.X[x3 + d] : 0f;
-            sx[(kx * 64) + mx + 32] = k1 < 150 && p4 + dy >= 0 && p4 + dy < 14 && q4 + dx >= 0 && q4 + dx < 14 ? a.X[x4 + d] : 0f;
-            sx[(kx * 64) + mx + 40] = k1 < 150 && p5 + dy >= 0 && p5 + dy < 14 && q5 + dx >= 0 && q5 + dx < 14 ? a.X[x5 + d] : 0f;
-            sx[(kx * 64) + mx + 48] = k1 < 150 && p6 + dy >= 0 && p6 + dy < 14 && q6 + dx >= 0 && q6 + dx < 14 ? a.X[x6 + d] : 0f;
-            sx[(kx * 64) + mx + 56] = k1 < 150 && p7 + dy >= 0 && p7 + dy < 14 && q7 + dx >= 0 && q7 + dx < 14 ? a.X[x7 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 16), nw0 = column0 + (e0 % 16);
-            sw[e0] = kw0 < 150 && nw0 < 16 ? a.W[(kw0 * 16) + nw0] : 0f;
-            int e1 = tid + 64, kw1 = k0 + (e1 / 16), nw1 = column0 + (e1 % 16);
-            sw[e1] = kw1 < 150 && nw1 < 16 ? a.W[(kw1 * 16) + nw1] : 0f;
-
+            int dy = k1 / 30, k2 = k1 % 30, dx = k2 / 6;
+            int d = (dy * 84) + (dx * 6) + (k2 % 6);
+            Ilgpu::Group.Barrier();
+            sx[(kx * 68) + mx] = k1 < 150 && p0 + dy >= 0 && p0 + dy < 14 && q0 + dx >= 0 && q0 + dx < 14 ? a.X[x0 + d] : 0f;
+            sx[(kx * 68) + mx + 8] = k1 < 150 && p1 + dy >= 0 && p1 + dy < 14 && q1 + dx >= 0 && q1 + dx < 14 ? a.X[x1 + d] : 0f;
+            sx[(kx * 68) + mx + 16] = k1 < 150 && p2 + dy >= 0 && p2 + dy < 14 && q2 + dx >= 0 && q2 + dx < 14 ? a.X[x2 + d] : 0f;
+            sx[(kx * 68) + mx + 24] = k1 < 150 && p3 + dy >= 0 && p3 + dy < 14 && q3 + dx >= 0 && q3 + dx < 14 ? a.X[x3 + d] : 0f;
+            sx[(kx * 68) + mx + 32] = k1 < 150 && p4 + dy >= 0 && p4 + dy < 14 && q4 + dx >= 0 && q4 + dx < 14 ? a.X[x4 + d] : 0f;
+            sx[(kx * 68) + mx + 40] = k1 < 150 && p5 + dy >= 0 && p5 + dy < 14 && q5 + dx >= 0 && q5 + dx < 14 ? a.X[x5 + d] : 0f;
+            sx[(kx * 68) + mx + 48] = k1 < 150 && p6 + dy >= 0 && p6 + dy < 14 && q6 + dx >= 0 && q6 + dx < 14 ? a.X[x6 + d] : 0f;
+            sx[(kx * 68) + mx + 56] = k1 < 150 && p7 + dy >= 0 && p7 + dy < 14 && q7 + dx >= 0 && q7 + dx < 14 ? a.X[x7 + d] : 0f;
+            sw[tid] = k0 + kw0 < 150 ? a.W[w0 + (k0 * 16)] : 0f;
+            sw[tid + 64] = k0 + kw1 < 150 ? a.W[w1 + (k0 * 16)] : 0f;
             Ilgpu::Group.Barrier();
             for (int k = 0; k < 8; k++)
             {
-                int i = (k * 64) + (ty * 4), j = (k * 16) + tx;
+                int i = (k * 68) + (ty * 4), j = (k * 16) + tx;
                 float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                 float b0 = sw[j], b1 = sw[j + 4], b2 = sw[j + 8], b3 = sw[j + 12];
                 c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -471,130 +294,30 @@ file static class LeNetGpuKernels
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, (pixel0 >> 2) + ty, output0 + tx, c0_0, c1_0, c2_0, c3_0);
+        Write(a, (pixel0 >> 2) + ty, output0 + tx + 4, c0_1, c1_1, c2_1, c3_1);
+        Write(a, (pixel0 >> 2) + ty, output0 + tx + 8, c0_2, c1_2, c2_2, c3_2);
+        Write(a, (pixel0 >> 2) + ty, output0 + tx + 12, c0_3, c1_3, c2_3, c3_3);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum0, float sum1, float sum2, float sum3)
         {
-            int n_0 = m_0 / 196, o_0 = m_0 - (n_0 * 196);
-            int t_0 = o_0 / 4, u_0 = o_0 - (t_0 * 4), r_0 = (t_0 / 7 * 2) + (u_0 / 2), s_0 = (t_0 % 7 * 2) + (u_0 % 2);
-            int column_0 = column0 + tx;
-            if (column_0 < 16)
+            if (pixel < a.Batch * 49)
             {
-                float pooled = float.NegativeInfinity;
-                {
-                    float v = c0_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c1_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c2_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c3_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                int row = r_0 / 2, pixel = s_0 / 2;
-                {
-                    float v = pooled;
-                    a.Y[(n_0 * 784) + (row * 112) + (pixel * 16) + column_0] = v;
-                }
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 16)
-            {
-                float pooled = float.NegativeInfinity;
-                {
-                    float v = c0_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c1_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c2_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c3_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                int row = r_0 / 2, pixel = s_0 / 2;
-                {
-                    float v = pooled;
-                    a.Y[(n_0 * 784) + (row * 112) + (pixel * 16) + column_1] = v;
-                }
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 16)
-            {
-                float pooled = float.NegativeInfinity;
-                {
-                    float v = c0_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c1_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c2_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c3_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                int row = r_0 / 2, pixel = s_0 / 2;
-                {
-                    float v = pooled;
-                    a.Y[(n_0 * 784) + (row * 112) + (pixel * 16) + column_2] = v;
-                }
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 16)
-            {
-                float pooled = float.NegativeInfinity;
-                {
-                    float v = c0_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c1_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c2_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                {
-                    float v = c3_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
-                }
-                int row = r_0 / 2, pixel = s_0 / 2;
-                {
-                    float v = pooled;
-                    a.Y[(n_0 * 784) + (row * 112) + (pixel * 16) + column_3] = v;
-                }
+                float v, pooled = float.NegativeInfinity;
+                v = sum0 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                v = sum1 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                v = sum2 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                v = sum3 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                v = pooled;
+                a.Y[(pixel * 16) + channel] = v;
             }
         }
     }
@@ -602,58 +325,57 @@ file static class LeNetGpuKernels
     /// <summary>Conv2D(120, 5) + BatchNorm2D + ReLU + AdaptiveAvgPool2D(1): 16 x 7 x 7 -&gt; 120 x 1 x 1.</summary>
     public static void Convolution_3(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 8, ty = tid / 8;
-        int row0 = Ilgpu::Grid.IdxX * 72, column0 = Ilgpu::Grid.IdxY * 32, rows = a.Batch * 9;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(576);
+        // A group computes 72 pixels x 32 outputs, a thread 9 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
+        int tid = Ilgpu::Group.IdxX, tx = tid & 7, ty = tid >> 3;
+        int pixel0 = Ilgpu::Grid.IdxX * 72, output0 = Ilgpu::Grid.IdxY * 32, pixels = a.Batch * 9;
+        var sx = Ilgpu::SharedMemory.Allocate<float>(608);
         var sw = Ilgpu::SharedMemory.Allocate<float>(256);
 
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 8, mx = tid / 8;
-        int m0 = row0 + mx;
-        int n0 = m0 / 9, o0 = m0 - (n0 * 9);
-        int t0 = o0 / 9, u0 = o0 - (t0 * 9), r0 = (t0 / 1 * 3) + (u0 / 3), s0 = (t0 % 1 * 3) + (u0 % 3);
-        int p0 = m0 < rows ? r0 : -12, q0 = s0;
-        int x0 = (n0 * 784) + (p0 * 112) + (q0 * 16);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 9, o1 = m1 - (n1 * 9);
-        int t1 = o1 / 9, u1 = o1 - (t1 * 9), r1 = (t1 / 1 * 3) + (u1 / 3), s1 = (t1 % 1 * 3) + (u1 % 3);
-        int p1 = m1 < rows ? r1 : -12, q1 = s1;
-        int x1 = (n1 * 784) + (p1 * 112) + (q1 * 16);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 9, o2 = m2 - (n2 * 9);
-        int t2 = o2 / 9, u2 = o2 - (t2 * 9), r2 = (t2 / 1 * 3) + (u2 / 3), s2 = (t2 % 1 * 3) + (u2 % 3);
-        int p2 = m2 < rows ? r2 : -12, q2 = s2;
-        int x2 = (n2 * 784) + (p2 * 112) + (q2 * 16);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 9, o3 = m3 - (n3 * 9);
-        int t3 = o3 / 9, u3 = o3 - (t3 * 9), r3 = (t3 / 1 * 3) + (u3 / 3), s3 = (t3 % 1 * 3) + (u3 % 3);
-        int p3 = m3 < rows ? r3 : -12, q3 = s3;
-        int x3 = (n3 * 784) + (p3 * 112) + (q3 * 16);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 9, o4 = m4 - (n4 * 9);
-        int t4 = o4 / 9, u4 = o4 - (t4 * 9), r4 = (t4 / 1 * 3) + (u4 / 3), s4 = (t4 % 1 * 3) + (u4 % 3);
-        int p4 = m4 < rows ? r4 : -12, q4 = s4;
-        int x4 = (n4 * 784) + (p4 * 112) + (q4 * 16);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 9, o5 = m5 - (n5 * 9);
-        int t5 = o5 / 9, u5 = o5 - (t5 * 9), r5 = (t5 / 1 * 3) + (u5 / 3), s5 = (t5 % 1 * 3) + (u5 % 3);
-        int p5 = m5 < rows ? r5 : -12, q5 = s5;
-        int x5 = (n5 * 784) + (p5 * 112) + (q5 * 16);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 9, o6 = m6 - (n6 * 9);
-        int t6 = o6 / 9, u6 = o6 - (t6 * 9), r6 = (t6 / 1 * 3) + (u6 / 3), s6 = (t6 % 1 * 3) + (u6 % 3);
-        int p6 = m6 < rows ? r6 : -12, q6 = s6;
-        int x6 = (n6 * 784) + (p6 * 112) + (q6 * 16);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 9, o7 = m7 - (n7 * 9);
-        int t7 = o7 / 9, u7 = o7 - (t7 * 9), r7 = (t7 / 1 * 3) + (u7 / 3), s7 = (t7 % 1 * 3) + (u7 % 3);
-        int p7 = m7 < rows ? r7 : -12, q7 = s7;
-        int x7 = (n7 * 784) + (p7 * 112) + (q7 * 16);
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 9, o8 = m8 - (n8 * 9);
-        int t8 = o8 / 9, u8 = o8 - (t8 * 9), r8 = (t8 / 1 * 3) + (u8 / 3), s8 = (t8 % 1 * 3) + (u8 % 3);
-        int p8 = m8 < rows ? r8 : -12, q8 = s8;
-        int x8 = (n8 * 784) + (p8 * 112) + (q8 * 16);
+        int kx = tid & 7, mx = tid >> 3;
+        int m0 = pixel0 + mx;
+        int t0 = m0 / 9, u0 = m0 - (t0 * 9);
+        int p0 = ((u0 / 3)), q0 = ((u0 % 3));
+        int x0 = (t0 * 784) + (p0 * 112) + (q0 * 16);
+        int m1 = pixel0 + mx + 8;
+        int t1 = m1 / 9, u1 = m1 - (t1 * 9);
+        int p1 = ((u1 / 3)), q1 = ((u1 % 3));
+        int x1 = (t1 * 784) + (p1 * 112) + (q1 * 16);
+        int m2 = pixel0 + mx + 16;
+        int t2 = m2 / 9, u2 = m2 - (t2 * 9);
+        int p2 = ((u2 / 3)), q2 = ((u2 % 3));
+        int x2 = (t2 * 784) + (p2 * 112) + (q2 * 16);
+        int m3 = pixel0 + mx + 24;
+        int t3 = m3 / 9, u3 = m3 - (t3 * 9);
+        int p3 = ((u3 / 3)), q3 = ((u3 % 3));
+        int x3 = (t3 * 784) + (p3 * 112) + (q3 * 16);
+        int m4 = pixel0 + mx + 32;
+        int t4 = m4 / 9, u4 = m4 - (t4 * 9);
+        int p4 = ((u4 / 3)), q4 = ((u4 % 3));
+        int x4 = (t4 * 784) + (p4 * 112) + (q4 * 16);
+        int m5 = pixel0 + mx + 40;
+        int t5 = m5 / 9, u5 = m5 - (t5 * 9);
+        int p5 = ((u5 / 3)), q5 = ((u5 % 3));
+        int x5 = (t5 * 784) + (p5 * 112) + (q5 * 16);
+        int m6 = pixel0 + mx + 48;
+        int t6 = m6 / 9, u6 = m6 - (t6 * 9);
+        int p6 = ((u6 / 3)), q6 = ((u6 % 3));
+        int x6 = (t6 * 784) + (p6 * 112) + (q6 * 16);
+        int m7 = pixel0 + mx + 56;
+        int t7 = m7 / 9, u7 = m7 - (t7 * 9);
+        int p7 = ((u7 / 3)), q7 = ((u7 % 3));
+        int x7 = (t7 * 784) + (p7 * 112) + (q7 * 16);
+        int m8 = pixel0 + mx + 64;
+        int t8 = m8 / 9, u8 = m8 - (t8 * 9);
+        int p8 = ((u8 / 3)), q8 = ((u8 % 3));
+        int x8 = (t8 * 784) + (p8 * 112) + (q8 * 16);
+        int kw0 = tid >> 5, ow0 = output0 + (tid & 31);
+        int w0 = (kw0 * 120) + ow0;
+        int kw1 = (tid + 64) >> 5, ow1 = output0 + ((tid + 64) & 31);
+        int w1 = (kw1 * 120) + ow1;
+        int kw2 = (tid + 128) >> 5, ow2 = output0 + ((tid + 128) & 31);
+        int w2 = (kw2 * 120) + ow2;
+        int kw3 = (tid + 192) >> 5, ow3 = output0 + ((tid + 192) & 31);
+        int w3 = (kw3 * 120) + ow3;
 
         float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
         float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -664,272 +386,93 @@ file static class LeNetGpuKernels
         float c6_0 = 0f, c6_1 = 0f, c6_2 = 0f, c6_3 = 0f;
         float c7_0 = 0f, c7_1 = 0f, c7_2 = 0f, c7_3 = 0f;
         float c8_0 = 0f, c8_1 = 0f, c8_2 = 0f, c8_3 = 0f;
-        for (int k0 = 0; k0 < 400; k0 += 8)
+        for (int tap = 0; tap < 25; tap++)
         {
-            Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 80), k2 = k1 % 80, dx = (k2 / 16), d = (dy * 112) + (dx * 16) + (k2 % 16);
-            sx[(kx * 72) + mx] = p0 + dy >= 0 && p0 + dy < 7 ? a.X[x0 + d] : 0f;
-            sx[(kx * 72) + mx + 8] = p1 + dy >= 0 && p1 + dy < 7 ? a.X[x1 + d] : 0f;
-            sx[(kx * 72) + mx + 16] = p2 + dy >= 0 && p2 + dy < 7 ? a.X[x2 + d] : 0f;
-            sx[(kx * 72) + mx + 24] = p3 + dy >= 0 && p3 + dy < 7 ? a.X[x3 + d] : 0f;
-            sx[(kx * 72) + mx + 32] = p4 + dy >= 0 && p4 + dy < 7 ? a.X[x4 + d] : 0f;
-            sx[(kx * 72) + mx + 40] = p5 + dy >= 0 && p5 + dy < 7 ? a.X[x5 + d] : 0f;
-            sx[(kx * 72) + mx + 48] = p6 + dy >= 0 && p6 + dy < 7 ? a.X[x6 + d] : 0f;
-            sx[(kx * 72) + mx + 56] = p7 + dy >= 0 && p7 + dy < 7 ? a.X[x7 + d] : 0f;
-            sx[(kx * 72) + mx + 64] = p8 + dy >= 0 && p8 + dy < 7 ? a.X[x8 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 32), nw0 = column0 + (e0 % 32);
-            sw[e0] = kw0 < 400 && nw0 < 120 ? a.W[(kw0 * 120) + nw0] : 0f;
-            int e1 = tid + 64, kw1 = k0 + (e1 / 32), nw1 = column0 + (e1 % 32);
-            sw[e1] = kw1 < 400 && nw1 < 120 ? a.W[(kw1 * 120) + nw1] : 0f;
-            int e2 = tid + 128, kw2 = k0 + (e2 / 32), nw2 = column0 + (e2 % 32);
-            sw[e2] = kw2 < 400 && nw2 < 120 ? a.W[(kw2 * 120) + nw2] : 0f;
-            int e3 = tid + 192, kw3 = k0 + (e3 / 32), nw3 = column0 + (e3 % 32);
-            sw[e3] = kw3 < 400 && nw3 < 120 ? a.W[(kw3 * 120) + nw3] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 8; k++)
+            int dy = tap / 5, dx = tap % 5;
+            int d = (dy * 112) + (dx * 16) + kx;
+            bool in0 = m0 < pixels;
+            bool in1 = m1 < pixels;
+            bool in2 = m2 < pixels;
+            bool in3 = m3 < pixels;
+            bool in4 = m4 < pixels;
+            bool in5 = m5 < pixels;
+            bool in6 = m6 < pixels;
+            bool in7 = m7 < pixels;
+            bool in8 = m8 < pixels;
+            for (int k0 = 0; k0 < 16; k0 += 8)
             {
-                int i = (k * 72) + (ty * 9), j = (k * 32) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3], a4 = sx[i + 4], a5 = sx[i + 5], a6 = sx[i + 6], a7 = sx[i + 7], a8 = sx[i + 8];
-                float b0 = sw[j], b1 = sw[j + 8], b2 = sw[j + 16], b3 = sw[j + 24];
-                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
-                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3;
-                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3;
-                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3;
-                c4_0 += a4 * b0; c4_1 += a4 * b1; c4_2 += a4 * b2; c4_3 += a4 * b3;
-                c5_0 += a5 * b0; c5_1 += a5 * b1; c5_2 += a5 * b2; c5_3 += a5 * b3;
-                c6_0 += a6 * b0; c6_1 += a6 * b1; c6_2 += a6 * b2; c6_3 += a6 * b3;
-                c7_0 += a7 * b0; c7_1 += a7 * b1; c7_2 += a7 * b2; c7_3 += a7 * b3;
-                c8_0 += a8 * b0; c8_1 += a8 * b1; c8_2 += a8 * b2; c8_3 += a8 * b3;
+                Ilgpu::Group.Barrier();
+                sx[(kx * 76) + mx] = in0 ? a.X[x0 + d + k0] : 0f;
+                sx[(kx * 76) + mx + 8] = in1 ? a.X[x1 + d + k0] : 0f;
+                sx[(kx * 76) + mx + 16] = in2 ? a.X[x2 + d + k0] : 0f;
+                sx[(kx * 76) + mx + 24] = in3 ? a.X[x3 + d + k0] : 0f;
+                sx[(kx * 76) + mx + 32] = in4 ? a.X[x4 + d + k0] : 0f;
+                sx[(kx * 76) + mx + 40] = in5 ? a.X[x5 + d + k0] : 0f;
+                sx[(kx * 76) + mx + 48] = in6 ? a.X[x6 + d + k0] : 0f;
+                sx[(kx * 76) + mx + 56] = in7 ? a.X[x7 + d + k0] : 0f;
+                sx[(kx * 76) + mx + 64] = in8 ? a.X[x8 + d + k0] : 0f;
+                sw[tid] = ow0 < 120 ? a.W[w0 + (((tap * 16) + k0) * 120)] : 0f;
+                sw[tid + 64] = ow1 < 120 ? a.W[w1 + (((tap * 16) + k0) * 120)] : 0f;
+                sw[tid + 128] = ow2 < 120 ? a.W[w2 + (((tap * 16) + k0) * 120)] : 0f;
+                sw[tid + 192] = ow3 < 120 ? a.W[w3 + (((tap * 16) + k0) * 120)] : 0f;
+                Ilgpu::Group.Barrier();
+                for (int k = 0; k < 8; k++)
+                {
+                    int i = (k * 76) + (ty * 9), j = (k * 32) + tx;
+                    float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3], a4 = sx[i + 4], a5 = sx[i + 5], a6 = sx[i + 6], a7 = sx[i + 7], a8 = sx[i + 8];
+                    float b0 = sw[j], b1 = sw[j + 8], b2 = sw[j + 16], b3 = sw[j + 24];
+                    c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
+                    c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3;
+                    c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3;
+                    c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3;
+                    c4_0 += a4 * b0; c4_1 += a4 * b1; c4_2 += a4 * b2; c4_3 += a4 * b3;
+                    c5_0 += a5 * b0; c5_1 += a5 * b1; c5_2 += a5 * b2; c5_3 += a5 * b3;
+                    c6_0 += a6 * b0; c6_1 += a6 * b1; c6_2 += a6 * b2; c6_3 += a6 * b3;
+                    c7_0 += a7 * b0; c7_1 += a7 * b1; c7_2 += a7 * b2; c7_3 += a7 * b3;
+                    c8_0 += a8 * b0; c8_1 += a8 * b1; c8_2 += a8 * b2; c8_3 += a8 * b3;
+                }
             }
         }
 
-        int m_0 = row0 + (ty * 9);
-        if (m_0 < rows)
+        Write(a, (pixel0 / 9) + ty, output0 + tx, c0_0, c1_0, c2_0, c3_0, c4_0, c5_0, c6_0, c7_0, c8_0);
+        Write(a, (pixel0 / 9) + ty, output0 + tx + 8, c0_1, c1_1, c2_1, c3_1, c4_1, c5_1, c6_1, c7_1, c8_1);
+        Write(a, (pixel0 / 9) + ty, output0 + tx + 16, c0_2, c1_2, c2_2, c3_2, c4_2, c5_2, c6_2, c7_2, c8_2);
+        Write(a, (pixel0 / 9) + ty, output0 + tx + 24, c0_3, c1_3, c2_3, c3_3, c4_3, c5_3, c6_3, c7_3, c8_3);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum0, float sum1, float sum2, float sum3, float sum4, float sum5, float sum6, float sum7, float sum8)
         {
-            int n_0 = m_0 / 9, o_0 = m_0 - (n_0 * 9);
-            int t_0 = o_0 / 9, u_0 = o_0 - (t_0 * 9), r_0 = (t_0 / 1 * 3) + (u_0 / 3), s_0 = (t_0 % 1 * 3) + (u_0 % 3);
-            int column_0 = column0 + tx;
-            if (column_0 < 120)
+            if (pixel < a.Batch && channel < 120)
             {
-                float pooled = 0f;
-                {
-                    float v = c0_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c1_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c2_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c3_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c4_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c5_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c6_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c7_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c8_0 + a.B[column_0];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                int row = r_0 / 3, pixel = s_0 / 3;
-                {
-                    float v = pooled / 9f;
-                    a.Y[(n_0 * 120) + column_0] = v;
-                }
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 120)
-            {
-                float pooled = 0f;
-                {
-                    float v = c0_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c1_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c2_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c3_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c4_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c5_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c6_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c7_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c8_1 + a.B[column_1];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                int row = r_0 / 3, pixel = s_0 / 3;
-                {
-                    float v = pooled / 9f;
-                    a.Y[(n_0 * 120) + column_1] = v;
-                }
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 120)
-            {
-                float pooled = 0f;
-                {
-                    float v = c0_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c1_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c2_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c3_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c4_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c5_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c6_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c7_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c8_2 + a.B[column_2];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                int row = r_0 / 3, pixel = s_0 / 3;
-                {
-                    float v = pooled / 9f;
-                    a.Y[(n_0 * 120) + column_2] = v;
-                }
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 120)
-            {
-                float pooled = 0f;
-                {
-                    float v = c0_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c1_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c2_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c3_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c4_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c5_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c6_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c7_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                {
-                    float v = c8_3 + a.B[column_3];
-                    v = v < 0f ? 0f : v;
-                    pooled += v;
-                }
-                int row = r_0 / 3, pixel = s_0 / 3;
-                {
-                    float v = pooled / 9f;
-                    a.Y[(n_0 * 120) + column_3] = v;
-                }
+                float v, pooled = 0f;
+                v = sum0 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = sum1 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = sum2 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = sum3 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = sum4 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = sum5 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = sum6 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = sum7 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = sum8 + a.B[channel];
+                v = v < 0f ? 0f : v;
+                pooled += v;
+                v = pooled / 9f;
+                a.Y[(pixel * 120) + channel] = v;
             }
         }
     }
@@ -937,33 +480,29 @@ file static class LeNetGpuKernels
     /// <summary>Dense(10): 120 -&gt; 10.</summary>
     public static void Dense(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 8, ty = tid / 8;
-        int row0 = Ilgpu::Grid.IdxX * 32, column0 = Ilgpu::Grid.IdxY * 32, rows = a.Batch * 1;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(256);
+        // A group computes 32 pixels x 32 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
+        int tid = Ilgpu::Group.IdxX, tx = tid & 7, ty = tid >> 3;
+        int pixel0 = Ilgpu::Grid.IdxX * 32, output0 = Ilgpu::Grid.IdxY * 32, pixels = a.Batch;
+        var sx = Ilgpu::SharedMemory.Allocate<float>(288);
         var sw = Ilgpu::SharedMemory.Allocate<float>(256);
 
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 8, mx = tid / 8;
-        int m0 = row0 + mx;
-        int n0 = m0 / 1, o0 = m0 - (n0 * 1);
-        int r0 = o0 / 1, s0 = o0 - (r0 * 1);
-        int p0 = m0 < rows ? r0 : -2, q0 = s0;
-        int x0 = (n0 * 120);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 1, o1 = m1 - (n1 * 1);
-        int r1 = o1 / 1, s1 = o1 - (r1 * 1);
-        int p1 = m1 < rows ? r1 : -2, q1 = s1;
-        int x1 = (n1 * 120);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 1, o2 = m2 - (n2 * 1);
-        int r2 = o2 / 1, s2 = o2 - (r2 * 1);
-        int p2 = m2 < rows ? r2 : -2, q2 = s2;
-        int x2 = (n2 * 120);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 1, o3 = m3 - (n3 * 1);
-        int r3 = o3 / 1, s3 = o3 - (r3 * 1);
-        int p3 = m3 < rows ? r3 : -2, q3 = s3;
-        int x3 = (n3 * 120);
+        int kx = tid & 7, mx = tid >> 3;
+        int m0 = pixel0 + mx;
+        int x0 = (m0 * 120) + kx;
+        int m1 = pixel0 + mx + 8;
+        int x1 = (m1 * 120) + kx;
+        int m2 = pixel0 + mx + 16;
+        int x2 = (m2 * 120) + kx;
+        int m3 = pixel0 + mx + 24;
+        int x3 = (m3 * 120) + kx;
+        int kw0 = tid >> 5, ow0 = output0 + (tid & 31);
+        int w0 = (kw0 * 10) + ow0;
+        int kw1 = (tid + 64) >> 5, ow1 = output0 + ((tid + 64) & 31);
+        int w1 = (kw1 * 10) + ow1;
+        int kw2 = (tid + 128) >> 5, ow2 = output0 + ((tid + 128) & 31);
+        int w2 = (kw2 * 10) + ow2;
+        int kw3 = (tid + 192) >> 5, ow3 = output0 + ((tid + 192) & 31);
+        int w3 = (kw3 * 10) + ow3;
 
         float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
         float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -972,26 +511,18 @@ file static class LeNetGpuKernels
         for (int k0 = 0; k0 < 120; k0 += 8)
         {
             Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 120), k2 = k1 % 120, dx = (k2 / 120), d = (k2 % 120);
-            sx[(kx * 32) + mx] = p0 + dy >= 0 && p0 + dy < 1 ? a.X[x0 + d] : 0f;
-            sx[(kx * 32) + mx + 8] = p1 + dy >= 0 && p1 + dy < 1 ? a.X[x1 + d] : 0f;
-            sx[(kx * 32) + mx + 16] = p2 + dy >= 0 && p2 + dy < 1 ? a.X[x2 + d] : 0f;
-            sx[(kx * 32) + mx + 24] = p3 + dy >= 0 && p3 + dy < 1 ? a.X[x3 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 32), nw0 = column0 + (e0 % 32);
-            sw[e0] = kw0 < 120 && nw0 < 10 ? a.W[(kw0 * 10) + nw0] : 0f;
-            int e1 = tid + 64, kw1 = k0 + (e1 / 32), nw1 = column0 + (e1 % 32);
-            sw[e1] = kw1 < 120 && nw1 < 10 ? a.W[(kw1 * 10) + nw1] : 0f;
-            int e2 = tid + 128, kw2 = k0 + (e2 / 32), nw2 = column0 + (e2 % 32);
-            sw[e2] = kw2 < 120 && nw2 < 10 ? a.W[(kw2 * 10) + nw2] : 0f;
-            int e3 = tid + 192, kw3 = k0 + (e3 / 32), nw3 = column0 + (e3 % 32);
-            sw[e3] = kw3 < 120 && nw3 < 10 ? a.W[(kw3 * 10) + nw3] : 0f;
-
+            sx[(kx * 36) + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
+            sx[(kx * 36) + mx + 8] = m1 < pixels ? a.X[x1 + k0] : 0f;
+            sx[(kx * 36) + mx + 16] = m2 < pixels ? a.X[x2 + k0] : 0f;
+            sx[(kx * 36) + mx + 24] = m3 < pixels ? a.X[x3 + k0] : 0f;
+            sw[tid] = ow0 < 10 ? a.W[w0 + (k0 * 10)] : 0f;
+            sw[tid + 64] = ow1 < 10 ? a.W[w1 + (k0 * 10)] : 0f;
+            sw[tid + 128] = ow2 < 10 ? a.W[w2 + (k0 * 10)] : 0f;
+            sw[tid + 192] = ow3 < 10 ? a.W[w3 + (k0 * 10)] : 0f;
             Ilgpu::Group.Barrier();
             for (int k = 0; k < 8; k++)
             {
-                int i = (k * 32) + (ty * 4), j = (k * 32) + tx;
+                int i = (k * 36) + (ty * 4), j = (k * 32) + tx;
                 float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                 float b0 = sw[j], b1 = sw[j + 8], b2 = sw[j + 16], b3 = sw[j + 24];
                 c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -1001,125 +532,68 @@ file static class LeNetGpuKernels
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 8, c0_1);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 16, c0_2);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 24, c0_3);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 8, c1_1);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 16, c1_2);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 24, c1_3);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 8, c2_1);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 16, c2_2);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 24, c2_3);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 8, c3_1);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 16, c3_2);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 24, c3_3);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
         {
-            int n_0 = m_0 / 1, o_0 = m_0 - (n_0 * 1);
-            int r_0 = o_0 / 1, s_0 = o_0 - (r_0 * 1);
-            int column_0 = column0 + tx;
-            if (column_0 < 10)
+            if (pixel < a.Batch && channel < 10)
             {
-                float v = c0_0 + a.B[column_0];
-                a.Y[(n_0 * 10) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 10)
-            {
-                float v = c0_1 + a.B[column_1];
-                a.Y[(n_0 * 10) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 10)
-            {
-                float v = c0_2 + a.B[column_2];
-                a.Y[(n_0 * 10) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 10)
-            {
-                float v = c0_3 + a.B[column_3];
-                a.Y[(n_0 * 10) + column_3] = v;
+                float v = sum + a.B[channel];
+                a.Y[(pixel * 10) + channel] = v;
             }
         }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
+    }
+
+    /// <summary>Dense(10): 120 -&gt; 10.</summary>
+    public static void DenseOfOne(Gpu::GpuArguments a)
+    {
+        // A group computes 16 outputs; 4 threads share the sum of each.
+        int tid = Ilgpu::Group.IdxX, slice = tid >> 4, channel = (Ilgpu::Grid.IdxX * 16) + (tid & 15);
+        var shared = Ilgpu::SharedMemory.Allocate<float>(64);
+        int column = channel < 10 ? channel : 9;
+        float sum = 0f, sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f;
+        for (int k = slice; k < 112; k += 16)
         {
-            int n_1 = m_1 / 1, o_1 = m_1 - (n_1 * 1);
-            int r_1 = o_1 / 1, s_1 = o_1 - (r_1 * 1);
-            int column_0 = column0 + tx;
-            if (column_0 < 10)
+            sum0 += a.X[k] * a.W[(k * 10) + column];
+            sum1 += a.X[(k + 4)] * a.W[((k + 4) * 10) + column];
+            sum2 += a.X[(k + 8)] * a.W[((k + 8) * 10) + column];
+            sum3 += a.X[(k + 12)] * a.W[((k + 12) * 10) + column];
+        }
+        sum = sum0 + sum1 + sum2 + sum3;
+        for (int k = 112 + slice; k < 120; k += 4)
+        {
+            sum += a.X[k] * a.W[(k * 10) + column];
+        }
+        Ilgpu::Group.Barrier();
+        shared[tid] = sum;
+        for (int distance = 2; distance > 0; distance >>= 1)
+        {
+            Ilgpu::Group.Barrier();
+            if (slice < distance)
             {
-                float v = c1_0 + a.B[column_0];
-                a.Y[(n_1 * 10) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 10)
-            {
-                float v = c1_1 + a.B[column_1];
-                a.Y[(n_1 * 10) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 10)
-            {
-                float v = c1_2 + a.B[column_2];
-                a.Y[(n_1 * 10) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 10)
-            {
-                float v = c1_3 + a.B[column_3];
-                a.Y[(n_1 * 10) + column_3] = v;
+                int other = tid + distance * 16;
+                shared[tid] += shared[other];
             }
         }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
+        if (slice == 0 && channel < 10)
         {
-            int n_2 = m_2 / 1, o_2 = m_2 - (n_2 * 1);
-            int r_2 = o_2 / 1, s_2 = o_2 - (r_2 * 1);
-            int column_0 = column0 + tx;
-            if (column_0 < 10)
-            {
-                float v = c2_0 + a.B[column_0];
-                a.Y[(n_2 * 10) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 10)
-            {
-                float v = c2_1 + a.B[column_1];
-                a.Y[(n_2 * 10) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 10)
-            {
-                float v = c2_2 + a.B[column_2];
-                a.Y[(n_2 * 10) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 10)
-            {
-                float v = c2_3 + a.B[column_3];
-                a.Y[(n_2 * 10) + column_3] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 1, o_3 = m_3 - (n_3 * 1);
-            int r_3 = o_3 / 1, s_3 = o_3 - (r_3 * 1);
-            int column_0 = column0 + tx;
-            if (column_0 < 10)
-            {
-                float v = c3_0 + a.B[column_0];
-                a.Y[(n_3 * 10) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 10)
-            {
-                float v = c3_1 + a.B[column_1];
-                a.Y[(n_3 * 10) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 10)
-            {
-                float v = c3_2 + a.B[column_2];
-                a.Y[(n_3 * 10) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 10)
-            {
-                float v = c3_3 + a.B[column_3];
-                a.Y[(n_3 * 10) + column_3] = v;
-            }
+            float v = shared[tid] + a.B[channel];
+            a.Y[channel] = v;
         }
     }
 }

@@ -19,20 +19,21 @@ partial class LeNet
 file sealed class LeNetGpuProgram : Gpu::IGpuProgram
 {
     private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_2;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_3;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_4;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_5;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_6;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_7;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_8;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_9;
     private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? depthwise;
-    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_10;
-
-    public int Launches => 11;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? grouped;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? grouped_2;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_2;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? depthwise_2;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? grouped_3;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? grouped_4;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_3;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? depthwise_3;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_4;
+    private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolutionOfOne;
 
     public int GroupSize => 256;
+
+    public int LargestMap => 4704;
 
     public long ArenaLength => 9408;
 
@@ -41,52 +42,60 @@ file sealed class LeNetGpuProgram : Gpu::IGpuProgram
     public void Load(Ilgpu::Runtime.Accelerator accelerator)
     {
         convolution = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution);
-        convolution_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_2);
-        convolution_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_3);
-        convolution_4 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_4);
-        convolution_5 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_5);
-        convolution_6 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_6);
-        convolution_7 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_7);
-        convolution_8 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_8);
-        convolution_9 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_9);
         depthwise = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Depthwise);
-        convolution_10 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_10);
+        grouped = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Grouped);
+        grouped_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Grouped_2);
+        convolution_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_2);
+        depthwise_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Depthwise_2);
+        grouped_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Grouped_3);
+        grouped_4 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Grouped_4);
+        convolution_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_3);
+        depthwise_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Depthwise_3);
+        convolution_4 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.Convolution_4);
+        convolutionOfOne = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, LeNetGpuKernels.ConvolutionOfOne);
     }
 
     public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
     {
         // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -> 6 x 28 x 28
-        convolution!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(784L * batch, 256), 1, 1), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 4704L * batch) });
+        convolution!(stream, Gpu::Groups.Grid(784L * batch, 512, 1, 1, threads: 128), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 4704L * batch) });
 
         // Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -> 24 x 14 x 14
-        convolution_2!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(196L * batch, 256), 1, 6), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(0L * batch, 4704L * batch), W = packed.SubView(176L, 96L), B = packed.SubView(272L, 24L), Y = arena.SubView(4704L * batch, 4704L * batch) });
+        depthwise!(stream, Gpu::Groups.Grid(4704L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 4704L * batch), W = packed.SubView(176L, 96L), B = packed.SubView(272L, 24L), Y = arena.SubView(4704L * batch, 4704L * batch) });
 
         // Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 14 x 14 -> 12 x 14 x 14
-        convolution_3!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(196L * batch, 256), 1, 6), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(4704L * batch, 4704L * batch), W = packed.SubView(304L, 48L), B = packed.SubView(352L, 12L), Y = arena.SubView(0L * batch, 2352L * batch) });
+        grouped!(stream, Gpu::Groups.Grid(2352L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(4704L * batch, 4704L * batch), W = packed.SubView(304L, 48L), B = packed.SubView(352L, 12L), Y = arena.SubView(0L * batch, 2352L * batch) });
 
         // Conv2D(6, 1, Groups = 6, Bias = false): 12 x 14 x 14 -> 6 x 14 x 14
-        convolution_4!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(196L * batch, 256), 1, 6), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(0L * batch, 2352L * batch), W = packed.SubView(368L, 12L), B = packed.SubView(384L, 6L), Y = arena.SubView(3136L * batch, 1176L * batch) });
+        grouped_2!(stream, Gpu::Groups.Grid(1176L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 2352L * batch), W = packed.SubView(368L, 12L), B = packed.SubView(384L, 6L), Y = arena.SubView(3136L * batch, 1176L * batch) });
 
         // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 14 x 14 -> 16 x 14 x 14
-        convolution_5!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(196L * batch, 64), 1, 1), new Ilgpu::Index3D(64, 1, 1)), new() { Batch = batch, X = arena.SubView(3136L * batch, 1176L * batch), W = packed.SubView(400L, 2400L), B = packed.SubView(2800L, 16L), Y = arena.SubView(0L * batch, 3136L * batch) });
+        convolution_2!(stream, Gpu::Groups.Grid(196L * batch, 64, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(3136L * batch, 1176L * batch), W = packed.SubView(400L, 2400L), B = packed.SubView(2800L, 16L), Y = arena.SubView(0L * batch, 3136L * batch) });
 
         // Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -> 64 x 7 x 7
-        convolution_6!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(49L * batch, 256), 1, 16), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(0L * batch, 3136L * batch), W = packed.SubView(2816L, 256L), B = packed.SubView(3072L, 64L), Y = arena.SubView(3136L * batch, 3136L * batch) });
+        depthwise_2!(stream, Gpu::Groups.Grid(3136L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 3136L * batch), W = packed.SubView(2816L, 256L), B = packed.SubView(3072L, 64L), Y = arena.SubView(3136L * batch, 3136L * batch) });
 
         // Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -> 32 x 7 x 7
-        convolution_7!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(49L * batch, 256), 1, 16), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(3136L * batch, 3136L * batch), W = packed.SubView(3136L, 128L), B = packed.SubView(3264L, 32L), Y = arena.SubView(0L * batch, 1568L * batch) });
+        grouped_3!(stream, Gpu::Groups.Grid(1568L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(3136L * batch, 3136L * batch), W = packed.SubView(3136L, 128L), B = packed.SubView(3264L, 32L), Y = arena.SubView(0L * batch, 1568L * batch) });
 
         // Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -> 16 x 7 x 7
-        convolution_8!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(49L * batch, 256), 1, 16), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(0L * batch, 1568L * batch), W = packed.SubView(3296L, 32L), B = packed.SubView(3328L, 16L), Y = arena.SubView(1568L * batch, 784L * batch) });
+        grouped_4!(stream, Gpu::Groups.Grid(784L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 1568L * batch), W = packed.SubView(3296L, 32L), B = packed.SubView(3328L, 16L), Y = arena.SubView(1568L * batch, 784L * batch) });
 
         // Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -> 120 x 3 x 3
-        convolution_9!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(9L * batch, 64), 2, 1), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(1568L * batch, 784L * batch), W = packed.SubView(3344L, 48000L), B = packed.SubView(51344L, 120L), Y = arena.SubView(0L * batch, 1080L * batch) });
+        convolution_3!(stream, Gpu::Groups.Grid(9L * batch, 64, 2, 1, threads: 256), new() { Batch = batch, X = arena.SubView(1568L * batch, 784L * batch), W = packed.SubView(3344L, 48000L), B = packed.SubView(51344L, 120L), Y = arena.SubView(0L * batch, 1080L * batch) });
 
         // Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -> 120 x 1 x 1
-        depthwise!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(120L * batch, 256), 1, 1), new Ilgpu::Index3D(256, 1, 1)), new() { Batch = batch, X = arena.SubView(0L * batch, 1080L * batch), Y = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(51472L, 1080L), B = packed.SubView(52560L, 120L) });
+        depthwise_3!(stream, Gpu::Groups.Grid(120L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 1080L * batch), W = packed.SubView(51472L, 1080L), B = packed.SubView(52560L, 120L), Y = arena.SubView(1088L * batch, 120L * batch) });
 
         // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
-        convolution_10!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D(Gpu::Groups.Of(1L * batch, 32), 1, 1), new Ilgpu::Index3D(64, 1, 1)), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+        if (batch == 1)
+        {
+            convolutionOfOne!(stream, Gpu::Groups.Grid(1, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+        }
+        else
+        {
+            convolution_4!(stream, Gpu::Groups.Grid(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+        }
     }
 }
 
@@ -102,8 +111,8 @@ file static class LeNetGpuKernels
         Cpu::Packing.Bias(weights["0.bias"], packed + 160, outputs: 6, groups: 1, block: 6);
 
         // 2: Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false)
-        Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, -1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 0f, 1f, -1f, 0f, 0f, 0f, 1f], 96), default, packed + 176, outputs: 24, inputs: 1, kernelHeight: 2, kernelWidth: 2, groups: 6, block: 4);
-        Cpu::Packing.Bias(default, packed + 272, outputs: 24, groups: 6, block: 4);
+        Cpu::Packing.Depthwise(Cpu::FixedWeights.Repeat([1f, -1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 0f, 1f, -1f, 0f, 0f, 0f, 1f], 96), default, packed + 176, channels: 24, kernelHeight: 2, kernelWidth: 2, stride: 24);
+        Cpu::Packing.Bias(default, packed + 272, outputs: 24, groups: 1, block: 24);
 
         // 2: Conv2D(12, 1, Groups = 6, Bias = false)
         Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f, -1f, -1f, 0f, 0f, 1f, 1f], 48), default, packed + 304, outputs: 12, inputs: 4, kernelHeight: 1, kernelWidth: 1, groups: 6, block: 2);
@@ -122,8 +131,8 @@ file static class LeNetGpuKernels
         }
 
         // 7: Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false)
-        Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, -1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 0f, 1f, -1f, 0f, 0f, 0f, 1f], 256), default, packed + 2816, outputs: 64, inputs: 1, kernelHeight: 2, kernelWidth: 2, groups: 16, block: 4);
-        Cpu::Packing.Bias(default, packed + 3072, outputs: 64, groups: 16, block: 4);
+        Cpu::Packing.Depthwise(Cpu::FixedWeights.Repeat([1f, -1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 0f, 1f, -1f, 0f, 0f, 0f, 1f], 256), default, packed + 2816, channels: 64, kernelHeight: 2, kernelWidth: 2, stride: 64);
+        Cpu::Packing.Bias(default, packed + 3072, outputs: 64, groups: 1, block: 64);
 
         // 7: Conv2D(32, 1, Groups = 16, Bias = false)
         Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f, -1f, -1f, 0f, 0f, 1f, 1f], 128), default, packed + 3136, outputs: 32, inputs: 4, kernelHeight: 1, kernelWidth: 1, groups: 16, block: 2);
@@ -153,1292 +162,233 @@ file static class LeNetGpuKernels
     /// <summary>Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -&gt; 6 x 28 x 28.</summary>
     public static void Convolution(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 784;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
-
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 784, o0 = m0 - (n0 * 784);
-        int r0 = o0 / 28, s0 = o0 - (r0 * 28);
-        int p0 = m0 < rows ? r0 - 2 : -33, q0 = s0 - 2;
-        int x0 = (n0 * 784) + (p0 * 28) + q0;
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 784, o1 = m1 - (n1 * 784);
-        int r1 = o1 / 28, s1 = o1 - (r1 * 28);
-        int p1 = m1 < rows ? r1 - 2 : -33, q1 = s1 - 2;
-        int x1 = (n1 * 784) + (p1 * 28) + q1;
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 784, o2 = m2 - (n2 * 784);
-        int r2 = o2 / 28, s2 = o2 - (r2 * 28);
-        int p2 = m2 < rows ? r2 - 2 : -33, q2 = s2 - 2;
-        int x2 = (n2 * 784) + (p2 * 28) + q2;
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 784, o3 = m3 - (n3 * 784);
-        int r3 = o3 / 28, s3 = o3 - (r3 * 28);
-        int p3 = m3 < rows ? r3 - 2 : -33, q3 = s3 - 2;
-        int x3 = (n3 * 784) + (p3 * 28) + q3;
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 784, o4 = m4 - (n4 * 784);
-        int r4 = o4 / 28, s4 = o4 - (r4 * 28);
-        int p4 = m4 < rows ? r4 - 2 : -33, q4 = s4 - 2;
-        int x4 = (n4 * 784) + (p4 * 28) + q4;
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 784, o5 = m5 - (n5 * 784);
-        int r5 = o5 / 28, s5 = o5 - (r5 * 28);
-        int p5 = m5 < rows ? r5 - 2 : -33, q5 = s5 - 2;
-        int x5 = (n5 * 784) + (p5 * 28) + q5;
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 784, o6 = m6 - (n6 * 784);
-        int r6 = o6 / 28, s6 = o6 - (r6 * 28);
-        int p6 = m6 < rows ? r6 - 2 : -33, q6 = s6 - 2;
-        int x6 = (n6 * 784) + (p6 * 28) + q6;
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 784, o7 = m7 - (n7 * 784);
-        int r7 = o7 / 28, s7 = o7 - (r7 * 28);
-        int p7 = m7 < rows ? r7 - 2 : -33, q7 = s7 - 2;
-        int x7 = (n7 * 784) + (p7 * 28) + q7;
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 784, o8 = m8 - (n8 * 784);
-        int r8 = o8 / 28, s8 = o8 - (r8 * 28);
-        int p8 = m8 < rows ? r8 - 2 : -33, q8 = s8 - 2;
-        int x8 = (n8 * 784) + (p8 * 28) + q8;
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 784, o9 = m9 - (n9 * 784);
-        int r9 = o9 / 28, s9 = o9 - (r9 * 28);
-        int p9 = m9 < rows ? r9 - 2 : -33, q9 = s9 - 2;
-        int x9 = (n9 * 784) + (p9 * 28) + q9;
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 784, o10 = m10 - (n10 * 784);
-        int r10 = o10 / 28, s10 = o10 - (r10 * 28);
-        int p10 = m10 < rows ? r10 - 2 : -33, q10 = s10 - 2;
-        int x10 = (n10 * 784) + (p10 * 28) + q10;
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 784, o11 = m11 - (n11 * 784);
-        int r11 = o11 / 28, s11 = o11 - (r11 * 28);
-        int p11 = m11 < rows ? r11 - 2 : -33, q11 = s11 - 2;
-        int x11 = (n11 * 784) + (p11 * 28) + q11;
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 784, o12 = m12 - (n12 * 784);
-        int r12 = o12 / 28, s12 = o12 - (r12 * 28);
-        int p12 = m12 < rows ? r12 - 2 : -33, q12 = s12 - 2;
-        int x12 = (n12 * 784) + (p12 * 28) + q12;
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 784, o13 = m13 - (n13 * 784);
-        int r13 = o13 / 28, s13 = o13 - (r13 * 28);
-        int p13 = m13 < rows ? r13 - 2 : -33, q13 = s13 - 2;
-        int x13 = (n13 * 784) + (p13 * 28) + q13;
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 784, o14 = m14 - (n14 * 784);
-        int r14 = o14 / 28, s14 = o14 - (r14 * 28);
-        int p14 = m14 < rows ? r14 - 2 : -33, q14 = s14 - 2;
-        int x14 = (n14 * 784) + (p14 * 28) + q14;
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 784, o15 = m15 - (n15 * 784);
-        int r15 = o15 / 28, s15 = o15 - (r15 * 28);
-        int p15 = m15 < rows ? r15 - 2 : -33, q15 = s15 - 2;
-        int x15 = (n15 * 784) + (p15 * 28) + q15;
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 784, o16 = m16 - (n16 * 784);
-        int r16 = o16 / 28, s16 = o16 - (r16 * 28);
-        int p16 = m16 < rows ? r16 - 2 : -33, q16 = s16 - 2;
-        int x16 = (n16 * 784) + (p16 * 28) + q16;
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 784, o17 = m17 - (n17 * 784);
-        int r17 = o17 / 28, s17 = o17 - (r17 * 28);
-        int p17 = m17 < rows ? r17 - 2 : -33, q17 = s17 - 2;
-        int x17 = (n17 * 784) + (p17 * 28) + q17;
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 784, o18 = m18 - (n18 * 784);
-        int r18 = o18 / 28, s18 = o18 - (r18 * 28);
-        int p18 = m18 < rows ? r18 - 2 : -33, q18 = s18 - 2;
-        int x18 = (n18 * 784) + (p18 * 28) + q18;
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 784, o19 = m19 - (n19 * 784);
-        int r19 = o19 / 28, s19 = o19 - (r19 * 28);
-        int p19 = m19 < rows ? r19 - 2 : -33, q19 = s19 - 2;
-        int x19 = (n19 * 784) + (p19 * 28) + q19;
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 784, o20 = m20 - (n20 * 784);
-        int r20 = o20 / 28, s20 = o20 - (r20 * 28);
-        int p20 = m20 < rows ? r20 - 2 : -33, q20 = s20 - 2;
-        int x20 = (n20 * 784) + (p20 * 28) + q20;
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 784, o21 = m21 - (n21 * 784);
-        int r21 = o21 / 28, s21 = o21 - (r21 * 28);
-        int p21 = m21 < rows ? r21 - 2 : -33, q21 = s21 - 2;
-        int x21 = (n21 * 784) + (p21 * 28) + q21;
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 784, o22 = m22 - (n22 * 784);
-        int r22 = o22 / 28, s22 = o22 - (r22 * 28);
-        int p22 = m22 < rows ? r22 - 2 : -33, q22 = s22 - 2;
-        int x22 = (n22 * 784) + (p22 * 28) + q22;
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 784, o23 = m23 - (n23 * 784);
-        int r23 = o23 / 28, s23 = o23 - (r23 * 28);
-        int p23 = m23 < rows ? r23 - 2 : -33, q23 = s23 - 2;
-        int x23 = (n23 * 784) + (p23 * 28) + q23;
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 784, o24 = m24 - (n24 * 784);
-        int r24 = o24 / 28, s24 = o24 - (r24 * 28);
-        int p24 = m24 < rows ? r24 - 2 : -33, q24 = s24 - 2;
-        int x24 = (n24 * 784) + (p24 * 28) + q24;
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 784, o25 = m25 - (n25 * 784);
-        int r25 = o25 / 28, s25 = o25 - (r25 * 28);
-        int p25 = m25 < rows ? r25 - 2 : -33, q25 = s25 - 2;
-        int x25 = (n25 * 784) + (p25 * 28) + q25;
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 784, o26 = m26 - (n26 * 784);
-        int r26 = o26 / 28, s26 = o26 - (r26 * 28);
-        int p26 = m26 < rows ? r26 - 2 : -33, q26 = s26 - 2;
-        int x26 = (n26 * 784) + (p26 * 28) + q26;
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 784, o27 = m27 - (n27 * 784);
-        int r27 = o27 / 28, s27 = o27 - (r27 * 28);
-        int p27 = m27 < rows ? r27 - 2 : -33, q27 = s27 - 2;
-        int x27 = (n27 * 784) + (p27 * 28) + q27;
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 784, o28 = m28 - (n28 * 784);
-        int r28 = o28 / 28, s28 = o28 - (r28 * 28);
-        int p28 = m28 < rows ? r28 - 2 : -33, q28 = s28 - 2;
-        int x28 = (n28 * 784) + (p28 * 28) + q28;
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 784, o29 = m29 - (n29 * 784);
-        int r29 = o29 / 28, s29 = o29 - (r29 * 28);
-        int p29 = m29 < rows ? r29 - 2 : -33, q29 = s29 - 2;
-        int x29 = (n29 * 784) + (p29 * 28) + q29;
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 784, o30 = m30 - (n30 * 784);
-        int r30 = o30 / 28, s30 = o30 - (r30 * 28);
-        int p30 = m30 < rows ? r30 - 2 : -33, q30 = s30 - 2;
-        int x30 = (n30 * 784) + (p30 * 28) + q30;
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 784, o31 = m31 - (n31 * 784);
-        int r31 = o31 / 28, s31 = o31 - (r31 * 28);
-        int p31 = m31 < rows ? r31 - 2 : -33, q31 = s31 - 2;
-        int x31 = (n31 * 784) + (p31 * 28) + q31;
-
-        float c0_0 = 0f, c0_1 = 0f;
-        float c1_0 = 0f, c1_1 = 0f;
-        float c2_0 = 0f, c2_1 = 0f;
-        float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 25; k0 += 32)
+        // A group computes 6 outputs of 512 pixels; their weights are in shared memory.
+        int tid = Ilgpu::Group.IdxX, output0 = Ilgpu::Grid.IdxY * 6, pixels = a.Batch * 784;
+        var sw = Ilgpu::SharedMemory.Allocate<float>(150);
+        for (int e = tid; e < 150; e += 128)
         {
-            Ilgpu::Group.Barrier();
+            sw[e] = a.W[((e / 6) * 6) + output0 + (e % 6)];
+        }
 
-            int k1 = k0 + kx;
-            int dy = (k1 / 5), k2 = k1 % 5, dx = (k2 / 1), d = (dy * 28) + dx;
-            sx[(kx * 256) + mx] = k1 < 25 && p0 + dy >= 0 && p0 + dy < 28 && q0 + dx >= 0 && q0 + dx < 28 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 25 && p1 + dy >= 0 && p1 + dy < 28 && q1 + dx >= 0 && q1 + dx < 28 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 25 && p2 + dy >= 0 && p2 + dy < 28 && q2 + dx >= 0 && q2 + dx < 28 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 25 && p3 + dy >= 0 && p3 + dy < 28 && q3 + dx >= 0 && q3 + dx < 28 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 25 && p4 + dy >= 0 && p4 + dy < 28 && q4 + dx >= 0 && q4 + dx < 28 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 25 && p5 + dy >= 0 && p5 + dy < 28 && q5 + dx >= 0 && q5 + dx < 28 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 25 && p6 + dy >= 0 && p6 + dy < 28 && q6 + dx >= 0 && q6 + dx < 28 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 25 && p7 + dy >= 0 && p7 + dy < 28 && q7 + dx >= 0 && q7 + dx < 28 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 25 && p8 + dy >= 0 && p8 + dy < 28 && q8 + dx >= 0 && q8 + dx < 28 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 25 && p9 + dy >= 0 && p9 + dy < 28 && q9 + dx >= 0 && q9 + dx < 28 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 25 && p10 + dy >= 0 && p10 + dy < 28 && q10 + dx >= 0 && q10 + dx < 28 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 25 && p11 + dy >= 0 && p11 + dy < 28 && q11 + dx >= 0 && q11 + dx < 28 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 25 && p12 + dy >= 0 && p12 + dy < 28 && q12 + dx >= 0 && q12 + dx < 28 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 25 && p13 + dy >= 0 && p13 + dy < 28 && q13 + dx >= 0 && q13 + dx < 28 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 25 && p14 + dy >= 0 && p14 + dy < 28 && q14 + dx >= 0 && q14 + dx < 28 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 25 && p15 + dy >= 0 && p15 + dy < 28 && q15 + dx >= 0 && q15 + dx < 28 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 25 && p16 + dy >= 0 && p16 + dy < 28 && q16 + dx >= 0 && q16 + dx < 28 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 25 && p17 + dy >= 0 && p17 + dy < 28 && q17 + dx >= 0 && q17 + dx < 28 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 25 && p18 + dy >= 0 && p18 + dy < 28 && q18 + dx >= 0 && q18 + dx < 28 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 25 && p19 + dy >= 0 && p19 + dy < 28 && q19 + dx >= 0 && q19 + dx < 28 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 25 && p20 + dy >= 0 && p20 + dy < 28 && q20 + dx >= 0 && q20 + dx < 28 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 25 && p21 + dy >= 0 && p21 + dy < 28 && q21 + dx >= 0 && q21 + dx < 28 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 25 && p22 + dy >= 0 && p22 + dy < 28 && q22 + dx >= 0 && q22 + dx < 28 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 25 && p23 + dy >= 0 && p23 + dy < 28 && q23 + dx >= 0 && q23 + dx < 28 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 25 && p24 + dy >= 0 && p24 + dy < 28 && q24 + dx >= 0 && q24 + dx < 28 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 25 && p25 + dy >= 0 && p25 + dy < 28 && q25 + dx >= 0 && q25 + dx < 28 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 25 && p26 + dy >= 0 && p26 + dy < 28 && q26 + dx >= 0 && q26 + dx < 28 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 25 && p27 + dy >= 0 && p27 + dy < 28 && q27 + dx >= 0 && q27 + dx < 28 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 25 && p28 + dy >= 0 && p28 + dy < 28 && q28 + dx >= 0 && q28 + dx < 28 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 25 && p29 + dy >= 0 && p29 + dy < 28 && q29 + dx >= 0 && q29 + dx < 28 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 25 && p30 + dy >= 0 && p30 + dy < 28 && q30 + dx >= 0 && q30 + dx < 28 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 25 && p31 + dy >= 0 && p31 + dy < 28 && q31 + dx >= 0 && q31 + dx < 28 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 25 && nw0 < 6 ? a.W[(kw0 * 6) + nw0] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
+        Ilgpu::Group.Barrier();
+        int pixel0 = (Ilgpu::Grid.IdxX * 512) + tid;
+        int image0 = pixel0 / 784, within0 = pixel0 - (image0 * 784), row0 = within0 / 28, column0 = within0 - (row0 * 28);
+        int p0 = pixel0 < pixels ? row0 - 2 : -33, q0 = column0 - 2;
+        int x0 = (image0 * 784) + (p0 * 28) + q0;
+        int pixel1 = (Ilgpu::Grid.IdxX * 512) + tid + 128;
+        int image1 = pixel1 / 784, within1 = pixel1 - (image1 * 784), row1 = within1 / 28, column1 = within1 - (row1 * 28);
+        int p1 = pixel1 < pixels ? row1 - 2 : -33, q1 = column1 - 2;
+        int x1 = (image1 * 784) + (p1 * 28) + q1;
+        int pixel2 = (Ilgpu::Grid.IdxX * 512) + tid + 256;
+        int image2 = pixel2 / 784, within2 = pixel2 - (image2 * 784), row2 = within2 / 28, column2 = within2 - (row2 * 28);
+        int p2 = pixel2 < pixels ? row2 - 2 : -33, q2 = column2 - 2;
+        int x2 = (image2 * 784) + (p2 * 28) + q2;
+        int pixel3 = (Ilgpu::Grid.IdxX * 512) + tid + 384;
+        int image3 = pixel3 / 784, within3 = pixel3 - (image3 * 784), row3 = within3 / 28, column3 = within3 - (row3 * 28);
+        int p3 = pixel3 < pixels ? row3 - 2 : -33, q3 = column3 - 2;
+        int x3 = (image3 * 784) + (p3 * 28) + q3;
+        float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f, c0_4 = 0f, c0_5 = 0f;
+        float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f, c1_4 = 0f, c1_5 = 0f;
+        float c2_0 = 0f, c2_1 = 0f, c2_2 = 0f, c2_3 = 0f, c2_4 = 0f, c2_5 = 0f;
+        float c3_0 = 0f, c3_1 = 0f, c3_2 = 0f, c3_3 = 0f, c3_4 = 0f, c3_5 = 0f;
+        for (int dy = 0; dy < 5; dy++)
+        {
+            int j = dy * 30, d = dy * 28;
+            bool in0 = p0 + dy >= 0 && p0 + dy < 28;
+            bool in1 = p1 + dy >= 0 && p1 + dy < 28;
+            bool in2 = p2 + dy >= 0 && p2 + dy < 28;
+            bool in3 = p3 + dy >= 0 && p3 + dy < 28;
+            // Column 0 under the window.
             {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 4];
-                c0_0 += a0 * b0; c0_1 += a0 * b1;
-                c1_0 += a1 * b0; c1_1 += a1 * b1;
-                c2_0 += a2 * b0; c2_1 += a2 * b1;
-                c3_0 += a3 * b0; c3_1 += a3 * b1;
+                float a0 = in0 && q0 >= 0 ? a.X[x0 + d] : 0f, a1 = in1 && q1 >= 0 ? a.X[x1 + d] : 0f, a2 = in2 && q2 >= 0 ? a.X[x2 + d] : 0f, a3 = in3 && q3 >= 0 ? a.X[x3 + d] : 0f;
+                float b0 = sw[j], b1 = sw[j + 1], b2 = sw[j + 2], b3 = sw[j + 3], b4 = sw[j + 4], b5 = sw[j + 5];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
+            }
+            // Column 1 under the window.
+            {
+                float a0 = in0 && q0 + 1 >= 0 ? a.X[x0 + d + 1] : 0f, a1 = in1 && q1 + 1 >= 0 ? a.X[x1 + d + 1] : 0f, a2 = in2 && q2 + 1 >= 0 ? a.X[x2 + d + 1] : 0f, a3 = in3 && q3 + 1 >= 0 ? a.X[x3 + d + 1] : 0f;
+                float b0 = sw[j + 6], b1 = sw[j + 7], b2 = sw[j + 8], b3 = sw[j + 9], b4 = sw[j + 10], b5 = sw[j + 11];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
+            }
+            // Column 2 under the window.
+            {
+                float a0 = in0 ? a.X[x0 + d + 2] : 0f, a1 = in1 ? a.X[x1 + d + 2] : 0f, a2 = in2 ? a.X[x2 + d + 2] : 0f, a3 = in3 ? a.X[x3 + d + 2] : 0f;
+                float b0 = sw[j + 12], b1 = sw[j + 13], b2 = sw[j + 14], b3 = sw[j + 15], b4 = sw[j + 16], b5 = sw[j + 17];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
+            }
+            // Column 3 under the window.
+            {
+                float a0 = in0 && q0 + 3 < 28 ? a.X[x0 + d + 3] : 0f, a1 = in1 && q1 + 3 < 28 ? a.X[x1 + d + 3] : 0f, a2 = in2 && q2 + 3 < 28 ? a.X[x2 + d + 3] : 0f, a3 = in3 && q3 + 3 < 28 ? a.X[x3 + d + 3] : 0f;
+                float b0 = sw[j + 18], b1 = sw[j + 19], b2 = sw[j + 20], b3 = sw[j + 21], b4 = sw[j + 22], b5 = sw[j + 23];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
+            }
+            // Column 4 under the window.
+            {
+                float a0 = in0 && q0 + 4 < 28 ? a.X[x0 + d + 4] : 0f, a1 = in1 && q1 + 4 < 28 ? a.X[x1 + d + 4] : 0f, a2 = in2 && q2 + 4 < 28 ? a.X[x2 + d + 4] : 0f, a3 = in3 && q3 + 4 < 28 ? a.X[x3 + d + 4] : 0f;
+                float b0 = sw[j + 24], b1 = sw[j + 25], b2 = sw[j + 26], b3 = sw[j + 27], b4 = sw[j + 28], b5 = sw[j + 29];
+                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
+                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
+                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3; c2_4 += a2 * b4; c2_5 += a2 * b5;
+                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3; c3_4 += a3 * b4; c3_5 += a3 * b5;
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, pixel0, output0, c0_0);
+        Write(a, pixel0, output0 + 1, c0_1);
+        Write(a, pixel0, output0 + 2, c0_2);
+        Write(a, pixel0, output0 + 3, c0_3);
+        Write(a, pixel0, output0 + 4, c0_4);
+        Write(a, pixel0, output0 + 5, c0_5);
+        Write(a, pixel1, output0, c1_0);
+        Write(a, pixel1, output0 + 1, c1_1);
+        Write(a, pixel1, output0 + 2, c1_2);
+        Write(a, pixel1, output0 + 3, c1_3);
+        Write(a, pixel1, output0 + 4, c1_4);
+        Write(a, pixel1, output0 + 5, c1_5);
+        Write(a, pixel2, output0, c2_0);
+        Write(a, pixel2, output0 + 1, c2_1);
+        Write(a, pixel2, output0 + 2, c2_2);
+        Write(a, pixel2, output0 + 3, c2_3);
+        Write(a, pixel2, output0 + 4, c2_4);
+        Write(a, pixel2, output0 + 5, c2_5);
+        Write(a, pixel3, output0, c3_0);
+        Write(a, pixel3, output0 + 1, c3_1);
+        Write(a, pixel3, output0 + 2, c3_2);
+        Write(a, pixel3, output0 + 3, c3_3);
+        Write(a, pixel3, output0 + 4, c3_4);
+        Write(a, pixel3, output0 + 5, c3_5);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
         {
-            int n_0 = m_0 / 784, o_0 = m_0 - (n_0 * 784);
-            int r_0 = o_0 / 28, s_0 = o_0 - (r_0 * 28);
-            int column_0 = column0 + tx;
-            if (column_0 < 6)
+            if (pixel < a.Batch * 784)
             {
-                float v = c0_0 + a.B[column_0];
+                float v = sum + a.B[channel];
                 v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 4704) + (r_0 * 168) + (s_0 * 6) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 6)
-            {
-                float v = c0_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 4704) + (r_0 * 168) + (s_0 * 6) + column_1] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 784, o_1 = m_1 - (n_1 * 784);
-            int r_1 = o_1 / 28, s_1 = o_1 - (r_1 * 28);
-            int column_0 = column0 + tx;
-            if (column_0 < 6)
-            {
-                float v = c1_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 4704) + (r_1 * 168) + (s_1 * 6) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 6)
-            {
-                float v = c1_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 4704) + (r_1 * 168) + (s_1 * 6) + column_1] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 784, o_2 = m_2 - (n_2 * 784);
-            int r_2 = o_2 / 28, s_2 = o_2 - (r_2 * 28);
-            int column_0 = column0 + tx;
-            if (column_0 < 6)
-            {
-                float v = c2_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 4704) + (r_2 * 168) + (s_2 * 6) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 6)
-            {
-                float v = c2_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 4704) + (r_2 * 168) + (s_2 * 6) + column_1] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 784, o_3 = m_3 - (n_3 * 784);
-            int r_3 = o_3 / 28, s_3 = o_3 - (r_3 * 28);
-            int column_0 = column0 + tx;
-            if (column_0 < 6)
-            {
-                float v = c3_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 4704) + (r_3 * 168) + (s_3 * 6) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 6)
-            {
-                float v = c3_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 4704) + (r_3 * 168) + (s_3 * 6) + column_1] = v;
+                a.Y[(pixel * 6) + channel] = v;
             }
         }
     }
 
     /// <summary>Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -&gt; 24 x 14 x 14.</summary>
-    public static void Convolution_2(Gpu::GpuArguments a)
+    public static void Depthwise(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 196;
-        int group = Ilgpu::Grid.IdxZ;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
-
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 196, o0 = m0 - (n0 * 196);
-        int r0 = o0 / 14, s0 = o0 - (r0 * 14);
-        int p0 = m0 < rows ? (r0 * 2) : -30, q0 = (s0 * 2);
-        int x0 = (n0 * 4704) + (p0 * 168) + (q0 * 6) + (group * 1);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 196, o1 = m1 - (n1 * 196);
-        int r1 = o1 / 14, s1 = o1 - (r1 * 14);
-        int p1 = m1 < rows ? (r1 * 2) : -30, q1 = (s1 * 2);
-        int x1 = (n1 * 4704) + (p1 * 168) + (q1 * 6) + (group * 1);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 196, o2 = m2 - (n2 * 196);
-        int r2 = o2 / 14, s2 = o2 - (r2 * 14);
-        int p2 = m2 < rows ? (r2 * 2) : -30, q2 = (s2 * 2);
-        int x2 = (n2 * 4704) + (p2 * 168) + (q2 * 6) + (group * 1);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 196, o3 = m3 - (n3 * 196);
-        int r3 = o3 / 14, s3 = o3 - (r3 * 14);
-        int p3 = m3 < rows ? (r3 * 2) : -30, q3 = (s3 * 2);
-        int x3 = (n3 * 4704) + (p3 * 168) + (q3 * 6) + (group * 1);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 196, o4 = m4 - (n4 * 196);
-        int r4 = o4 / 14, s4 = o4 - (r4 * 14);
-        int p4 = m4 < rows ? (r4 * 2) : -30, q4 = (s4 * 2);
-        int x4 = (n4 * 4704) + (p4 * 168) + (q4 * 6) + (group * 1);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 196, o5 = m5 - (n5 * 196);
-        int r5 = o5 / 14, s5 = o5 - (r5 * 14);
-        int p5 = m5 < rows ? (r5 * 2) : -30, q5 = (s5 * 2);
-        int x5 = (n5 * 4704) + (p5 * 168) + (q5 * 6) + (group * 1);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 196, o6 = m6 - (n6 * 196);
-        int r6 = o6 / 14, s6 = o6 - (r6 * 14);
-        int p6 = m6 < rows ? (r6 * 2) : -30, q6 = (s6 * 2);
-        int x6 = (n6 * 4704) + (p6 * 168) + (q6 * 6) + (group * 1);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 196, o7 = m7 - (n7 * 196);
-        int r7 = o7 / 14, s7 = o7 - (r7 * 14);
-        int p7 = m7 < rows ? (r7 * 2) : -30, q7 = (s7 * 2);
-        int x7 = (n7 * 4704) + (p7 * 168) + (q7 * 6) + (group * 1);
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 196, o8 = m8 - (n8 * 196);
-        int r8 = o8 / 14, s8 = o8 - (r8 * 14);
-        int p8 = m8 < rows ? (r8 * 2) : -30, q8 = (s8 * 2);
-        int x8 = (n8 * 4704) + (p8 * 168) + (q8 * 6) + (group * 1);
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 196, o9 = m9 - (n9 * 196);
-        int r9 = o9 / 14, s9 = o9 - (r9 * 14);
-        int p9 = m9 < rows ? (r9 * 2) : -30, q9 = (s9 * 2);
-        int x9 = (n9 * 4704) + (p9 * 168) + (q9 * 6) + (group * 1);
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 196, o10 = m10 - (n10 * 196);
-        int r10 = o10 / 14, s10 = o10 - (r10 * 14);
-        int p10 = m10 < rows ? (r10 * 2) : -30, q10 = (s10 * 2);
-        int x10 = (n10 * 4704) + (p10 * 168) + (q10 * 6) + (group * 1);
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 196, o11 = m11 - (n11 * 196);
-        int r11 = o11 / 14, s11 = o11 - (r11 * 14);
-        int p11 = m11 < rows ? (r11 * 2) : -30, q11 = (s11 * 2);
-        int x11 = (n11 * 4704) + (p11 * 168) + (q11 * 6) + (group * 1);
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 196, o12 = m12 - (n12 * 196);
-        int r12 = o12 / 14, s12 = o12 - (r12 * 14);
-        int p12 = m12 < rows ? (r12 * 2) : -30, q12 = (s12 * 2);
-        int x12 = (n12 * 4704) + (p12 * 168) + (q12 * 6) + (group * 1);
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 196, o13 = m13 - (n13 * 196);
-        int r13 = o13 / 14, s13 = o13 - (r13 * 14);
-        int p13 = m13 < rows ? (r13 * 2) : -30, q13 = (s13 * 2);
-        int x13 = (n13 * 4704) + (p13 * 168) + (q13 * 6) + (group * 1);
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 196, o14 = m14 - (n14 * 196);
-        int r14 = o14 / 14, s14 = o14 - (r14 * 14);
-        int p14 = m14 < rows ? (r14 * 2) : -30, q14 = (s14 * 2);
-        int x14 = (n14 * 4704) + (p14 * 168) + (q14 * 6) + (group * 1);
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 196, o15 = m15 - (n15 * 196);
-        int r15 = o15 / 14, s15 = o15 - (r15 * 14);
-        int p15 = m15 < rows ? (r15 * 2) : -30, q15 = (s15 * 2);
-        int x15 = (n15 * 4704) + (p15 * 168) + (q15 * 6) + (group * 1);
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 196, o16 = m16 - (n16 * 196);
-        int r16 = o16 / 14, s16 = o16 - (r16 * 14);
-        int p16 = m16 < rows ? (r16 * 2) : -30, q16 = (s16 * 2);
-        int x16 = (n16 * 4704) + (p16 * 168) + (q16 * 6) + (group * 1);
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 196, o17 = m17 - (n17 * 196);
-        int r17 = o17 / 14, s17 = o17 - (r17 * 14);
-        int p17 = m17 < rows ? (r17 * 2) : -30, q17 = (s17 * 2);
-        int x17 = (n17 * 4704) + (p17 * 168) + (q17 * 6) + (group * 1);
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 196, o18 = m18 - (n18 * 196);
-        int r18 = o18 / 14, s18 = o18 - (r18 * 14);
-        int p18 = m18 < rows ? (r18 * 2) : -30, q18 = (s18 * 2);
-        int x18 = (n18 * 4704) + (p18 * 168) + (q18 * 6) + (group * 1);
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 196, o19 = m19 - (n19 * 196);
-        int r19 = o19 / 14, s19 = o19 - (r19 * 14);
-        int p19 = m19 < rows ? (r19 * 2) : -30, q19 = (s19 * 2);
-        int x19 = (n19 * 4704) + (p19 * 168) + (q19 * 6) + (group * 1);
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 196, o20 = m20 - (n20 * 196);
-        int r20 = o20 / 14, s20 = o20 - (r20 * 14);
-        int p20 = m20 < rows ? (r20 * 2) : -30, q20 = (s20 * 2);
-        int x20 = (n20 * 4704) + (p20 * 168) + (q20 * 6) + (group * 1);
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 196, o21 = m21 - (n21 * 196);
-        int r21 = o21 / 14, s21 = o21 - (r21 * 14);
-        int p21 = m21 < rows ? (r21 * 2) : -30, q21 = (s21 * 2);
-        int x21 = (n21 * 4704) + (p21 * 168) + (q21 * 6) + (group * 1);
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 196, o22 = m22 - (n22 * 196);
-        int r22 = o22 / 14, s22 = o22 - (r22 * 14);
-        int p22 = m22 < rows ? (r22 * 2) : -30, q22 = (s22 * 2);
-        int x22 = (n22 * 4704) + (p22 * 168) + (q22 * 6) + (group * 1);
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 196, o23 = m23 - (n23 * 196);
-        int r23 = o23 / 14, s23 = o23 - (r23 * 14);
-        int p23 = m23 < rows ? (r23 * 2) : -30, q23 = (s23 * 2);
-        int x23 = (n23 * 4704) + (p23 * 168) + (q23 * 6) + (group * 1);
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 196, o24 = m24 - (n24 * 196);
-        int r24 = o24 / 14, s24 = o24 - (r24 * 14);
-        int p24 = m24 < rows ? (r24 * 2) : -30, q24 = (s24 * 2);
-        int x24 = (n24 * 4704) + (p24 * 168) + (q24 * 6) + (group * 1);
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 196, o25 = m25 - (n25 * 196);
-        int r25 = o25 / 14, s25 = o25 - (r25 * 14);
-        int p25 = m25 < rows ? (r25 * 2) : -30, q25 = (s25 * 2);
-        int x25 = (n25 * 4704) + (p25 * 168) + (q25 * 6) + (group * 1);
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 196, o26 = m26 - (n26 * 196);
-        int r26 = o26 / 14, s26 = o26 - (r26 * 14);
-        int p26 = m26 < rows ? (r26 * 2) : -30, q26 = (s26 * 2);
-        int x26 = (n26 * 4704) + (p26 * 168) + (q26 * 6) + (group * 1);
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 196, o27 = m27 - (n27 * 196);
-        int r27 = o27 / 14, s27 = o27 - (r27 * 14);
-        int p27 = m27 < rows ? (r27 * 2) : -30, q27 = (s27 * 2);
-        int x27 = (n27 * 4704) + (p27 * 168) + (q27 * 6) + (group * 1);
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 196, o28 = m28 - (n28 * 196);
-        int r28 = o28 / 14, s28 = o28 - (r28 * 14);
-        int p28 = m28 < rows ? (r28 * 2) : -30, q28 = (s28 * 2);
-        int x28 = (n28 * 4704) + (p28 * 168) + (q28 * 6) + (group * 1);
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 196, o29 = m29 - (n29 * 196);
-        int r29 = o29 / 14, s29 = o29 - (r29 * 14);
-        int p29 = m29 < rows ? (r29 * 2) : -30, q29 = (s29 * 2);
-        int x29 = (n29 * 4704) + (p29 * 168) + (q29 * 6) + (group * 1);
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 196, o30 = m30 - (n30 * 196);
-        int r30 = o30 / 14, s30 = o30 - (r30 * 14);
-        int p30 = m30 < rows ? (r30 * 2) : -30, q30 = (s30 * 2);
-        int x30 = (n30 * 4704) + (p30 * 168) + (q30 * 6) + (group * 1);
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 196, o31 = m31 - (n31 * 196);
-        int r31 = o31 / 14, s31 = o31 - (r31 * 14);
-        int p31 = m31 < rows ? (r31 * 2) : -30, q31 = (s31 * 2);
-        int x31 = (n31 * 4704) + (p31 * 168) + (q31 * 6) + (group * 1);
-
-        float c0_0 = 0f, c0_1 = 0f;
-        float c1_0 = 0f, c1_1 = 0f;
-        float c2_0 = 0f, c2_1 = 0f;
-        float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 4; k0 += 32)
+        int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+        if (element < a.Batch * 4704)
         {
-            Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 2), k2 = k1 % 2, dx = (k2 / 1), d = (dy * 168) + (dx * 6) + (k2 % 1);
-            sx[(kx * 256) + mx] = k1 < 4 && p0 + dy >= 0 && p0 + dy < 28 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 4 && p1 + dy >= 0 && p1 + dy < 28 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 4 && p2 + dy >= 0 && p2 + dy < 28 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 4 && p3 + dy >= 0 && p3 + dy < 28 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 4 && p4 + dy >= 0 && p4 + dy < 28 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 4 && p5 + dy >= 0 && p5 + dy < 28 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 4 && p6 + dy >= 0 && p6 + dy < 28 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 4 && p7 + dy >= 0 && p7 + dy < 28 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 4 && p8 + dy >= 0 && p8 + dy < 28 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 4 && p9 + dy >= 0 && p9 + dy < 28 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 4 && p10 + dy >= 0 && p10 + dy < 28 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 4 && p11 + dy >= 0 && p11 + dy < 28 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 4 && p12 + dy >= 0 && p12 + dy < 28 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 4 && p13 + dy >= 0 && p13 + dy < 28 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 4 && p14 + dy >= 0 && p14 + dy < 28 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 4 && p15 + dy >= 0 && p15 + dy < 28 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 4 && p16 + dy >= 0 && p16 + dy < 28 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 4 && p17 + dy >= 0 && p17 + dy < 28 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 4 && p18 + dy >= 0 && p18 + dy < 28 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 4 && p19 + dy >= 0 && p19 + dy < 28 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 4 && p20 + dy >= 0 && p20 + dy < 28 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 4 && p21 + dy >= 0 && p21 + dy < 28 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 4 && p22 + dy >= 0 && p22 + dy < 28 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 4 && p23 + dy >= 0 && p23 + dy < 28 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 4 && p24 + dy >= 0 && p24 + dy < 28 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 4 && p25 + dy >= 0 && p25 + dy < 28 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 4 && p26 + dy >= 0 && p26 + dy < 28 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 4 && p27 + dy >= 0 && p27 + dy < 28 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 4 && p28 + dy >= 0 && p28 + dy < 28 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 4 && p29 + dy >= 0 && p29 + dy < 28 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 4 && p30 + dy >= 0 && p30 + dy < 28 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 4 && p31 + dy >= 0 && p31 + dy < 28 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 4 && nw0 < 4 ? a.W[(((group * 4) + kw0) * 4) + nw0] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
-            {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 4];
-                c0_0 += a0 * b0; c0_1 += a0 * b1;
-                c1_0 += a1 * b0; c1_1 += a1 * b1;
-                c2_0 += a2 * b0; c2_1 += a2 * b1;
-                c3_0 += a3 * b0; c3_1 += a3 * b1;
-            }
-        }
-
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
-        {
-            int n_0 = m_0 / 196, o_0 = m_0 - (n_0 * 196);
-            int r_0 = o_0 / 14, s_0 = o_0 - (r_0 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 4)
-            {
-                float v = c0_0 + a.B[((group * 4) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 4704) + (r_0 * 336) + (s_0 * 24) + ((group * 4) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 4)
-            {
-                float v = c0_1 + a.B[((group * 4) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 4704) + (r_0 * 336) + (s_0 * 24) + ((group * 4) + column_1)] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 196, o_1 = m_1 - (n_1 * 196);
-            int r_1 = o_1 / 14, s_1 = o_1 - (r_1 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 4)
-            {
-                float v = c1_0 + a.B[((group * 4) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 4704) + (r_1 * 336) + (s_1 * 24) + ((group * 4) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 4)
-            {
-                float v = c1_1 + a.B[((group * 4) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 4704) + (r_1 * 336) + (s_1 * 24) + ((group * 4) + column_1)] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 196, o_2 = m_2 - (n_2 * 196);
-            int r_2 = o_2 / 14, s_2 = o_2 - (r_2 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 4)
-            {
-                float v = c2_0 + a.B[((group * 4) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 4704) + (r_2 * 336) + (s_2 * 24) + ((group * 4) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 4)
-            {
-                float v = c2_1 + a.B[((group * 4) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 4704) + (r_2 * 336) + (s_2 * 24) + ((group * 4) + column_1)] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 196, o_3 = m_3 - (n_3 * 196);
-            int r_3 = o_3 / 14, s_3 = o_3 - (r_3 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 4)
-            {
-                float v = c3_0 + a.B[((group * 4) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 4704) + (r_3 * 336) + (s_3 * 24) + ((group * 4) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 4)
-            {
-                float v = c3_1 + a.B[((group * 4) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 4704) + (r_3 * 336) + (s_3 * 24) + ((group * 4) + column_1)] = v;
-            }
+            int channel = element % 24, pixel = element / 24;
+            int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+            int group = channel >> 2;
+            int p = (row * 2), q = (column * 2), x = (image * 4704) + (p * 168) + (q * 6) + group;
+            float sum = 0f;
+            sum += a.X[x] * a.W[channel];
+            sum += a.X[x + 6] * a.W[channel + 24];
+            sum += a.X[x + 168] * a.W[channel + 48];
+            sum += a.X[x + 174] * a.W[channel + 72];
+            float v = sum + a.B[channel];
+            v = v < 0f ? 0f : v;
+            a.Y[(pixel * 24) + channel] = v;
         }
     }
 
     /// <summary>Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 14 x 14 -&gt; 12 x 14 x 14.</summary>
-    public static void Convolution_3(Gpu::GpuArguments a)
+    public static void Grouped(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 196;
-        int group = Ilgpu::Grid.IdxZ;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
-
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 196, o0 = m0 - (n0 * 196);
-        int r0 = o0 / 14, s0 = o0 - (r0 * 14);
-        int p0 = m0 < rows ? r0 : -15, q0 = s0;
-        int x0 = (n0 * 4704) + (p0 * 336) + (q0 * 24) + (group * 4);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 196, o1 = m1 - (n1 * 196);
-        int r1 = o1 / 14, s1 = o1 - (r1 * 14);
-        int p1 = m1 < rows ? r1 : -15, q1 = s1;
-        int x1 = (n1 * 4704) + (p1 * 336) + (q1 * 24) + (group * 4);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 196, o2 = m2 - (n2 * 196);
-        int r2 = o2 / 14, s2 = o2 - (r2 * 14);
-        int p2 = m2 < rows ? r2 : -15, q2 = s2;
-        int x2 = (n2 * 4704) + (p2 * 336) + (q2 * 24) + (group * 4);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 196, o3 = m3 - (n3 * 196);
-        int r3 = o3 / 14, s3 = o3 - (r3 * 14);
-        int p3 = m3 < rows ? r3 : -15, q3 = s3;
-        int x3 = (n3 * 4704) + (p3 * 336) + (q3 * 24) + (group * 4);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 196, o4 = m4 - (n4 * 196);
-        int r4 = o4 / 14, s4 = o4 - (r4 * 14);
-        int p4 = m4 < rows ? r4 : -15, q4 = s4;
-        int x4 = (n4 * 4704) + (p4 * 336) + (q4 * 24) + (group * 4);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 196, o5 = m5 - (n5 * 196);
-        int r5 = o5 / 14, s5 = o5 - (r5 * 14);
-        int p5 = m5 < rows ? r5 : -15, q5 = s5;
-        int x5 = (n5 * 4704) + (p5 * 336) + (q5 * 24) + (group * 4);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 196, o6 = m6 - (n6 * 196);
-        int r6 = o6 / 14, s6 = o6 - (r6 * 14);
-        int p6 = m6 < rows ? r6 : -15, q6 = s6;
-        int x6 = (n6 * 4704) + (p6 * 336) + (q6 * 24) + (group * 4);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 196, o7 = m7 - (n7 * 196);
-        int r7 = o7 / 14, s7 = o7 - (r7 * 14);
-        int p7 = m7 < rows ? r7 : -15, q7 = s7;
-        int x7 = (n7 * 4704) + (p7 * 336) + (q7 * 24) + (group * 4);
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 196, o8 = m8 - (n8 * 196);
-        int r8 = o8 / 14, s8 = o8 - (r8 * 14);
-        int p8 = m8 < rows ? r8 : -15, q8 = s8;
-        int x8 = (n8 * 4704) + (p8 * 336) + (q8 * 24) + (group * 4);
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 196, o9 = m9 - (n9 * 196);
-        int r9 = o9 / 14, s9 = o9 - (r9 * 14);
-        int p9 = m9 < rows ? r9 : -15, q9 = s9;
-        int x9 = (n9 * 4704) + (p9 * 336) + (q9 * 24) + (group * 4);
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 196, o10 = m10 - (n10 * 196);
-        int r10 = o10 / 14, s10 = o10 - (r10 * 14);
-        int p10 = m10 < rows ? r10 : -15, q10 = s10;
-        int x10 = (n10 * 4704) + (p10 * 336) + (q10 * 24) + (group * 4);
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 196, o11 = m11 - (n11 * 196);
-        int r11 = o11 / 14, s11 = o11 - (r11 * 14);
-        int p11 = m11 < rows ? r11 : -15, q11 = s11;
-        int x11 = (n11 * 4704) + (p11 * 336) + (q11 * 24) + (group * 4);
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 196, o12 = m12 - (n12 * 196);
-        int r12 = o12 / 14, s12 = o12 - (r12 * 14);
-        int p12 = m12 < rows ? r12 : -15, q12 = s12;
-        int x12 = (n12 * 4704) + (p12 * 336) + (q12 * 24) + (group * 4);
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 196, o13 = m13 - (n13 * 196);
-        int r13 = o13 / 14, s13 = o13 - (r13 * 14);
-        int p13 = m13 < rows ? r13 : -15, q13 = s13;
-        int x13 = (n13 * 4704) + (p13 * 336) + (q13 * 24) + (group * 4);
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 196, o14 = m14 - (n14 * 196);
-        int r14 = o14 / 14, s14 = o14 - (r14 * 14);
-        int p14 = m14 < rows ? r14 : -15, q14 = s14;
-        int x14 = (n14 * 4704) + (p14 * 336) + (q14 * 24) + (group * 4);
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 196, o15 = m15 - (n15 * 196);
-        int r15 = o15 / 14, s15 = o15 - (r15 * 14);
-        int p15 = m15 < rows ? r15 : -15, q15 = s15;
-        int x15 = (n15 * 4704) + (p15 * 336) + (q15 * 24) + (group * 4);
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 196, o16 = m16 - (n16 * 196);
-        int r16 = o16 / 14, s16 = o16 - (r16 * 14);
-        int p16 = m16 < rows ? r16 : -15, q16 = s16;
-        int x16 = (n16 * 4704) + (p16 * 336) + (q16 * 24) + (group * 4);
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 196, o17 = m17 - (n17 * 196);
-        int r17 = o17 / 14, s17 = o17 - (r17 * 14);
-        int p17 = m17 < rows ? r17 : -15, q17 = s17;
-        int x17 = (n17 * 4704) + (p17 * 336) + (q17 * 24) + (group * 4);
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 196, o18 = m18 - (n18 * 196);
-        int r18 = o18 / 14, s18 = o18 - (r18 * 14);
-        int p18 = m18 < rows ? r18 : -15, q18 = s18;
-        int x18 = (n18 * 4704) + (p18 * 336) + (q18 * 24) + (group * 4);
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 196, o19 = m19 - (n19 * 196);
-        int r19 = o19 / 14, s19 = o19 - (r19 * 14);
-        int p19 = m19 < rows ? r19 : -15, q19 = s19;
-        int x19 = (n19 * 4704) + (p19 * 336) + (q19 * 24) + (group * 4);
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 196, o20 = m20 - (n20 * 196);
-        int r20 = o20 / 14, s20 = o20 - (r20 * 14);
-        int p20 = m20 < rows ? r20 : -15, q20 = s20;
-        int x20 = (n20 * 4704) + (p20 * 336) + (q20 * 24) + (group * 4);
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 196, o21 = m21 - (n21 * 196);
-        int r21 = o21 / 14, s21 = o21 - (r21 * 14);
-        int p21 = m21 < rows ? r21 : -15, q21 = s21;
-        int x21 = (n21 * 4704) + (p21 * 336) + (q21 * 24) + (group * 4);
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 196, o22 = m22 - (n22 * 196);
-        int r22 = o22 / 14, s22 = o22 - (r22 * 14);
-        int p22 = m22 < rows ? r22 : -15, q22 = s22;
-        int x22 = (n22 * 4704) + (p22 * 336) + (q22 * 24) + (group * 4);
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 196, o23 = m23 - (n23 * 196);
-        int r23 = o23 / 14, s23 = o23 - (r23 * 14);
-        int p23 = m23 < rows ? r23 : -15, q23 = s23;
-        int x23 = (n23 * 4704) + (p23 * 336) + (q23 * 24) + (group * 4);
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 196, o24 = m24 - (n24 * 196);
-        int r24 = o24 / 14, s24 = o24 - (r24 * 14);
-        int p24 = m24 < rows ? r24 : -15, q24 = s24;
-        int x24 = (n24 * 4704) + (p24 * 336) + (q24 * 24) + (group * 4);
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 196, o25 = m25 - (n25 * 196);
-        int r25 = o25 / 14, s25 = o25 - (r25 * 14);
-        int p25 = m25 < rows ? r25 : -15, q25 = s25;
-        int x25 = (n25 * 4704) + (p25 * 336) + (q25 * 24) + (group * 4);
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 196, o26 = m26 - (n26 * 196);
-        int r26 = o26 / 14, s26 = o26 - (r26 * 14);
-        int p26 = m26 < rows ? r26 : -15, q26 = s26;
-        int x26 = (n26 * 4704) + (p26 * 336) + (q26 * 24) + (group * 4);
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 196, o27 = m27 - (n27 * 196);
-        int r27 = o27 / 14, s27 = o27 - (r27 * 14);
-        int p27 = m27 < rows ? r27 : -15, q27 = s27;
-        int x27 = (n27 * 4704) + (p27 * 336) + (q27 * 24) + (group * 4);
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 196, o28 = m28 - (n28 * 196);
-        int r28 = o28 / 14, s28 = o28 - (r28 * 14);
-        int p28 = m28 < rows ? r28 : -15, q28 = s28;
-        int x28 = (n28 * 4704) + (p28 * 336) + (q28 * 24) + (group * 4);
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 196, o29 = m29 - (n29 * 196);
-        int r29 = o29 / 14, s29 = o29 - (r29 * 14);
-        int p29 = m29 < rows ? r29 : -15, q29 = s29;
-        int x29 = (n29 * 4704) + (p29 * 336) + (q29 * 24) + (group * 4);
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 196, o30 = m30 - (n30 * 196);
-        int r30 = o30 / 14, s30 = o30 - (r30 * 14);
-        int p30 = m30 < rows ? r30 : -15, q30 = s30;
-        int x30 = (n30 * 4704) + (p30 * 336) + (q30 * 24) + (group * 4);
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 196, o31 = m31 - (n31 * 196);
-        int r31 = o31 / 14, s31 = o31 - (r31 * 14);
-        int p31 = m31 < rows ? r31 : -15, q31 = s31;
-        int x31 = (n31 * 4704) + (p31 * 336) + (q31 * 24) + (group * 4);
-
-        float c0_0 = 0f, c0_1 = 0f;
-        float c1_0 = 0f, c1_1 = 0f;
-        float c2_0 = 0f, c2_1 = 0f;
-        float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 4; k0 += 32)
+        int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+        if (element < a.Batch * 2352)
         {
-            Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 4), k2 = k1 % 4, dx = (k2 / 4), d = (dy * 336) + (dx * 24) + (k2 % 4);
-            sx[(kx * 256) + mx] = k1 < 4 && p0 + dy >= 0 && p0 + dy < 14 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 4 && p1 + dy >= 0 && p1 + dy < 14 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 4 && p2 + dy >= 0 && p2 + dy < 14 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 4 && p3 + dy >= 0 && p3 + dy < 14 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 4 && p4 + dy >= 0 && p4 + dy < 14 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 4 && p5 + dy >= 0 && p5 + dy < 14 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 4 && p6 + dy >= 0 && p6 + dy < 14 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 4 && p7 + dy >= 0 && p7 + dy < 14 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 4 && p8 + dy >= 0 && p8 + dy < 14 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 4 && p9 + dy >= 0 && p9 + dy < 14 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 4 && p10 + dy >= 0 && p10 + dy < 14 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 4 && p11 + dy >= 0 && p11 + dy < 14 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 4 && p12 + dy >= 0 && p12 + dy < 14 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 4 && p13 + dy >= 0 && p13 + dy < 14 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 4 && p14 + dy >= 0 && p14 + dy < 14 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 4 && p15 + dy >= 0 && p15 + dy < 14 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 4 && p16 + dy >= 0 && p16 + dy < 14 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 4 && p17 + dy >= 0 && p17 + dy < 14 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 4 && p18 + dy >= 0 && p18 + dy < 14 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 4 && p19 + dy >= 0 && p19 + dy < 14 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 4 && p20 + dy >= 0 && p20 + dy < 14 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 4 && p21 + dy >= 0 && p21 + dy < 14 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 4 && p22 + dy >= 0 && p22 + dy < 14 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 4 && p23 + dy >= 0 && p23 + dy < 14 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 4 && p24 + dy >= 0 && p24 + dy < 14 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 4 && p25 + dy >= 0 && p25 + dy < 14 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 4 && p26 + dy >= 0 && p26 + dy < 14 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 4 && p27 + dy >= 0 && p27 + dy < 14 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 4 && p28 + dy >= 0 && p28 + dy < 14 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 4 && p29 + dy >= 0 && p29 + dy < 14 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 4 && p30 + dy >= 0 && p30 + dy < 14 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 4 && p31 + dy >= 0 && p31 + dy < 14 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 4 && nw0 < 2 ? a.W[(((group * 4) + kw0) * 2) + nw0] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
-            {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 4];
-                c0_0 += a0 * b0; c0_1 += a0 * b1;
-                c1_0 += a1 * b0; c1_1 += a1 * b1;
-                c2_0 += a2 * b0; c2_1 += a2 * b1;
-                c3_0 += a3 * b0; c3_1 += a3 * b1;
-            }
-        }
-
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
-        {
-            int n_0 = m_0 / 196, o_0 = m_0 - (n_0 * 196);
-            int r_0 = o_0 / 14, s_0 = o_0 - (r_0 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 2)
-            {
-                float v = c0_0 + a.B[((group * 2) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 2352) + (r_0 * 168) + (s_0 * 12) + ((group * 2) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 2)
-            {
-                float v = c0_1 + a.B[((group * 2) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 2352) + (r_0 * 168) + (s_0 * 12) + ((group * 2) + column_1)] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 196, o_1 = m_1 - (n_1 * 196);
-            int r_1 = o_1 / 14, s_1 = o_1 - (r_1 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 2)
-            {
-                float v = c1_0 + a.B[((group * 2) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 2352) + (r_1 * 168) + (s_1 * 12) + ((group * 2) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 2)
-            {
-                float v = c1_1 + a.B[((group * 2) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 2352) + (r_1 * 168) + (s_1 * 12) + ((group * 2) + column_1)] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 196, o_2 = m_2 - (n_2 * 196);
-            int r_2 = o_2 / 14, s_2 = o_2 - (r_2 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 2)
-            {
-                float v = c2_0 + a.B[((group * 2) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 2352) + (r_2 * 168) + (s_2 * 12) + ((group * 2) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 2)
-            {
-                float v = c2_1 + a.B[((group * 2) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 2352) + (r_2 * 168) + (s_2 * 12) + ((group * 2) + column_1)] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 196, o_3 = m_3 - (n_3 * 196);
-            int r_3 = o_3 / 14, s_3 = o_3 - (r_3 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 2)
-            {
-                float v = c3_0 + a.B[((group * 2) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 2352) + (r_3 * 168) + (s_3 * 12) + ((group * 2) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 2)
-            {
-                float v = c3_1 + a.B[((group * 2) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 2352) + (r_3 * 168) + (s_3 * 12) + ((group * 2) + column_1)] = v;
-            }
+            int channel = element % 12, pixel = element / 12;
+            int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+            int group = channel >> 1;
+            int input = group * 4, weight = (group * 8) + (channel & 1);
+            int p = row, q = column, x = (image * 4704) + (p * 336) + (q * 24) + input;
+            float sum = 0f;
+            sum += a.X[x] * a.W[weight];
+            sum += a.X[x + 1] * a.W[weight + 2];
+            sum += a.X[x + 2] * a.W[weight + 4];
+            sum += a.X[x + 3] * a.W[weight + 6];
+            float v = sum + a.B[channel];
+            v = v < 0f ? 0f : v;
+            a.Y[(pixel * 12) + channel] = v;
         }
     }
 
     /// <summary>Conv2D(6, 1, Groups = 6, Bias = false): 12 x 14 x 14 -&gt; 6 x 14 x 14.</summary>
-    public static void Convolution_4(Gpu::GpuArguments a)
+    public static void Grouped_2(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 196;
-        int group = Ilgpu::Grid.IdxZ;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
-
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 196, o0 = m0 - (n0 * 196);
-        int r0 = o0 / 14, s0 = o0 - (r0 * 14);
-        int p0 = m0 < rows ? r0 : -15, q0 = s0;
-        int x0 = (n0 * 2352) + (p0 * 168) + (q0 * 12) + (group * 2);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 196, o1 = m1 - (n1 * 196);
-        int r1 = o1 / 14, s1 = o1 - (r1 * 14);
-        int p1 = m1 < rows ? r1 : -15, q1 = s1;
-        int x1 = (n1 * 2352) + (p1 * 168) + (q1 * 12) + (group * 2);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 196, o2 = m2 - (n2 * 196);
-        int r2 = o2 / 14, s2 = o2 - (r2 * 14);
-        int p2 = m2 < rows ? r2 : -15, q2 = s2;
-        int x2 = (n2 * 2352) + (p2 * 168) + (q2 * 12) + (group * 2);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 196, o3 = m3 - (n3 * 196);
-        int r3 = o3 / 14, s3 = o3 - (r3 * 14);
-        int p3 = m3 < rows ? r3 : -15, q3 = s3;
-        int x3 = (n3 * 2352) + (p3 * 168) + (q3 * 12) + (group * 2);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 196, o4 = m4 - (n4 * 196);
-        int r4 = o4 / 14, s4 = o4 - (r4 * 14);
-        int p4 = m4 < rows ? r4 : -15, q4 = s4;
-        int x4 = (n4 * 2352) + (p4 * 168) + (q4 * 12) + (group * 2);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 196, o5 = m5 - (n5 * 196);
-        int r5 = o5 / 14, s5 = o5 - (r5 * 14);
-        int p5 = m5 < rows ? r5 : -15, q5 = s5;
-        int x5 = (n5 * 2352) + (p5 * 168) + (q5 * 12) + (group * 2);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 196, o6 = m6 - (n6 * 196);
-        int r6 = o6 / 14, s6 = o6 - (r6 * 14);
-        int p6 = m6 < rows ? r6 : -15, q6 = s6;
-        int x6 = (n6 * 2352) + (p6 * 168) + (q6 * 12) + (group * 2);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 196, o7 = m7 - (n7 * 196);
-        int r7 = o7 / 14, s7 = o7 - (r7 * 14);
-        int p7 = m7 < rows ? r7 : -15, q7 = s7;
-        int x7 = (n7 * 2352) + (p7 * 168) + (q7 * 12) + (group * 2);
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 196, o8 = m8 - (n8 * 196);
-        int r8 = o8 / 14, s8 = o8 - (r8 * 14);
-        int p8 = m8 < rows ? r8 : -15, q8 = s8;
-        int x8 = (n8 * 2352) + (p8 * 168) + (q8 * 12) + (group * 2);
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 196, o9 = m9 - (n9 * 196);
-        int r9 = o9 / 14, s9 = o9 - (r9 * 14);
-        int p9 = m9 < rows ? r9 : -15, q9 = s9;
-        int x9 = (n9 * 2352) + (p9 * 168) + (q9 * 12) + (group * 2);
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 196, o10 = m10 - (n10 * 196);
-        int r10 = o10 / 14, s10 = o10 - (r10 * 14);
-        int p10 = m10 < rows ? r10 : -15, q10 = s10;
-        int x10 = (n10 * 2352) + (p10 * 168) + (q10 * 12) + (group * 2);
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 196, o11 = m11 - (n11 * 196);
-        int r11 = o11 / 14, s11 = o11 - (r11 * 14);
-        int p11 = m11 < rows ? r11 : -15, q11 = s11;
-        int x11 = (n11 * 2352) + (p11 * 168) + (q11 * 12) + (group * 2);
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 196, o12 = m12 - (n12 * 196);
-        int r12 = o12 / 14, s12 = o12 - (r12 * 14);
-        int p12 = m12 < rows ? r12 : -15, q12 = s12;
-        int x12 = (n12 * 2352) + (p12 * 168) + (q12 * 12) + (group * 2);
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 196, o13 = m13 - (n13 * 196);
-        int r13 = o13 / 14, s13 = o13 - (r13 * 14);
-        int p13 = m13 < rows ? r13 : -15, q13 = s13;
-        int x13 = (n13 * 2352) + (p13 * 168) + (q13 * 12) + (group * 2);
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 196, o14 = m14 - (n14 * 196);
-        int r14 = o14 / 14, s14 = o14 - (r14 * 14);
-        int p14 = m14 < rows ? r14 : -15, q14 = s14;
-        int x14 = (n14 * 2352) + (p14 * 168) + (q14 * 12) + (group * 2);
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 196, o15 = m15 - (n15 * 196);
-        int r15 = o15 / 14, s15 = o15 - (r15 * 14);
-        int p15 = m15 < rows ? r15 : -15, q15 = s15;
-        int x15 = (n15 * 2352) + (p15 * 168) + (q15 * 12) + (group * 2);
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 196, o16 = m16 - (n16 * 196);
-        int r16 = o16 / 14, s16 = o16 - (r16 * 14);
-        int p16 = m16 < rows ? r16 : -15, q16 = s16;
-        int x16 = (n16 * 2352) + (p16 * 168) + (q16 * 12) + (group * 2);
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 196, o17 = m17 - (n17 * 196);
-        int r17 = o17 / 14, s17 = o17 - (r17 * 14);
-        int p17 = m17 < rows ? r17 : -15, q17 = s17;
-        int x17 = (n17 * 2352) + (p17 * 168) + (q17 * 12) + (group * 2);
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 196, o18 = m18 - (n18 * 196);
-        int r18 = o18 / 14, s18 = o18 - (r18 * 14);
-        int p18 = m18 < rows ? r18 : -15, q18 = s18;
-        int x18 = (n18 * 2352) + (p18 * 168) + (q18 * 12) + (group * 2);
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 196, o19 = m19 - (n19 * 196);
-        int r19 = o19 / 14, s19 = o19 - (r19 * 14);
-        int p19 = m19 < rows ? r19 : -15, q19 = s19;
-        int x19 = (n19 * 2352) + (p19 * 168) + (q19 * 12) + (group * 2);
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 196, o20 = m20 - (n20 * 196);
-        int r20 = o20 / 14, s20 = o20 - (r20 * 14);
-        int p20 = m20 < rows ? r20 : -15, q20 = s20;
-        int x20 = (n20 * 2352) + (p20 * 168) + (q20 * 12) + (group * 2);
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 196, o21 = m21 - (n21 * 196);
-        int r21 = o21 / 14, s21 = o21 - (r21 * 14);
-        int p21 = m21 < rows ? r21 : -15, q21 = s21;
-        int x21 = (n21 * 2352) + (p21 * 168) + (q21 * 12) + (group * 2);
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 196, o22 = m22 - (n22 * 196);
-        int r22 = o22 / 14, s22 = o22 - (r22 * 14);
-        int p22 = m22 < rows ? r22 : -15, q22 = s22;
-        int x22 = (n22 * 2352) + (p22 * 168) + (q22 * 12) + (group * 2);
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 196, o23 = m23 - (n23 * 196);
-        int r23 = o23 / 14, s23 = o23 - (r23 * 14);
-        int p23 = m23 < rows ? r23 : -15, q23 = s23;
-        int x23 = (n23 * 2352) + (p23 * 168) + (q23 * 12) + (group * 2);
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 196, o24 = m24 - (n24 * 196);
-        int r24 = o24 / 14, s24 = o24 - (r24 * 14);
-        int p24 = m24 < rows ? r24 : -15, q24 = s24;
-        int x24 = (n24 * 2352) + (p24 * 168) + (q24 * 12) + (group * 2);
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 196, o25 = m25 - (n25 * 196);
-        int r25 = o25 / 14, s25 = o25 - (r25 * 14);
-        int p25 = m25 < rows ? r25 : -15, q25 = s25;
-        int x25 = (n25 * 2352) + (p25 * 168) + (q25 * 12) + (group * 2);
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 196, o26 = m26 - (n26 * 196);
-        int r26 = o26 / 14, s26 = o26 - (r26 * 14);
-        int p26 = m26 < rows ? r26 : -15, q26 = s26;
-        int x26 = (n26 * 2352) + (p26 * 168) + (q26 * 12) + (group * 2);
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 196, o27 = m27 - (n27 * 196);
-        int r27 = o27 / 14, s27 = o27 - (r27 * 14);
-        int p27 = m27 < rows ? r27 : -15, q27 = s27;
-        int x27 = (n27 * 2352) + (p27 * 168) + (q27 * 12) + (group * 2);
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 196, o28 = m28 - (n28 * 196);
-        int r28 = o28 / 14, s28 = o28 - (r28 * 14);
-        int p28 = m28 < rows ? r28 : -15, q28 = s28;
-        int x28 = (n28 * 2352) + (p28 * 168) + (q28 * 12) + (group * 2);
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 196, o29 = m29 - (n29 * 196);
-        int r29 = o29 / 14, s29 = o29 - (r29 * 14);
-        int p29 = m29 < rows ? r29 : -15, q29 = s29;
-        int x29 = (n29 * 2352) + (p29 * 168) + (q29 * 12) + (group * 2);
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 196, o30 = m30 - (n30 * 196);
-        int r30 = o30 / 14, s30 = o30 - (r30 * 14);
-        int p30 = m30 < rows ? r30 : -15, q30 = s30;
-        int x30 = (n30 * 2352) + (p30 * 168) + (q30 * 12) + (group * 2);
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 196, o31 = m31 - (n31 * 196);
-        int r31 = o31 / 14, s31 = o31 - (r31 * 14);
-        int p31 = m31 < rows ? r31 : -15, q31 = s31;
-        int x31 = (n31 * 2352) + (p31 * 168) + (q31 * 12) + (group * 2);
-
-        float c0_0 = 0f, c0_1 = 0f;
-        float c1_0 = 0f, c1_1 = 0f;
-        float c2_0 = 0f, c2_1 = 0f;
-        float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 2; k0 += 32)
+        int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+        if (element < a.Batch * 1176)
         {
-            Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 2), k2 = k1 % 2, dx = (k2 / 2), d = (dy * 168) + (dx * 12) + (k2 % 2);
-            sx[(kx * 256) + mx] = k1 < 2 && p0 + dy >= 0 && p0 + dy < 14 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 2 && p1 + dy >= 0 && p1 + dy < 14 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 2 && p2 + dy >= 0 && p2 + dy < 14 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 2 && p3 + dy >= 0 && p3 + dy < 14 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 2 && p4 + dy >= 0 && p4 + dy < 14 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 2 && p5 + dy >= 0 && p5 + dy < 14 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 2 && p6 + dy >= 0 && p6 + dy < 14 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 2 && p7 + dy >= 0 && p7 + dy < 14 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 2 && p8 + dy >= 0 && p8 + dy < 14 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 2 && p9 + dy >= 0 && p9 + dy < 14 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 2 && p10 + dy >= 0 && p10 + dy < 14 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 2 && p11 + dy >= 0 && p11 + dy < 14 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 2 && p12 + dy >= 0 && p12 + dy < 14 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 2 && p13 + dy >= 0 && p13 + dy < 14 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 2 && p14 + dy >= 0 && p14 + dy < 14 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 2 && p15 + dy >= 0 && p15 + dy < 14 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 2 && p16 + dy >= 0 && p16 + dy < 14 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 2 && p17 + dy >= 0 && p17 + dy < 14 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 2 && p18 + dy >= 0 && p18 + dy < 14 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 2 && p19 + dy >= 0 && p19 + dy < 14 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 2 && p20 + dy >= 0 && p20 + dy < 14 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 2 && p21 + dy >= 0 && p21 + dy < 14 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 2 && p22 + dy >= 0 && p22 + dy < 14 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 2 && p23 + dy >= 0 && p23 + dy < 14 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 2 && p24 + dy >= 0 && p24 + dy < 14 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 2 && p25 + dy >= 0 && p25 + dy < 14 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 2 && p26 + dy >= 0 && p26 + dy < 14 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 2 && p27 + dy >= 0 && p27 + dy < 14 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 2 && p28 + dy >= 0 && p28 + dy < 14 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 2 && p29 + dy >= 0 && p29 + dy < 14 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 2 && p30 + dy >= 0 && p30 + dy < 14 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 2 && p31 + dy >= 0 && p31 + dy < 14 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 2 && nw0 < 1 ? a.W[(((group * 2) + kw0) * 1) + nw0] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
-            {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 4];
-                c0_0 += a0 * b0; c0_1 += a0 * b1;
-                c1_0 += a1 * b0; c1_1 += a1 * b1;
-                c2_0 += a2 * b0; c2_1 += a2 * b1;
-                c3_0 += a3 * b0; c3_1 += a3 * b1;
-            }
-        }
-
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
-        {
-            int n_0 = m_0 / 196, o_0 = m_0 - (n_0 * 196);
-            int r_0 = o_0 / 14, s_0 = o_0 - (r_0 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 1)
-            {
-                float v = c0_0 + a.B[((group * 1) + column_0)];
-                a.Y[(n_0 * 1176) + (r_0 * 84) + (s_0 * 6) + ((group * 1) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 1)
-            {
-                float v = c0_1 + a.B[((group * 1) + column_1)];
-                a.Y[(n_0 * 1176) + (r_0 * 84) + (s_0 * 6) + ((group * 1) + column_1)] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 196, o_1 = m_1 - (n_1 * 196);
-            int r_1 = o_1 / 14, s_1 = o_1 - (r_1 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 1)
-            {
-                float v = c1_0 + a.B[((group * 1) + column_0)];
-                a.Y[(n_1 * 1176) + (r_1 * 84) + (s_1 * 6) + ((group * 1) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 1)
-            {
-                float v = c1_1 + a.B[((group * 1) + column_1)];
-                a.Y[(n_1 * 1176) + (r_1 * 84) + (s_1 * 6) + ((group * 1) + column_1)] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 196, o_2 = m_2 - (n_2 * 196);
-            int r_2 = o_2 / 14, s_2 = o_2 - (r_2 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 1)
-            {
-                float v = c2_0 + a.B[((group * 1) + column_0)];
-                a.Y[(n_2 * 1176) + (r_2 * 84) + (s_2 * 6) + ((group * 1) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 1)
-            {
-                float v = c2_1 + a.B[((group * 1) + column_1)];
-                a.Y[(n_2 * 1176) + (r_2 * 84) + (s_2 * 6) + ((group * 1) + column_1)] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 196, o_3 = m_3 - (n_3 * 196);
-            int r_3 = o_3 / 14, s_3 = o_3 - (r_3 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 1)
-            {
-                float v = c3_0 + a.B[((group * 1) + column_0)];
-                a.Y[(n_3 * 1176) + (r_3 * 84) + (s_3 * 6) + ((group * 1) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 1)
-            {
-                float v = c3_1 + a.B[((group * 1) + column_1)];
-                a.Y[(n_3 * 1176) + (r_3 * 84) + (s_3 * 6) + ((group * 1) + column_1)] = v;
-            }
+            int channel = element % 6, pixel = element / 6;
+            int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+            int group = channel;
+            int input = group * 2, weight = (group * 2);
+            int p = row, q = column, x = (image * 2352) + (p * 168) + (q * 12) + input;
+            float sum = 0f;
+            sum += a.X[x] * a.W[weight];
+            sum += a.X[x + 1] * a.W[weight + 1];
+            float v = sum + a.B[channel];
+            a.Y[(pixel * 6) + channel] = v;
         }
     }
 
     /// <summary>Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 14 x 14 -&gt; 16 x 14 x 14.</summary>
-    public static void Convolution_5(Gpu::GpuArguments a)
+    public static void Convolution_2(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 64, column0 = Ilgpu::Grid.IdxY * 16, rows = a.Batch * 196;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(512);
+        // A group computes 64 pixels x 16 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
+        int tid = Ilgpu::Group.IdxX, tx = tid & 3, ty = tid >> 2;
+        int pixel0 = Ilgpu::Grid.IdxX * 64, output0 = Ilgpu::Grid.IdxY * 16, pixels = a.Batch * 196;
+        var sx = Ilgpu::SharedMemory.Allocate<float>(544);
         var sw = Ilgpu::SharedMemory.Allocate<float>(128);
 
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 8, mx = tid / 8;
-        int m0 = row0 + mx;
-        int n0 = m0 / 196, o0 = m0 - (n0 * 196);
-        int r0 = o0 / 14, s0 = o0 - (r0 * 14);
-        int p0 = m0 < rows ? r0 - 2 : -19, q0 = s0 - 2;
-        int x0 = (n0 * 1176) + (p0 * 84) + (q0 * 6);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 196, o1 = m1 - (n1 * 196);
-        int r1 = o1 / 14, s1 = o1 - (r1 * 14);
-        int p1 = m1 < rows ? r1 - 2 : -19, q1 = s1 - 2;
-        int x1 = (n1 * 1176) + (p1 * 84) + (q1 * 6);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 196, o2 = m2 - (n2 * 196);
-        int r2 = o2 / 14, s2 = o2 - (r2 * 14);
-        int p2 = m2 < rows ? r2 - 2 : -19, q2 = s2 - 2;
-        int x2 = (n2 * 1176) + (p2 * 84) + (q2 * 6);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 196, o3 = m3 - (n3 * 196);
-        int r3 = o3 / 14, s3 = o3 - (r3 * 14);
-        int p3 = m3 < rows ? r3 - 2 : -19, q3 = s3 - 2;
-        int x3 = (n3 * 1176) + (p3 * 84) + (q3 * 6);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 196, o4 = m4 - (n4 * 196);
-        int r4 = o4 / 14, s4 = o4 - (r4 * 14);
-        int p4 = m4 < rows ? r4 - 2 : -19, q4 = s4 - 2;
-        int x4 = (n4 * 1176) + (p4 * 84) + (q4 * 6);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 196, o5 = m5 - (n5 * 196);
-        int r5 = o5 / 14, s5 = o5 - (r5 * 14);
-        int p5 = m5 < rows ? r5 - 2 : -19, q5 = s5 - 2;
-        int x5 = (n5 * 1176) + (p5 * 84) + (q5 * 6);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 196, o6 = m6 - (n6 * 196);
-        int r6 = o6 / 14, s6 = o6 - (r6 * 14);
-        int p6 = m6 < rows ? r6 - 2 : -19, q6 = s6 - 2;
-        int x6 = (n6 * 1176) + (p6 * 84) + (q6 * 6);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 196, o7 = m7 - (n7 * 196);
-        int r7 = o7 / 14, s7 = o7 - (r7 * 14);
-        int p7 = m7 < rows ? r7 - 2 : -19, q7 = s7 - 2;
-        int x7 = (n7 * 1176) + (p7 * 84) + (q7 * 6);
+        int kx = tid & 7, mx = tid >> 3;
+        int m0 = pixel0 + mx;
+        int image0 = m0 / 196, within0 = m0 - (image0 * 196), row0 = within0 / 14, column0 = within0 - (row0 * 14);
+        int p0 = m0 < pixels ? row0 - 2 : -19, q0 = column0 - 2;
+        int x0 = (image0 * 1176) + (p0 * 84) + (q0 * 6);
+        int m1 = pixel0 + mx + 8;
+        int image1 = m1 / 196, within1 = m1 - (image1 * 196), row1 = within1 / 14, column1 = within1 - (row1 * 14);
+        int p1 = m1 < pixels ? row1 - 2 : -19, q1 = column1 - 2;
+        int x1 = (image1 * 1176) + (p1 * 84) + (q1 * 6);
+        int m2 = pixel0 + mx + 16;
+        int image2 = m2 / 196, within2 = m2 - (image2 * 196), row2 = within2 / 14, column2 = within2 - (row2 * 14);
+        int p2 = m2 < pixels ? row2 - 2 : -19, q2 = column2 - 2;
+        int x2 = (image2 * 1176) + (p2 * 84) + (q2 * 6);
+        int m3 = pixel0 + mx + 24;
+        int image3 = m3 / 196, within3 = m3 - (image3 * 196), row3 = within3 / 14, column3 = within3 - (row3 * 14);
+        int p3 = m3 < pixels ? row3 - 2 : -19, q3 = column3 - 2;
+        int x3 = (image3 * 1176) + (p3 * 84) + (q3 * 6);
+        int m4 = pixel0 + mx + 32;
+        int image4 = m4 / 196, within4 = m4 - (image4 * 196), row4 = within4 / 14, column4 = within4 - (row4 * 14);
+        int p4 = m4 < pixels ? row4 - 2 : -19, q4 = column4 - 2;
+        int x4 = (image4 * 1176) + (p4 * 84) + (q4 * 6);
+        int m5 = pixel0 + mx + 40;
+        int image5 = m5 / 196, within5 = m5 - (image5 * 196), row5 = within5 / 14, column5 = within5 - (row5 * 14);
+        int p5 = m5 < pixels ? row5 - 2 : -19, q5 = column5 - 2;
+        int x5 = (image5 * 1176) + (p5 * 84) + (q5 * 6);
+        int m6 = pixel0 + mx + 48;
+        int image6 = m6 / 196, within6 = m6 - (image6 * 196), row6 = within6 / 14, column6 = within6 - (row6 * 14);
+        int p6 = m6 < pixels ? row6 - 2 : -19, q6 = column6 - 2;
+        int x6 = (image6 * 1176) + (p6 * 84) + (q6 * 6);
+        int m7 = pixel0 + mx + 56;
+        int image7 = m7 / 196, within7 = m7 - (image7 * 196), row7 = within7 / 14, column7 = within7 - (row7 * 14);
+        int p7 = m7 < pixels ? row7 - 2 : -19, q7 = column7 - 2;
+        int x7 = (image7 * 1176) + (p7 * 84) + (q7 * 6);
+        int kw0 = tid >> 4, ow0 = output0 + (tid & 15);
+        int w0 = (kw0 * 16) + ow0;
+        int kw1 = (tid + 64) >> 4, ow1 = output0 + ((tid + 64) & 15);
+        int w1 = (kw1 * 16) + ow1;
 
         float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
         float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -1446,27 +396,24 @@ file static class LeNetGpuKernels
         float c3_0 = 0f, c3_1 = 0f, c3_2 = 0f, c3_3 = 0f;
         for (int k0 = 0; k0 < 150; k0 += 8)
         {
-            Ilgpu::Group.Barrier();
-
             int k1 = k0 + kx;
-            int dy = (k1 / 30), k2 = k1 % 30, dx = (k2 / 6), d = (dy * 84) + (dx * 6) + (k2 % 6);
-            sx[(kx * 64) + mx] = k1 < 150 && p0 + dy >= 0 && p0 + dy < 14 && q0 + dx >= 0 && q0 + dx < 14 ? a.X[x0 + d] : 0f;
-            sx[(kx * 64) + mx + 8] = k1 < 150 && p1 + dy >= 0 && p1 + dy < 14 && q1 + dx >= 0 && q1 + dx < 14 ? a.X[x1 + d] : 0f;
-            sx[(kx * 64) + mx + 16] = k1 < 150 && p2 + dy >= 0 && p2 + dy < 14 && q2 + dx >= 0 && q2 + dx < 14 ? a.X[x2 + d] : 0f;
-            sx[(kx * 64) + mx + 24] = k1 < 150 && p3 + dy >= 0 && p3 + dy < 14 && q3 + dx >= 0 && q3 + dx < 14 ? a.X[x3 + d] : 0f;
-            sx[(kx * 64) + mx + 32] = k1 < 150 && p4 + dy >= 0 && p4 + dy < 14 && q4 + dx >= 0 && q4 + dx < 14 ? a.X[x4 + d] : 0f;
-            sx[(kx * 64) + mx + 40] = k1 < 150 && p5 + dy >= 0 && p5 + dy < 14 && q5 + dx >= 0 && q5 + dx < 14 ? a.X[x5 + d] : 0f;
-            sx[(kx * 64) + mx + 48] = k1 < 150 && p6 + dy >= 0 && p6 + dy < 14 && q6 + dx >= 0 && q6 + dx < 14 ? a.X[x6 + d] : 0f;
-            sx[(kx * 64) + mx + 56] = k1 < 150 && p7 + dy >= 0 && p7 + dy < 14 && q7 + dx >= 0 && q7 + dx < 14 ? a.X[x7 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 16), nw0 = column0 + (e0 % 16);
-            sw[e0] = kw0 < 150 && nw0 < 16 ? a.W[(kw0 * 16) + nw0] : 0f;
-            int e1 = tid + 64, kw1 = k0 + (e1 / 16), nw1 = column0 + (e1 % 16);
-            sw[e1] = kw1 < 150 && nw1 < 16 ? a.W[(kw1 * 16) + nw1] : 0f;
-
+            int dy = k1 / 30, k2 = k1 % 30, dx = k2 / 6;
+            int d = (dy * 84) + (dx * 6) + (k2 % 6);
+            Ilgpu::Group.Barrier();
+            sx[(kx * 68) + mx] = k1 < 150 && p0 + dy >= 0 && p0 + dy < 14 && q0 + dx >= 0 && q0 + dx < 14 ? a.X[x0 + d] : 0f;
+            sx[(kx * 68) + mx + 8] = k1 < 150 && p1 + dy >= 0 && p1 + dy < 14 && q1 + dx >= 0 && q1 + dx < 14 ? a.X[x1 + d] : 0f;
+            sx[(kx * 68) + mx + 16] = k1 < 150 && p2 + dy >= 0 && p2 + dy < 14 && q2 + dx >= 0 && q2 + dx < 14 ? a.X[x2 + d] : 0f;
+            sx[(kx * 68) + mx + 24] = k1 < 150 && p3 + dy >= 0 && p3 + dy < 14 && q3 + dx >= 0 && q3 + dx < 14 ? a.X[x3 + d] : 0f;
+            sx[(kx * 68) + mx + 32] = k1 < 150 && p4 + dy >= 0 && p4 + dy < 14 && q4 + dx >= 0 && q4 + dx < 14 ? a.X[x4 + d] : 0f;
+            sx[(kx * 68) + mx + 40] = k1 < 150 && p5 + dy >= 0 && p5 + dy < 14 && q5 + dx >= 0 && q5 + dx < 14 ? a.X[x5 + d] : 0f;
+            sx[(kx * 68) + mx + 48] = k1 < 150 && p6 + dy >= 0 && p6 + dy < 14 && q6 + dx >= 0 && q6 + dx < 14 ? a.X[x6 + d] : 0f;
+            sx[(kx * 68) + mx + 56] = k1 < 150 && p7 + dy >= 0 && p7 + dy < 14 && q7 + dx >= 0 && q7 + dx < 14 ? a.X[x7 + d] : 0f;
+            sw[tid] = k0 + kw0 < 150 ? a.W[w0 + (k0 * 16)] : 0f;
+            sw[tid + 64] = k0 + kw1 < 150 ? a.W[w1 + (k0 * 16)] : 0f;
             Ilgpu::Group.Barrier();
             for (int k = 0; k < 8; k++)
             {
-                int i = (k * 64) + (ty * 4), j = (k * 16) + tx;
+                int i = (k * 68) + (ty * 4), j = (k * 16) + tx;
                 float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                 float b0 = sw[j], b1 = sw[j + 4], b2 = sw[j + 8], b3 = sw[j + 12];
                 c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -1476,1313 +423,227 @@ file static class LeNetGpuKernels
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 4, c0_1);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 8, c0_2);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 12, c0_3);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 4, c1_1);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 8, c1_2);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 12, c1_3);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 4, c2_1);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 8, c2_2);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 12, c2_3);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 4, c3_1);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 8, c3_2);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 12, c3_3);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
         {
-            int n_0 = m_0 / 196, o_0 = m_0 - (n_0 * 196);
-            int r_0 = o_0 / 14, s_0 = o_0 - (r_0 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 16)
+            if (pixel < a.Batch * 196)
             {
-                float v = c0_0 + a.B[column_0];
+                float v = sum + a.B[channel];
                 v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 3136) + (r_0 * 224) + (s_0 * 16) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 16)
-            {
-                float v = c0_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 3136) + (r_0 * 224) + (s_0 * 16) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 16)
-            {
-                float v = c0_2 + a.B[column_2];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 3136) + (r_0 * 224) + (s_0 * 16) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 16)
-            {
-                float v = c0_3 + a.B[column_3];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 3136) + (r_0 * 224) + (s_0 * 16) + column_3] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 196, o_1 = m_1 - (n_1 * 196);
-            int r_1 = o_1 / 14, s_1 = o_1 - (r_1 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 16)
-            {
-                float v = c1_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 3136) + (r_1 * 224) + (s_1 * 16) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 16)
-            {
-                float v = c1_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 3136) + (r_1 * 224) + (s_1 * 16) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 16)
-            {
-                float v = c1_2 + a.B[column_2];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 3136) + (r_1 * 224) + (s_1 * 16) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 16)
-            {
-                float v = c1_3 + a.B[column_3];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 3136) + (r_1 * 224) + (s_1 * 16) + column_3] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 196, o_2 = m_2 - (n_2 * 196);
-            int r_2 = o_2 / 14, s_2 = o_2 - (r_2 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 16)
-            {
-                float v = c2_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 3136) + (r_2 * 224) + (s_2 * 16) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 16)
-            {
-                float v = c2_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 3136) + (r_2 * 224) + (s_2 * 16) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 16)
-            {
-                float v = c2_2 + a.B[column_2];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 3136) + (r_2 * 224) + (s_2 * 16) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 16)
-            {
-                float v = c2_3 + a.B[column_3];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 3136) + (r_2 * 224) + (s_2 * 16) + column_3] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 196, o_3 = m_3 - (n_3 * 196);
-            int r_3 = o_3 / 14, s_3 = o_3 - (r_3 * 14);
-            int column_0 = column0 + tx;
-            if (column_0 < 16)
-            {
-                float v = c3_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 3136) + (r_3 * 224) + (s_3 * 16) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 16)
-            {
-                float v = c3_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 3136) + (r_3 * 224) + (s_3 * 16) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 8;
-            if (column_2 < 16)
-            {
-                float v = c3_2 + a.B[column_2];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 3136) + (r_3 * 224) + (s_3 * 16) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 12;
-            if (column_3 < 16)
-            {
-                float v = c3_3 + a.B[column_3];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 3136) + (r_3 * 224) + (s_3 * 16) + column_3] = v;
+                a.Y[(pixel * 16) + channel] = v;
             }
         }
     }
 
     /// <summary>Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -&gt; 64 x 7 x 7.</summary>
-    public static void Convolution_6(Gpu::GpuArguments a)
+    public static void Depthwise_2(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 49;
-        int group = Ilgpu::Grid.IdxZ;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
-
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 49, o0 = m0 - (n0 * 49);
-        int r0 = o0 / 7, s0 = o0 - (r0 * 7);
-        int p0 = m0 < rows ? (r0 * 2) : -16, q0 = (s0 * 2);
-        int x0 = (n0 * 3136) + (p0 * 224) + (q0 * 16) + (group * 1);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 49, o1 = m1 - (n1 * 49);
-        int r1 = o1 / 7, s1 = o1 - (r1 * 7);
-        int p1 = m1 < rows ? (r1 * 2) : -16, q1 = (s1 * 2);
-        int x1 = (n1 * 3136) + (p1 * 224) + (q1 * 16) + (group * 1);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 49, o2 = m2 - (n2 * 49);
-        int r2 = o2 / 7, s2 = o2 - (r2 * 7);
-        int p2 = m2 < rows ? (r2 * 2) : -16, q2 = (s2 * 2);
-        int x2 = (n2 * 3136) + (p2 * 224) + (q2 * 16) + (group * 1);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 49, o3 = m3 - (n3 * 49);
-        int r3 = o3 / 7, s3 = o3 - (r3 * 7);
-        int p3 = m3 < rows ? (r3 * 2) : -16, q3 = (s3 * 2);
-        int x3 = (n3 * 3136) + (p3 * 224) + (q3 * 16) + (group * 1);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 49, o4 = m4 - (n4 * 49);
-        int r4 = o4 / 7, s4 = o4 - (r4 * 7);
-        int p4 = m4 < rows ? (r4 * 2) : -16, q4 = (s4 * 2);
-        int x4 = (n4 * 3136) + (p4 * 224) + (q4 * 16) + (group * 1);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 49, o5 = m5 - (n5 * 49);
-        int r5 = o5 / 7, s5 = o5 - (r5 * 7);
-        int p5 = m5 < rows ? (r5 * 2) : -16, q5 = (s5 * 2);
-        int x5 = (n5 * 3136) + (p5 * 224) + (q5 * 16) + (group * 1);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 49, o6 = m6 - (n6 * 49);
-        int r6 = o6 / 7, s6 = o6 - (r6 * 7);
-        int p6 = m6 < rows ? (r6 * 2) : -16, q6 = (s6 * 2);
-        int x6 = (n6 * 3136) + (p6 * 224) + (q6 * 16) + (group * 1);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 49, o7 = m7 - (n7 * 49);
-        int r7 = o7 / 7, s7 = o7 - (r7 * 7);
-        int p7 = m7 < rows ? (r7 * 2) : -16, q7 = (s7 * 2);
-        int x7 = (n7 * 3136) + (p7 * 224) + (q7 * 16) + (group * 1);
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 49, o8 = m8 - (n8 * 49);
-        int r8 = o8 / 7, s8 = o8 - (r8 * 7);
-        int p8 = m8 < rows ? (r8 * 2) : -16, q8 = (s8 * 2);
-        int x8 = (n8 * 3136) + (p8 * 224) + (q8 * 16) + (group * 1);
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 49, o9 = m9 - (n9 * 49);
-        int r9 = o9 / 7, s9 = o9 - (r9 * 7);
-        int p9 = m9 < rows ? (r9 * 2) : -16, q9 = (s9 * 2);
-        int x9 = (n9 * 3136) + (p9 * 224) + (q9 * 16) + (group * 1);
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 49, o10 = m10 - (n10 * 49);
-        int r10 = o10 / 7, s10 = o10 - (r10 * 7);
-        int p10 = m10 < rows ? (r10 * 2) : -16, q10 = (s10 * 2);
-        int x10 = (n10 * 3136) + (p10 * 224) + (q10 * 16) + (group * 1);
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 49, o11 = m11 - (n11 * 49);
-        int r11 = o11 / 7, s11 = o11 - (r11 * 7);
-        int p11 = m11 < rows ? (r11 * 2) : -16, q11 = (s11 * 2);
-        int x11 = (n11 * 3136) + (p11 * 224) + (q11 * 16) + (group * 1);
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 49, o12 = m12 - (n12 * 49);
-        int r12 = o12 / 7, s12 = o12 - (r12 * 7);
-        int p12 = m12 < rows ? (r12 * 2) : -16, q12 = (s12 * 2);
-        int x12 = (n12 * 3136) + (p12 * 224) + (q12 * 16) + (group * 1);
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 49, o13 = m13 - (n13 * 49);
-        int r13 = o13 / 7, s13 = o13 - (r13 * 7);
-        int p13 = m13 < rows ? (r13 * 2) : -16, q13 = (s13 * 2);
-        int x13 = (n13 * 3136) + (p13 * 224) + (q13 * 16) + (group * 1);
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 49, o14 = m14 - (n14 * 49);
-        int r14 = o14 / 7, s14 = o14 - (r14 * 7);
-        int p14 = m14 < rows ? (r14 * 2) : -16, q14 = (s14 * 2);
-        int x14 = (n14 * 3136) + (p14 * 224) + (q14 * 16) + (group * 1);
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 49, o15 = m15 - (n15 * 49);
-        int r15 = o15 / 7, s15 = o15 - (r15 * 7);
-        int p15 = m15 < rows ? (r15 * 2) : -16, q15 = (s15 * 2);
-        int x15 = (n15 * 3136) + (p15 * 224) + (q15 * 16) + (group * 1);
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 49, o16 = m16 - (n16 * 49);
-        int r16 = o16 / 7, s16 = o16 - (r16 * 7);
-        int p16 = m16 < rows ? (r16 * 2) : -16, q16 = (s16 * 2);
-        int x16 = (n16 * 3136) + (p16 * 224) + (q16 * 16) + (group * 1);
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 49, o17 = m17 - (n17 * 49);
-        int r17 = o17 / 7, s17 = o17 - (r17 * 7);
-        int p17 = m17 < rows ? (r17 * 2) : -16, q17 = (s17 * 2);
-        int x17 = (n17 * 3136) + (p17 * 224) + (q17 * 16) + (group * 1);
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 49, o18 = m18 - (n18 * 49);
-        int r18 = o18 / 7, s18 = o18 - (r18 * 7);
-        int p18 = m18 < rows ? (r18 * 2) : -16, q18 = (s18 * 2);
-        int x18 = (n18 * 3136) + (p18 * 224) + (q18 * 16) + (group * 1);
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 49, o19 = m19 - (n19 * 49);
-        int r19 = o19 / 7, s19 = o19 - (r19 * 7);
-        int p19 = m19 < rows ? (r19 * 2) : -16, q19 = (s19 * 2);
-        int x19 = (n19 * 3136) + (p19 * 224) + (q19 * 16) + (group * 1);
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 49, o20 = m20 - (n20 * 49);
-        int r20 = o20 / 7, s20 = o20 - (r20 * 7);
-        int p20 = m20 < rows ? (r20 * 2) : -16, q20 = (s20 * 2);
-        int x20 = (n20 * 3136) + (p20 * 224) + (q20 * 16) + (group * 1);
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 49, o21 = m21 - (n21 * 49);
-        int r21 = o21 / 7, s21 = o21 - (r21 * 7);
-        int p21 = m21 < rows ? (r21 * 2) : -16, q21 = (s21 * 2);
-        int x21 = (n21 * 3136) + (p21 * 224) + (q21 * 16) + (group * 1);
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 49, o22 = m22 - (n22 * 49);
-        int r22 = o22 / 7, s22 = o22 - (r22 * 7);
-        int p22 = m22 < rows ? (r22 * 2) : -16, q22 = (s22 * 2);
-        int x22 = (n22 * 3136) + (p22 * 224) + (q22 * 16) + (group * 1);
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 49, o23 = m23 - (n23 * 49);
-        int r23 = o23 / 7, s23 = o23 - (r23 * 7);
-        int p23 = m23 < rows ? (r23 * 2) : -16, q23 = (s23 * 2);
-        int x23 = (n23 * 3136) + (p23 * 224) + (q23 * 16) + (group * 1);
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 49, o24 = m24 - (n24 * 49);
-        int r24 = o24 / 7, s24 = o24 - (r24 * 7);
-        int p24 = m24 < rows ? (r24 * 2) : -16, q24 = (s24 * 2);
-        int x24 = (n24 * 3136) + (p24 * 224) + (q24 * 16) + (group * 1);
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 49, o25 = m25 - (n25 * 49);
-        int r25 = o25 / 7, s25 = o25 - (r25 * 7);
-        int p25 = m25 < rows ? (r25 * 2) : -16, q25 = (s25 * 2);
-        int x25 = (n25 * 3136) + (p25 * 224) + (q25 * 16) + (group * 1);
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 49, o26 = m26 - (n26 * 49);
-        int r26 = o26 / 7, s26 = o26 - (r26 * 7);
-        int p26 = m26 < rows ? (r26 * 2) : -16, q26 = (s26 * 2);
-        int x26 = (n26 * 3136) + (p26 * 224) + (q26 * 16) + (group * 1);
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 49, o27 = m27 - (n27 * 49);
-        int r27 = o27 / 7, s27 = o27 - (r27 * 7);
-        int p27 = m27 < rows ? (r27 * 2) : -16, q27 = (s27 * 2);
-        int x27 = (n27 * 3136) + (p27 * 224) + (q27 * 16) + (group * 1);
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 49, o28 = m28 - (n28 * 49);
-        int r28 = o28 / 7, s28 = o28 - (r28 * 7);
-        int p28 = m28 < rows ? (r28 * 2) : -16, q28 = (s28 * 2);
-        int x28 = (n28 * 3136) + (p28 * 224) + (q28 * 16) + (group * 1);
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 49, o29 = m29 - (n29 * 49);
-        int r29 = o29 / 7, s29 = o29 - (r29 * 7);
-        int p29 = m29 < rows ? (r29 * 2) : -16, q29 = (s29 * 2);
-        int x29 = (n29 * 3136) + (p29 * 224) + (q29 * 16) + (group * 1);
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 49, o30 = m30 - (n30 * 49);
-        int r30 = o30 / 7, s30 = o30 - (r30 * 7);
-        int p30 = m30 < rows ? (r30 * 2) : -16, q30 = (s30 * 2);
-        int x30 = (n30 * 3136) + (p30 * 224) + (q30 * 16) + (group * 1);
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 49, o31 = m31 - (n31 * 49);
-        int r31 = o31 / 7, s31 = o31 - (r31 * 7);
-        int p31 = m31 < rows ? (r31 * 2) : -16, q31 = (s31 * 2);
-        int x31 = (n31 * 3136) + (p31 * 224) + (q31 * 16) + (group * 1);
-
-        float c0_0 = 0f, c0_1 = 0f;
-        float c1_0 = 0f, c1_1 = 0f;
-        float c2_0 = 0f, c2_1 = 0f;
-        float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 4; k0 += 32)
+        int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+        if (element < a.Batch * 3136)
         {
-            Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 2), k2 = k1 % 2, dx = (k2 / 1), d = (dy * 224) + (dx * 16) + (k2 % 1);
-            sx[(kx * 256) + mx] = k1 < 4 && p0 + dy >= 0 && p0 + dy < 14 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 4 && p1 + dy >= 0 && p1 + dy < 14 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 4 && p2 + dy >= 0 && p2 + dy < 14 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 4 && p3 + dy >= 0 && p3 + dy < 14 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 4 && p4 + dy >= 0 && p4 + dy < 14 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 4 && p5 + dy >= 0 && p5 + dy < 14 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 4 && p6 + dy >= 0 && p6 + dy < 14 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 4 && p7 + dy >= 0 && p7 + dy < 14 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 4 && p8 + dy >= 0 && p8 + dy < 14 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 4 && p9 + dy >= 0 && p9 + dy < 14 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 4 && p10 + dy >= 0 && p10 + dy < 14 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 4 && p11 + dy >= 0 && p11 + dy < 14 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 4 && p12 + dy >= 0 && p12 + dy < 14 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 4 && p13 + dy >= 0 && p13 + dy < 14 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 4 && p14 + dy >= 0 && p14 + dy < 14 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 4 && p15 + dy >= 0 && p15 + dy < 14 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 4 && p16 + dy >= 0 && p16 + dy < 14 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 4 && p17 + dy >= 0 && p17 + dy < 14 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 4 && p18 + dy >= 0 && p18 + dy < 14 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 4 && p19 + dy >= 0 && p19 + dy < 14 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 4 && p20 + dy >= 0 && p20 + dy < 14 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 4 && p21 + dy >= 0 && p21 + dy < 14 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 4 && p22 + dy >= 0 && p22 + dy < 14 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 4 && p23 + dy >= 0 && p23 + dy < 14 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 4 && p24 + dy >= 0 && p24 + dy < 14 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 4 && p25 + dy >= 0 && p25 + dy < 14 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 4 && p26 + dy >= 0 && p26 + dy < 14 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 4 && p27 + dy >= 0 && p27 + dy < 14 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 4 && p28 + dy >= 0 && p28 + dy < 14 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 4 && p29 + dy >= 0 && p29 + dy < 14 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 4 && p30 + dy >= 0 && p30 + dy < 14 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 4 && p31 + dy >= 0 && p31 + dy < 14 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 4 && nw0 < 4 ? a.W[(((group * 4) + kw0) * 4) + nw0] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
-            {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 4];
-                c0_0 += a0 * b0; c0_1 += a0 * b1;
-                c1_0 += a1 * b0; c1_1 += a1 * b1;
-                c2_0 += a2 * b0; c2_1 += a2 * b1;
-                c3_0 += a3 * b0; c3_1 += a3 * b1;
-            }
-        }
-
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
-        {
-            int n_0 = m_0 / 49, o_0 = m_0 - (n_0 * 49);
-            int r_0 = o_0 / 7, s_0 = o_0 - (r_0 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 4)
-            {
-                float v = c0_0 + a.B[((group * 4) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 3136) + (r_0 * 448) + (s_0 * 64) + ((group * 4) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 4)
-            {
-                float v = c0_1 + a.B[((group * 4) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 3136) + (r_0 * 448) + (s_0 * 64) + ((group * 4) + column_1)] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 49, o_1 = m_1 - (n_1 * 49);
-            int r_1 = o_1 / 7, s_1 = o_1 - (r_1 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 4)
-            {
-                float v = c1_0 + a.B[((group * 4) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 3136) + (r_1 * 448) + (s_1 * 64) + ((group * 4) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 4)
-            {
-                float v = c1_1 + a.B[((group * 4) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 3136) + (r_1 * 448) + (s_1 * 64) + ((group * 4) + column_1)] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 49, o_2 = m_2 - (n_2 * 49);
-            int r_2 = o_2 / 7, s_2 = o_2 - (r_2 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 4)
-            {
-                float v = c2_0 + a.B[((group * 4) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 3136) + (r_2 * 448) + (s_2 * 64) + ((group * 4) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 4)
-            {
-                float v = c2_1 + a.B[((group * 4) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 3136) + (r_2 * 448) + (s_2 * 64) + ((group * 4) + column_1)] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 49, o_3 = m_3 - (n_3 * 49);
-            int r_3 = o_3 / 7, s_3 = o_3 - (r_3 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 4)
-            {
-                float v = c3_0 + a.B[((group * 4) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 3136) + (r_3 * 448) + (s_3 * 64) + ((group * 4) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 4)
-            {
-                float v = c3_1 + a.B[((group * 4) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 3136) + (r_3 * 448) + (s_3 * 64) + ((group * 4) + column_1)] = v;
-            }
+            int channel = element & 63, pixel = element >> 6;
+            int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
+            int group = channel >> 2;
+            int p = (row * 2), q = (column * 2), x = (image * 3136) + (p * 224) + (q * 16) + group;
+            float sum = 0f;
+            sum += a.X[x] * a.W[channel];
+            sum += a.X[x + 16] * a.W[channel + 64];
+            sum += a.X[x + 224] * a.W[channel + 128];
+            sum += a.X[x + 240] * a.W[channel + 192];
+            float v = sum + a.B[channel];
+            v = v < 0f ? 0f : v;
+            a.Y[(pixel * 64) + channel] = v;
         }
     }
 
     /// <summary>Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -&gt; 32 x 7 x 7.</summary>
-    public static void Convolution_7(Gpu::GpuArguments a)
+    public static void Grouped_3(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 49;
-        int group = Ilgpu::Grid.IdxZ;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
-
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 49, o0 = m0 - (n0 * 49);
-        int r0 = o0 / 7, s0 = o0 - (r0 * 7);
-        int p0 = m0 < rows ? r0 : -8, q0 = s0;
-        int x0 = (n0 * 3136) + (p0 * 448) + (q0 * 64) + (group * 4);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 49, o1 = m1 - (n1 * 49);
-        int r1 = o1 / 7, s1 = o1 - (r1 * 7);
-        int p1 = m1 < rows ? r1 : -8, q1 = s1;
-        int x1 = (n1 * 3136) + (p1 * 448) + (q1 * 64) + (group * 4);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 49, o2 = m2 - (n2 * 49);
-        int r2 = o2 / 7, s2 = o2 - (r2 * 7);
-        int p2 = m2 < rows ? r2 : -8, q2 = s2;
-        int x2 = (n2 * 3136) + (p2 * 448) + (q2 * 64) + (group * 4);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 49, o3 = m3 - (n3 * 49);
-        int r3 = o3 / 7, s3 = o3 - (r3 * 7);
-        int p3 = m3 < rows ? r3 : -8, q3 = s3;
-        int x3 = (n3 * 3136) + (p3 * 448) + (q3 * 64) + (group * 4);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 49, o4 = m4 - (n4 * 49);
-        int r4 = o4 / 7, s4 = o4 - (r4 * 7);
-        int p4 = m4 < rows ? r4 : -8, q4 = s4;
-        int x4 = (n4 * 3136) + (p4 * 448) + (q4 * 64) + (group * 4);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 49, o5 = m5 - (n5 * 49);
-        int r5 = o5 / 7, s5 = o5 - (r5 * 7);
-        int p5 = m5 < rows ? r5 : -8, q5 = s5;
-        int x5 = (n5 * 3136) + (p5 * 448) + (q5 * 64) + (group * 4);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 49, o6 = m6 - (n6 * 49);
-        int r6 = o6 / 7, s6 = o6 - (r6 * 7);
-        int p6 = m6 < rows ? r6 : -8, q6 = s6;
-        int x6 = (n6 * 3136) + (p6 * 448) + (q6 * 64) + (group * 4);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 49, o7 = m7 - (n7 * 49);
-        int r7 = o7 / 7, s7 = o7 - (r7 * 7);
-        int p7 = m7 < rows ? r7 : -8, q7 = s7;
-        int x7 = (n7 * 3136) + (p7 * 448) + (q7 * 64) + (group * 4);
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 49, o8 = m8 - (n8 * 49);
-        int r8 = o8 / 7, s8 = o8 - (r8 * 7);
-        int p8 = m8 < rows ? r8 : -8, q8 = s8;
-        int x8 = (n8 * 3136) + (p8 * 448) + (q8 * 64) + (group * 4);
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 49, o9 = m9 - (n9 * 49);
-        int r9 = o9 / 7, s9 = o9 - (r9 * 7);
-        int p9 = m9 < rows ? r9 : -8, q9 = s9;
-        int x9 = (n9 * 3136) + (p9 * 448) + (q9 * 64) + (group * 4);
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 49, o10 = m10 - (n10 * 49);
-        int r10 = o10 / 7, s10 = o10 - (r10 * 7);
-        int p10 = m10 < rows ? r10 : -8, q10 = s10;
-        int x10 = (n10 * 3136) + (p10 * 448) + (q10 * 64) + (group * 4);
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 49, o11 = m11 - (n11 * 49);
-        int r11 = o11 / 7, s11 = o11 - (r11 * 7);
-        int p11 = m11 < rows ? r11 : -8, q11 = s11;
-        int x11 = (n11 * 3136) + (p11 * 448) + (q11 * 64) + (group * 4);
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 49, o12 = m12 - (n12 * 49);
-        int r12 = o12 / 7, s12 = o12 - (r12 * 7);
-        int p12 = m12 < rows ? r12 : -8, q12 = s12;
-        int x12 = (n12 * 3136) + (p12 * 448) + (q12 * 64) + (group * 4);
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 49, o13 = m13 - (n13 * 49);
-        int r13 = o13 / 7, s13 = o13 - (r13 * 7);
-        int p13 = m13 < rows ? r13 : -8, q13 = s13;
-        int x13 = (n13 * 3136) + (p13 * 448) + (q13 * 64) + (group * 4);
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 49, o14 = m14 - (n14 * 49);
-        int r14 = o14 / 7, s14 = o14 - (r14 * 7);
-        int p14 = m14 < rows ? r14 : -8, q14 = s14;
-        int x14 = (n14 * 3136) + (p14 * 448) + (q14 * 64) + (group * 4);
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 49, o15 = m15 - (n15 * 49);
-        int r15 = o15 / 7, s15 = o15 - (r15 * 7);
-        int p15 = m15 < rows ? r15 : -8, q15 = s15;
-        int x15 = (n15 * 3136) + (p15 * 448) + (q15 * 64) + (group * 4);
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 49, o16 = m16 - (n16 * 49);
-        int r16 = o16 / 7, s16 = o16 - (r16 * 7);
-        int p16 = m16 < rows ? r16 : -8, q16 = s16;
-        int x16 = (n16 * 3136) + (p16 * 448) + (q16 * 64) + (group * 4);
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 49, o17 = m17 - (n17 * 49);
-        int r17 = o17 / 7, s17 = o17 - (r17 * 7);
-        int p17 = m17 < rows ? r17 : -8, q17 = s17;
-        int x17 = (n17 * 3136) + (p17 * 448) + (q17 * 64) + (group * 4);
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 49, o18 = m18 - (n18 * 49);
-        int r18 = o18 / 7, s18 = o18 - (r18 * 7);
-        int p18 = m18 < rows ? r18 : -8, q18 = s18;
-        int x18 = (n18 * 3136) + (p18 * 448) + (q18 * 64) + (group * 4);
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 49, o19 = m19 - (n19 * 49);
-        int r19 = o19 / 7, s19 = o19 - (r19 * 7);
-        int p19 = m19 < rows ? r19 : -8, q19 = s19;
-        int x19 = (n19 * 3136) + (p19 * 448) + (q19 * 64) + (group * 4);
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 49, o20 = m20 - (n20 * 49);
-        int r20 = o20 / 7, s20 = o20 - (r20 * 7);
-        int p20 = m20 < rows ? r20 : -8, q20 = s20;
-        int x20 = (n20 * 3136) + (p20 * 448) + (q20 * 64) + (group * 4);
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 49, o21 = m21 - (n21 * 49);
-        int r21 = o21 / 7, s21 = o21 - (r21 * 7);
-        int p21 = m21 < rows ? r21 : -8, q21 = s21;
-        int x21 = (n21 * 3136) + (p21 * 448) + (q21 * 64) + (group * 4);
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 49, o22 = m22 - (n22 * 49);
-        int r22 = o22 / 7, s22 = o22 - (r22 * 7);
-        int p22 = m22 < rows ? r22 : -8, q22 = s22;
-        int x22 = (n22 * 3136) + (p22 * 448) + (q22 * 64) + (group * 4);
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 49, o23 = m23 - (n23 * 49);
-        int r23 = o23 / 7, s23 = o23 - (r23 * 7);
-        int p23 = m23 < rows ? r23 : -8, q23 = s23;
-        int x23 = (n23 * 3136) + (p23 * 448) + (q23 * 64) + (group * 4);
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 49, o24 = m24 - (n24 * 49);
-        int r24 = o24 / 7, s24 = o24 - (r24 * 7);
-        int p24 = m24 < rows ? r24 : -8, q24 = s24;
-        int x24 = (n24 * 3136) + (p24 * 448) + (q24 * 64) + (group * 4);
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 49, o25 = m25 - (n25 * 49);
-        int r25 = o25 / 7, s25 = o25 - (r25 * 7);
-        int p25 = m25 < rows ? r25 : -8, q25 = s25;
-        int x25 = (n25 * 3136) + (p25 * 448) + (q25 * 64) + (group * 4);
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 49, o26 = m26 - (n26 * 49);
-        int r26 = o26 / 7, s26 = o26 - (r26 * 7);
-        int p26 = m26 < rows ? r26 : -8, q26 = s26;
-        int x26 = (n26 * 3136) + (p26 * 448) + (q26 * 64) + (group * 4);
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 49, o27 = m27 - (n27 * 49);
-        int r27 = o27 / 7, s27 = o27 - (r27 * 7);
-        int p27 = m27 < rows ? r27 : -8, q27 = s27;
-        int x27 = (n27 * 3136) + (p27 * 448) + (q27 * 64) + (group * 4);
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 49, o28 = m28 - (n28 * 49);
-        int r28 = o28 / 7, s28 = o28 - (r28 * 7);
-        int p28 = m28 < rows ? r28 : -8, q28 = s28;
-        int x28 = (n28 * 3136) + (p28 * 448) + (q28 * 64) + (group * 4);
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 49, o29 = m29 - (n29 * 49);
-        int r29 = o29 / 7, s29 = o29 - (r29 * 7);
-        int p29 = m29 < rows ? r29 : -8, q29 = s29;
-        int x29 = (n29 * 3136) + (p29 * 448) + (q29 * 64) + (group * 4);
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 49, o30 = m30 - (n30 * 49);
-        int r30 = o30 / 7, s30 = o30 - (r30 * 7);
-        int p30 = m30 < rows ? r30 : -8, q30 = s30;
-        int x30 = (n30 * 3136) + (p30 * 448) + (q30 * 64) + (group * 4);
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 49, o31 = m31 - (n31 * 49);
-        int r31 = o31 / 7, s31 = o31 - (r31 * 7);
-        int p31 = m31 < rows ? r31 : -8, q31 = s31;
-        int x31 = (n31 * 3136) + (p31 * 448) + (q31 * 64) + (group * 4);
-
-        float c0_0 = 0f, c0_1 = 0f;
-        float c1_0 = 0f, c1_1 = 0f;
-        float c2_0 = 0f, c2_1 = 0f;
-        float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 4; k0 += 32)
+        int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+        if (element < a.Batch * 1568)
         {
-            Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 4), k2 = k1 % 4, dx = (k2 / 4), d = (dy * 448) + (dx * 64) + (k2 % 4);
-            sx[(kx * 256) + mx] = k1 < 4 && p0 + dy >= 0 && p0 + dy < 7 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 4 && p1 + dy >= 0 && p1 + dy < 7 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 4 && p2 + dy >= 0 && p2 + dy < 7 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 4 && p3 + dy >= 0 && p3 + dy < 7 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 4 && p4 + dy >= 0 && p4 + dy < 7 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 4 && p5 + dy >= 0 && p5 + dy < 7 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 4 && p6 + dy >= 0 && p6 + dy < 7 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 4 && p7 + dy >= 0 && p7 + dy < 7 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 4 && p8 + dy >= 0 && p8 + dy < 7 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 4 && p9 + dy >= 0 && p9 + dy < 7 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 4 && p10 + dy >= 0 && p10 + dy < 7 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 4 && p11 + dy >= 0 && p11 + dy < 7 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 4 && p12 + dy >= 0 && p12 + dy < 7 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 4 && p13 + dy >= 0 && p13 + dy < 7 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 4 && p14 + dy >= 0 && p14 + dy < 7 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 4 && p15 + dy >= 0 && p15 + dy < 7 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 4 && p16 + dy >= 0 && p16 + dy < 7 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 4 && p17 + dy >= 0 && p17 + dy < 7 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 4 && p18 + dy >= 0 && p18 + dy < 7 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 4 && p19 + dy >= 0 && p19 + dy < 7 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 4 && p20 + dy >= 0 && p20 + dy < 7 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 4 && p21 + dy >= 0 && p21 + dy < 7 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 4 && p22 + dy >= 0 && p22 + dy < 7 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 4 && p23 + dy >= 0 && p23 + dy < 7 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 4 && p24 + dy >= 0 && p24 + dy < 7 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 4 && p25 + dy >= 0 && p25 + dy < 7 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 4 && p26 + dy >= 0 && p26 + dy < 7 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 4 && p27 + dy >= 0 && p27 + dy < 7 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 4 && p28 + dy >= 0 && p28 + dy < 7 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 4 && p29 + dy >= 0 && p29 + dy < 7 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 4 && p30 + dy >= 0 && p30 + dy < 7 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 4 && p31 + dy >= 0 && p31 + dy < 7 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 4 && nw0 < 2 ? a.W[(((group * 4) + kw0) * 2) + nw0] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
-            {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 4];
-                c0_0 += a0 * b0; c0_1 += a0 * b1;
-                c1_0 += a1 * b0; c1_1 += a1 * b1;
-                c2_0 += a2 * b0; c2_1 += a2 * b1;
-                c3_0 += a3 * b0; c3_1 += a3 * b1;
-            }
-        }
-
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
-        {
-            int n_0 = m_0 / 49, o_0 = m_0 - (n_0 * 49);
-            int r_0 = o_0 / 7, s_0 = o_0 - (r_0 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 2)
-            {
-                float v = c0_0 + a.B[((group * 2) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 1568) + (r_0 * 224) + (s_0 * 32) + ((group * 2) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 2)
-            {
-                float v = c0_1 + a.B[((group * 2) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 1568) + (r_0 * 224) + (s_0 * 32) + ((group * 2) + column_1)] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 49, o_1 = m_1 - (n_1 * 49);
-            int r_1 = o_1 / 7, s_1 = o_1 - (r_1 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 2)
-            {
-                float v = c1_0 + a.B[((group * 2) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 1568) + (r_1 * 224) + (s_1 * 32) + ((group * 2) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 2)
-            {
-                float v = c1_1 + a.B[((group * 2) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 1568) + (r_1 * 224) + (s_1 * 32) + ((group * 2) + column_1)] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 49, o_2 = m_2 - (n_2 * 49);
-            int r_2 = o_2 / 7, s_2 = o_2 - (r_2 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 2)
-            {
-                float v = c2_0 + a.B[((group * 2) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 1568) + (r_2 * 224) + (s_2 * 32) + ((group * 2) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 2)
-            {
-                float v = c2_1 + a.B[((group * 2) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 1568) + (r_2 * 224) + (s_2 * 32) + ((group * 2) + column_1)] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 49, o_3 = m_3 - (n_3 * 49);
-            int r_3 = o_3 / 7, s_3 = o_3 - (r_3 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 2)
-            {
-                float v = c3_0 + a.B[((group * 2) + column_0)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 1568) + (r_3 * 224) + (s_3 * 32) + ((group * 2) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 2)
-            {
-                float v = c3_1 + a.B[((group * 2) + column_1)];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 1568) + (r_3 * 224) + (s_3 * 32) + ((group * 2) + column_1)] = v;
-            }
+            int channel = element & 31, pixel = element >> 5;
+            int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
+            int group = channel >> 1;
+            int input = group * 4, weight = (group * 8) + (channel & 1);
+            int p = row, q = column, x = (image * 3136) + (p * 448) + (q * 64) + input;
+            float sum = 0f;
+            sum += a.X[x] * a.W[weight];
+            sum += a.X[x + 1] * a.W[weight + 2];
+            sum += a.X[x + 2] * a.W[weight + 4];
+            sum += a.X[x + 3] * a.W[weight + 6];
+            float v = sum + a.B[channel];
+            v = v < 0f ? 0f : v;
+            a.Y[(pixel * 32) + channel] = v;
         }
     }
 
     /// <summary>Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -&gt; 16 x 7 x 7.</summary>
-    public static void Convolution_8(Gpu::GpuArguments a)
+    public static void Grouped_4(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 4, ty = tid / 4;
-        int row0 = Ilgpu::Grid.IdxX * 256, column0 = Ilgpu::Grid.IdxY * 8, rows = a.Batch * 49;
-        int group = Ilgpu::Grid.IdxZ;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(8192);
-        var sw = Ilgpu::SharedMemory.Allocate<float>(256);
-
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 32, mx = tid / 32;
-        int m0 = row0 + mx;
-        int n0 = m0 / 49, o0 = m0 - (n0 * 49);
-        int r0 = o0 / 7, s0 = o0 - (r0 * 7);
-        int p0 = m0 < rows ? r0 : -8, q0 = s0;
-        int x0 = (n0 * 1568) + (p0 * 224) + (q0 * 32) + (group * 2);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 49, o1 = m1 - (n1 * 49);
-        int r1 = o1 / 7, s1 = o1 - (r1 * 7);
-        int p1 = m1 < rows ? r1 : -8, q1 = s1;
-        int x1 = (n1 * 1568) + (p1 * 224) + (q1 * 32) + (group * 2);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 49, o2 = m2 - (n2 * 49);
-        int r2 = o2 / 7, s2 = o2 - (r2 * 7);
-        int p2 = m2 < rows ? r2 : -8, q2 = s2;
-        int x2 = (n2 * 1568) + (p2 * 224) + (q2 * 32) + (group * 2);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 49, o3 = m3 - (n3 * 49);
-        int r3 = o3 / 7, s3 = o3 - (r3 * 7);
-        int p3 = m3 < rows ? r3 : -8, q3 = s3;
-        int x3 = (n3 * 1568) + (p3 * 224) + (q3 * 32) + (group * 2);
-        int m4 = row0 + mx + 32;
-        int n4 = m4 / 49, o4 = m4 - (n4 * 49);
-        int r4 = o4 / 7, s4 = o4 - (r4 * 7);
-        int p4 = m4 < rows ? r4 : -8, q4 = s4;
-        int x4 = (n4 * 1568) + (p4 * 224) + (q4 * 32) + (group * 2);
-        int m5 = row0 + mx + 40;
-        int n5 = m5 / 49, o5 = m5 - (n5 * 49);
-        int r5 = o5 / 7, s5 = o5 - (r5 * 7);
-        int p5 = m5 < rows ? r5 : -8, q5 = s5;
-        int x5 = (n5 * 1568) + (p5 * 224) + (q5 * 32) + (group * 2);
-        int m6 = row0 + mx + 48;
-        int n6 = m6 / 49, o6 = m6 - (n6 * 49);
-        int r6 = o6 / 7, s6 = o6 - (r6 * 7);
-        int p6 = m6 < rows ? r6 : -8, q6 = s6;
-        int x6 = (n6 * 1568) + (p6 * 224) + (q6 * 32) + (group * 2);
-        int m7 = row0 + mx + 56;
-        int n7 = m7 / 49, o7 = m7 - (n7 * 49);
-        int r7 = o7 / 7, s7 = o7 - (r7 * 7);
-        int p7 = m7 < rows ? r7 : -8, q7 = s7;
-        int x7 = (n7 * 1568) + (p7 * 224) + (q7 * 32) + (group * 2);
-        int m8 = row0 + mx + 64;
-        int n8 = m8 / 49, o8 = m8 - (n8 * 49);
-        int r8 = o8 / 7, s8 = o8 - (r8 * 7);
-        int p8 = m8 < rows ? r8 : -8, q8 = s8;
-        int x8 = (n8 * 1568) + (p8 * 224) + (q8 * 32) + (group * 2);
-        int m9 = row0 + mx + 72;
-        int n9 = m9 / 49, o9 = m9 - (n9 * 49);
-        int r9 = o9 / 7, s9 = o9 - (r9 * 7);
-        int p9 = m9 < rows ? r9 : -8, q9 = s9;
-        int x9 = (n9 * 1568) + (p9 * 224) + (q9 * 32) + (group * 2);
-        int m10 = row0 + mx + 80;
-        int n10 = m10 / 49, o10 = m10 - (n10 * 49);
-        int r10 = o10 / 7, s10 = o10 - (r10 * 7);
-        int p10 = m10 < rows ? r10 : -8, q10 = s10;
-        int x10 = (n10 * 1568) + (p10 * 224) + (q10 * 32) + (group * 2);
-        int m11 = row0 + mx + 88;
-        int n11 = m11 / 49, o11 = m11 - (n11 * 49);
-        int r11 = o11 / 7, s11 = o11 - (r11 * 7);
-        int p11 = m11 < rows ? r11 : -8, q11 = s11;
-        int x11 = (n11 * 1568) + (p11 * 224) + (q11 * 32) + (group * 2);
-        int m12 = row0 + mx + 96;
-        int n12 = m12 / 49, o12 = m12 - (n12 * 49);
-        int r12 = o12 / 7, s12 = o12 - (r12 * 7);
-        int p12 = m12 < rows ? r12 : -8, q12 = s12;
-        int x12 = (n12 * 1568) + (p12 * 224) + (q12 * 32) + (group * 2);
-        int m13 = row0 + mx + 104;
-        int n13 = m13 / 49, o13 = m13 - (n13 * 49);
-        int r13 = o13 / 7, s13 = o13 - (r13 * 7);
-        int p13 = m13 < rows ? r13 : -8, q13 = s13;
-        int x13 = (n13 * 1568) + (p13 * 224) + (q13 * 32) + (group * 2);
-        int m14 = row0 + mx + 112;
-        int n14 = m14 / 49, o14 = m14 - (n14 * 49);
-        int r14 = o14 / 7, s14 = o14 - (r14 * 7);
-        int p14 = m14 < rows ? r14 : -8, q14 = s14;
-        int x14 = (n14 * 1568) + (p14 * 224) + (q14 * 32) + (group * 2);
-        int m15 = row0 + mx + 120;
-        int n15 = m15 / 49, o15 = m15 - (n15 * 49);
-        int r15 = o15 / 7, s15 = o15 - (r15 * 7);
-        int p15 = m15 < rows ? r15 : -8, q15 = s15;
-        int x15 = (n15 * 1568) + (p15 * 224) + (q15 * 32) + (group * 2);
-        int m16 = row0 + mx + 128;
-        int n16 = m16 / 49, o16 = m16 - (n16 * 49);
-        int r16 = o16 / 7, s16 = o16 - (r16 * 7);
-        int p16 = m16 < rows ? r16 : -8, q16 = s16;
-        int x16 = (n16 * 1568) + (p16 * 224) + (q16 * 32) + (group * 2);
-        int m17 = row0 + mx + 136;
-        int n17 = m17 / 49, o17 = m17 - (n17 * 49);
-        int r17 = o17 / 7, s17 = o17 - (r17 * 7);
-        int p17 = m17 < rows ? r17 : -8, q17 = s17;
-        int x17 = (n17 * 1568) + (p17 * 224) + (q17 * 32) + (group * 2);
-        int m18 = row0 + mx + 144;
-        int n18 = m18 / 49, o18 = m18 - (n18 * 49);
-        int r18 = o18 / 7, s18 = o18 - (r18 * 7);
-        int p18 = m18 < rows ? r18 : -8, q18 = s18;
-        int x18 = (n18 * 1568) + (p18 * 224) + (q18 * 32) + (group * 2);
-        int m19 = row0 + mx + 152;
-        int n19 = m19 / 49, o19 = m19 - (n19 * 49);
-        int r19 = o19 / 7, s19 = o19 - (r19 * 7);
-        int p19 = m19 < rows ? r19 : -8, q19 = s19;
-        int x19 = (n19 * 1568) + (p19 * 224) + (q19 * 32) + (group * 2);
-        int m20 = row0 + mx + 160;
-        int n20 = m20 / 49, o20 = m20 - (n20 * 49);
-        int r20 = o20 / 7, s20 = o20 - (r20 * 7);
-        int p20 = m20 < rows ? r20 : -8, q20 = s20;
-        int x20 = (n20 * 1568) + (p20 * 224) + (q20 * 32) + (group * 2);
-        int m21 = row0 + mx + 168;
-        int n21 = m21 / 49, o21 = m21 - (n21 * 49);
-        int r21 = o21 / 7, s21 = o21 - (r21 * 7);
-        int p21 = m21 < rows ? r21 : -8, q21 = s21;
-        int x21 = (n21 * 1568) + (p21 * 224) + (q21 * 32) + (group * 2);
-        int m22 = row0 + mx + 176;
-        int n22 = m22 / 49, o22 = m22 - (n22 * 49);
-        int r22 = o22 / 7, s22 = o22 - (r22 * 7);
-        int p22 = m22 < rows ? r22 : -8, q22 = s22;
-        int x22 = (n22 * 1568) + (p22 * 224) + (q22 * 32) + (group * 2);
-        int m23 = row0 + mx + 184;
-        int n23 = m23 / 49, o23 = m23 - (n23 * 49);
-        int r23 = o23 / 7, s23 = o23 - (r23 * 7);
-        int p23 = m23 < rows ? r23 : -8, q23 = s23;
-        int x23 = (n23 * 1568) + (p23 * 224) + (q23 * 32) + (group * 2);
-        int m24 = row0 + mx + 192;
-        int n24 = m24 / 49, o24 = m24 - (n24 * 49);
-        int r24 = o24 / 7, s24 = o24 - (r24 * 7);
-        int p24 = m24 < rows ? r24 : -8, q24 = s24;
-        int x24 = (n24 * 1568) + (p24 * 224) + (q24 * 32) + (group * 2);
-        int m25 = row0 + mx + 200;
-        int n25 = m25 / 49, o25 = m25 - (n25 * 49);
-        int r25 = o25 / 7, s25 = o25 - (r25 * 7);
-        int p25 = m25 < rows ? r25 : -8, q25 = s25;
-        int x25 = (n25 * 1568) + (p25 * 224) + (q25 * 32) + (group * 2);
-        int m26 = row0 + mx + 208;
-        int n26 = m26 / 49, o26 = m26 - (n26 * 49);
-        int r26 = o26 / 7, s26 = o26 - (r26 * 7);
-        int p26 = m26 < rows ? r26 : -8, q26 = s26;
-        int x26 = (n26 * 1568) + (p26 * 224) + (q26 * 32) + (group * 2);
-        int m27 = row0 + mx + 216;
-        int n27 = m27 / 49, o27 = m27 - (n27 * 49);
-        int r27 = o27 / 7, s27 = o27 - (r27 * 7);
-        int p27 = m27 < rows ? r27 : -8, q27 = s27;
-        int x27 = (n27 * 1568) + (p27 * 224) + (q27 * 32) + (group * 2);
-        int m28 = row0 + mx + 224;
-        int n28 = m28 / 49, o28 = m28 - (n28 * 49);
-        int r28 = o28 / 7, s28 = o28 - (r28 * 7);
-        int p28 = m28 < rows ? r28 : -8, q28 = s28;
-        int x28 = (n28 * 1568) + (p28 * 224) + (q28 * 32) + (group * 2);
-        int m29 = row0 + mx + 232;
-        int n29 = m29 / 49, o29 = m29 - (n29 * 49);
-        int r29 = o29 / 7, s29 = o29 - (r29 * 7);
-        int p29 = m29 < rows ? r29 : -8, q29 = s29;
-        int x29 = (n29 * 1568) + (p29 * 224) + (q29 * 32) + (group * 2);
-        int m30 = row0 + mx + 240;
-        int n30 = m30 / 49, o30 = m30 - (n30 * 49);
-        int r30 = o30 / 7, s30 = o30 - (r30 * 7);
-        int p30 = m30 < rows ? r30 : -8, q30 = s30;
-        int x30 = (n30 * 1568) + (p30 * 224) + (q30 * 32) + (group * 2);
-        int m31 = row0 + mx + 248;
-        int n31 = m31 / 49, o31 = m31 - (n31 * 49);
-        int r31 = o31 / 7, s31 = o31 - (r31 * 7);
-        int p31 = m31 < rows ? r31 : -8, q31 = s31;
-        int x31 = (n31 * 1568) + (p31 * 224) + (q31 * 32) + (group * 2);
-
-        float c0_0 = 0f, c0_1 = 0f;
-        float c1_0 = 0f, c1_1 = 0f;
-        float c2_0 = 0f, c2_1 = 0f;
-        float c3_0 = 0f, c3_1 = 0f;
-        for (int k0 = 0; k0 < 2; k0 += 32)
+        int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+        if (element < a.Batch * 784)
         {
-            Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 2), k2 = k1 % 2, dx = (k2 / 2), d = (dy * 224) + (dx * 32) + (k2 % 2);
-            sx[(kx * 256) + mx] = k1 < 2 && p0 + dy >= 0 && p0 + dy < 7 ? a.X[x0 + d] : 0f;
-            sx[(kx * 256) + mx + 8] = k1 < 2 && p1 + dy >= 0 && p1 + dy < 7 ? a.X[x1 + d] : 0f;
-            sx[(kx * 256) + mx + 16] = k1 < 2 && p2 + dy >= 0 && p2 + dy < 7 ? a.X[x2 + d] : 0f;
-            sx[(kx * 256) + mx + 24] = k1 < 2 && p3 + dy >= 0 && p3 + dy < 7 ? a.X[x3 + d] : 0f;
-            sx[(kx * 256) + mx + 32] = k1 < 2 && p4 + dy >= 0 && p4 + dy < 7 ? a.X[x4 + d] : 0f;
-            sx[(kx * 256) + mx + 40] = k1 < 2 && p5 + dy >= 0 && p5 + dy < 7 ? a.X[x5 + d] : 0f;
-            sx[(kx * 256) + mx + 48] = k1 < 2 && p6 + dy >= 0 && p6 + dy < 7 ? a.X[x6 + d] : 0f;
-            sx[(kx * 256) + mx + 56] = k1 < 2 && p7 + dy >= 0 && p7 + dy < 7 ? a.X[x7 + d] : 0f;
-            sx[(kx * 256) + mx + 64] = k1 < 2 && p8 + dy >= 0 && p8 + dy < 7 ? a.X[x8 + d] : 0f;
-            sx[(kx * 256) + mx + 72] = k1 < 2 && p9 + dy >= 0 && p9 + dy < 7 ? a.X[x9 + d] : 0f;
-            sx[(kx * 256) + mx + 80] = k1 < 2 && p10 + dy >= 0 && p10 + dy < 7 ? a.X[x10 + d] : 0f;
-            sx[(kx * 256) + mx + 88] = k1 < 2 && p11 + dy >= 0 && p11 + dy < 7 ? a.X[x11 + d] : 0f;
-            sx[(kx * 256) + mx + 96] = k1 < 2 && p12 + dy >= 0 && p12 + dy < 7 ? a.X[x12 + d] : 0f;
-            sx[(kx * 256) + mx + 104] = k1 < 2 && p13 + dy >= 0 && p13 + dy < 7 ? a.X[x13 + d] : 0f;
-            sx[(kx * 256) + mx + 112] = k1 < 2 && p14 + dy >= 0 && p14 + dy < 7 ? a.X[x14 + d] : 0f;
-            sx[(kx * 256) + mx + 120] = k1 < 2 && p15 + dy >= 0 && p15 + dy < 7 ? a.X[x15 + d] : 0f;
-            sx[(kx * 256) + mx + 128] = k1 < 2 && p16 + dy >= 0 && p16 + dy < 7 ? a.X[x16 + d] : 0f;
-            sx[(kx * 256) + mx + 136] = k1 < 2 && p17 + dy >= 0 && p17 + dy < 7 ? a.X[x17 + d] : 0f;
-            sx[(kx * 256) + mx + 144] = k1 < 2 && p18 + dy >= 0 && p18 + dy < 7 ? a.X[x18 + d] : 0f;
-            sx[(kx * 256) + mx + 152] = k1 < 2 && p19 + dy >= 0 && p19 + dy < 7 ? a.X[x19 + d] : 0f;
-            sx[(kx * 256) + mx + 160] = k1 < 2 && p20 + dy >= 0 && p20 + dy < 7 ? a.X[x20 + d] : 0f;
-            sx[(kx * 256) + mx + 168] = k1 < 2 && p21 + dy >= 0 && p21 + dy < 7 ? a.X[x21 + d] : 0f;
-            sx[(kx * 256) + mx + 176] = k1 < 2 && p22 + dy >= 0 && p22 + dy < 7 ? a.X[x22 + d] : 0f;
-            sx[(kx * 256) + mx + 184] = k1 < 2 && p23 + dy >= 0 && p23 + dy < 7 ? a.X[x23 + d] : 0f;
-            sx[(kx * 256) + mx + 192] = k1 < 2 && p24 + dy >= 0 && p24 + dy < 7 ? a.X[x24 + d] : 0f;
-            sx[(kx * 256) + mx + 200] = k1 < 2 && p25 + dy >= 0 && p25 + dy < 7 ? a.X[x25 + d] : 0f;
-            sx[(kx * 256) + mx + 208] = k1 < 2 && p26 + dy >= 0 && p26 + dy < 7 ? a.X[x26 + d] : 0f;
-            sx[(kx * 256) + mx + 216] = k1 < 2 && p27 + dy >= 0 && p27 + dy < 7 ? a.X[x27 + d] : 0f;
-            sx[(kx * 256) + mx + 224] = k1 < 2 && p28 + dy >= 0 && p28 + dy < 7 ? a.X[x28 + d] : 0f;
-            sx[(kx * 256) + mx + 232] = k1 < 2 && p29 + dy >= 0 && p29 + dy < 7 ? a.X[x29 + d] : 0f;
-            sx[(kx * 256) + mx + 240] = k1 < 2 && p30 + dy >= 0 && p30 + dy < 7 ? a.X[x30 + d] : 0f;
-            sx[(kx * 256) + mx + 248] = k1 < 2 && p31 + dy >= 0 && p31 + dy < 7 ? a.X[x31 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 8), nw0 = column0 + (e0 % 8);
-            sw[e0] = kw0 < 2 && nw0 < 1 ? a.W[(((group * 2) + kw0) * 1) + nw0] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 32; k++)
-            {
-                int i = (k * 256) + (ty * 4), j = (k * 8) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 4];
-                c0_0 += a0 * b0; c0_1 += a0 * b1;
-                c1_0 += a1 * b0; c1_1 += a1 * b1;
-                c2_0 += a2 * b0; c2_1 += a2 * b1;
-                c3_0 += a3 * b0; c3_1 += a3 * b1;
-            }
-        }
-
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
-        {
-            int n_0 = m_0 / 49, o_0 = m_0 - (n_0 * 49);
-            int r_0 = o_0 / 7, s_0 = o_0 - (r_0 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 1)
-            {
-                float v = c0_0 + a.B[((group * 1) + column_0)];
-                a.Y[(n_0 * 784) + (r_0 * 112) + (s_0 * 16) + ((group * 1) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 1)
-            {
-                float v = c0_1 + a.B[((group * 1) + column_1)];
-                a.Y[(n_0 * 784) + (r_0 * 112) + (s_0 * 16) + ((group * 1) + column_1)] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 49, o_1 = m_1 - (n_1 * 49);
-            int r_1 = o_1 / 7, s_1 = o_1 - (r_1 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 1)
-            {
-                float v = c1_0 + a.B[((group * 1) + column_0)];
-                a.Y[(n_1 * 784) + (r_1 * 112) + (s_1 * 16) + ((group * 1) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 1)
-            {
-                float v = c1_1 + a.B[((group * 1) + column_1)];
-                a.Y[(n_1 * 784) + (r_1 * 112) + (s_1 * 16) + ((group * 1) + column_1)] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 49, o_2 = m_2 - (n_2 * 49);
-            int r_2 = o_2 / 7, s_2 = o_2 - (r_2 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 1)
-            {
-                float v = c2_0 + a.B[((group * 1) + column_0)];
-                a.Y[(n_2 * 784) + (r_2 * 112) + (s_2 * 16) + ((group * 1) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 1)
-            {
-                float v = c2_1 + a.B[((group * 1) + column_1)];
-                a.Y[(n_2 * 784) + (r_2 * 112) + (s_2 * 16) + ((group * 1) + column_1)] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 49, o_3 = m_3 - (n_3 * 49);
-            int r_3 = o_3 / 7, s_3 = o_3 - (r_3 * 7);
-            int column_0 = column0 + tx;
-            if (column_0 < 1)
-            {
-                float v = c3_0 + a.B[((group * 1) + column_0)];
-                a.Y[(n_3 * 784) + (r_3 * 112) + (s_3 * 16) + ((group * 1) + column_0)] = v;
-            }
-            int column_1 = column0 + tx + 4;
-            if (column_1 < 1)
-            {
-                float v = c3_1 + a.B[((group * 1) + column_1)];
-                a.Y[(n_3 * 784) + (r_3 * 112) + (s_3 * 16) + ((group * 1) + column_1)] = v;
-            }
+            int channel = element & 15, pixel = element >> 4;
+            int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
+            int group = channel;
+            int input = group * 2, weight = (group * 2);
+            int p = row, q = column, x = (image * 1568) + (p * 224) + (q * 32) + input;
+            float sum = 0f;
+            sum += a.X[x] * a.W[weight];
+            sum += a.X[x + 1] * a.W[weight + 1];
+            float v = sum + a.B[channel];
+            a.Y[(pixel * 16) + channel] = v;
         }
     }
 
     /// <summary>Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -&gt; 120 x 3 x 3.</summary>
-    public static void Convolution_9(Gpu::GpuArguments a)
+    public static void Convolution_3(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 16, ty = tid / 16;
-        int row0 = Ilgpu::Grid.IdxX * 64, column0 = Ilgpu::Grid.IdxY * 64, rows = a.Batch * 9;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(512);
+        // A group computes 64 pixels x 64 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
+        int tid = Ilgpu::Group.IdxX, tx = tid & 15, ty = tid >> 4;
+        int pixel0 = Ilgpu::Grid.IdxX * 64, output0 = Ilgpu::Grid.IdxY * 64, pixels = a.Batch * 9;
+        var sx = Ilgpu::SharedMemory.Allocate<float>(544);
         var sw = Ilgpu::SharedMemory.Allocate<float>(512);
 
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 8, mx = tid / 8;
-        int m0 = row0 + mx;
-        int n0 = m0 / 9, o0 = m0 - (n0 * 9);
-        int r0 = o0 / 3, s0 = o0 - (r0 * 3);
-        int p0 = m0 < rows ? r0 : -12, q0 = s0;
-        int x0 = (n0 * 784) + (p0 * 112) + (q0 * 16);
-        int m1 = row0 + mx + 32;
-        int n1 = m1 / 9, o1 = m1 - (n1 * 9);
-        int r1 = o1 / 3, s1 = o1 - (r1 * 3);
-        int p1 = m1 < rows ? r1 : -12, q1 = s1;
-        int x1 = (n1 * 784) + (p1 * 112) + (q1 * 16);
+        int kx = tid & 7, mx = tid >> 3;
+        int m0 = pixel0 + mx;
+        int image0 = m0 / 9, within0 = m0 - (image0 * 9), row0 = within0 / 3, column0 = within0 - (row0 * 3);
+        int p0 = row0, q0 = column0;
+        int x0 = (image0 * 784) + (p0 * 112) + (q0 * 16);
+        int m1 = pixel0 + mx + 32;
+        int image1 = m1 / 9, within1 = m1 - (image1 * 9), row1 = within1 / 3, column1 = within1 - (row1 * 3);
+        int p1 = row1, q1 = column1;
+        int x1 = (image1 * 784) + (p1 * 112) + (q1 * 16);
+        int kw0 = tid >> 6, ow0 = output0 + (tid & 63);
+        int w0 = (kw0 * 120) + ow0;
+        int kw1 = (tid + 256) >> 6, ow1 = output0 + ((tid + 256) & 63);
+        int w1 = (kw1 * 120) + ow1;
 
         float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
         float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
         float c2_0 = 0f, c2_1 = 0f, c2_2 = 0f, c2_3 = 0f;
         float c3_0 = 0f, c3_1 = 0f, c3_2 = 0f, c3_3 = 0f;
-        for (int k0 = 0; k0 < 400; k0 += 8)
+        for (int tap = 0; tap < 25; tap++)
         {
-            Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 80), k2 = k1 % 80, dx = (k2 / 16), d = (dy * 112) + (dx * 16) + (k2 % 16);
-            sx[(kx * 64) + mx] = p0 + dy >= 0 && p0 + dy < 7 ? a.X[x0 + d] : 0f;
-            sx[(kx * 64) + mx + 32] = p1 + dy >= 0 && p1 + dy < 7 ? a.X[x1 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 64), nw0 = column0 + (e0 % 64);
-            sw[e0] = kw0 < 400 && nw0 < 120 ? a.W[(kw0 * 120) + nw0] : 0f;
-            int e1 = tid + 256, kw1 = k0 + (e1 / 64), nw1 = column0 + (e1 % 64);
-            sw[e1] = kw1 < 400 && nw1 < 120 ? a.W[(kw1 * 120) + nw1] : 0f;
-
-            Ilgpu::Group.Barrier();
-            for (int k = 0; k < 8; k++)
+            int dy = tap / 5, dx = tap % 5;
+            int d = (dy * 112) + (dx * 16) + kx;
+            bool in0 = m0 < pixels;
+            bool in1 = m1 < pixels;
+            for (int k0 = 0; k0 < 16; k0 += 8)
             {
-                int i = (k * 64) + (ty * 4), j = (k * 64) + tx;
-                float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
-                float b0 = sw[j], b1 = sw[j + 16], b2 = sw[j + 32], b3 = sw[j + 48];
-                c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
-                c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3;
-                c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3;
-                c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3;
+                Ilgpu::Group.Barrier();
+                sx[(kx * 68) + mx] = in0 ? a.X[x0 + d + k0] : 0f;
+                sx[(kx * 68) + mx + 32] = in1 ? a.X[x1 + d + k0] : 0f;
+                sw[tid] = ow0 < 120 ? a.W[w0 + (((tap * 16) + k0) * 120)] : 0f;
+                sw[tid + 256] = ow1 < 120 ? a.W[w1 + (((tap * 16) + k0) * 120)] : 0f;
+                Ilgpu::Group.Barrier();
+                for (int k = 0; k < 8; k++)
+                {
+                    int i = (k * 68) + (ty * 4), j = (k * 64) + tx;
+                    float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
+                    float b0 = sw[j], b1 = sw[j + 16], b2 = sw[j + 32], b3 = sw[j + 48];
+                    c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
+                    c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3;
+                    c2_0 += a2 * b0; c2_1 += a2 * b1; c2_2 += a2 * b2; c2_3 += a2 * b3;
+                    c3_0 += a3 * b0; c3_1 += a3 * b1; c3_2 += a3 * b2; c3_3 += a3 * b3;
+                }
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 16, c0_1);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 32, c0_2);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 48, c0_3);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 16, c1_1);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 32, c1_2);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 48, c1_3);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 16, c2_1);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 32, c2_2);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 48, c2_3);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 16, c3_1);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 32, c3_2);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 48, c3_3);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
         {
-            int n_0 = m_0 / 9, o_0 = m_0 - (n_0 * 9);
-            int r_0 = o_0 / 3, s_0 = o_0 - (r_0 * 3);
-            int column_0 = column0 + tx;
-            if (column_0 < 120)
+            if (pixel < a.Batch * 9 && channel < 120)
             {
-                float v = c0_0 + a.B[column_0];
+                float v = sum + a.B[channel];
                 v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 1080) + (r_0 * 360) + (s_0 * 120) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 16;
-            if (column_1 < 120)
-            {
-                float v = c0_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 1080) + (r_0 * 360) + (s_0 * 120) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 32;
-            if (column_2 < 120)
-            {
-                float v = c0_2 + a.B[column_2];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 1080) + (r_0 * 360) + (s_0 * 120) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 48;
-            if (column_3 < 120)
-            {
-                float v = c0_3 + a.B[column_3];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_0 * 1080) + (r_0 * 360) + (s_0 * 120) + column_3] = v;
-            }
-        }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
-        {
-            int n_1 = m_1 / 9, o_1 = m_1 - (n_1 * 9);
-            int r_1 = o_1 / 3, s_1 = o_1 - (r_1 * 3);
-            int column_0 = column0 + tx;
-            if (column_0 < 120)
-            {
-                float v = c1_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 1080) + (r_1 * 360) + (s_1 * 120) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 16;
-            if (column_1 < 120)
-            {
-                float v = c1_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 1080) + (r_1 * 360) + (s_1 * 120) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 32;
-            if (column_2 < 120)
-            {
-                float v = c1_2 + a.B[column_2];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 1080) + (r_1 * 360) + (s_1 * 120) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 48;
-            if (column_3 < 120)
-            {
-                float v = c1_3 + a.B[column_3];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_1 * 1080) + (r_1 * 360) + (s_1 * 120) + column_3] = v;
-            }
-        }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
-        {
-            int n_2 = m_2 / 9, o_2 = m_2 - (n_2 * 9);
-            int r_2 = o_2 / 3, s_2 = o_2 - (r_2 * 3);
-            int column_0 = column0 + tx;
-            if (column_0 < 120)
-            {
-                float v = c2_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 1080) + (r_2 * 360) + (s_2 * 120) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 16;
-            if (column_1 < 120)
-            {
-                float v = c2_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 1080) + (r_2 * 360) + (s_2 * 120) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 32;
-            if (column_2 < 120)
-            {
-                float v = c2_2 + a.B[column_2];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 1080) + (r_2 * 360) + (s_2 * 120) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 48;
-            if (column_3 < 120)
-            {
-                float v = c2_3 + a.B[column_3];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_2 * 1080) + (r_2 * 360) + (s_2 * 120) + column_3] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 9, o_3 = m_3 - (n_3 * 9);
-            int r_3 = o_3 / 3, s_3 = o_3 - (r_3 * 3);
-            int column_0 = column0 + tx;
-            if (column_0 < 120)
-            {
-                float v = c3_0 + a.B[column_0];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 1080) + (r_3 * 360) + (s_3 * 120) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 16;
-            if (column_1 < 120)
-            {
-                float v = c3_1 + a.B[column_1];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 1080) + (r_3 * 360) + (s_3 * 120) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 32;
-            if (column_2 < 120)
-            {
-                float v = c3_2 + a.B[column_2];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 1080) + (r_3 * 360) + (s_3 * 120) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 48;
-            if (column_3 < 120)
-            {
-                float v = c3_3 + a.B[column_3];
-                v = v < 0f ? 0f : v;
-                a.Y[(n_3 * 1080) + (r_3 * 360) + (s_3 * 120) + column_3] = v;
+                a.Y[(pixel * 120) + channel] = v;
             }
         }
     }
 
     /// <summary>Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -&gt; 120 x 1 x 1.</summary>
-    public static void Depthwise(Gpu::GpuArguments a)
+    public static void Depthwise_3(Gpu::GpuArguments a)
     {
-        int e = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
-        if (e < a.Batch * 120)
+        int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+        if (element < a.Batch * 120)
         {
-            int channel = e % 120, pixel = e / 120, column = pixel % 1, row = pixel / 1 % 1, image = pixel / 1;
-            int p = (row * 1) - 0, q = (column * 1) - 0;
-            float v = a.B[channel];
-            v += a.X[(image * 1080) + ((p + 0) * 360) + ((q + 0) * 120) + channel] * a.W[channel + 0];
-            v += a.X[(image * 1080) + ((p + 0) * 360) + ((q + 1) * 120) + channel] * a.W[channel + 120];
-            v += a.X[(image * 1080) + ((p + 0) * 360) + ((q + 2) * 120) + channel] * a.W[channel + 240];
-            v += a.X[(image * 1080) + ((p + 1) * 360) + ((q + 0) * 120) + channel] * a.W[channel + 360];
-            v += a.X[(image * 1080) + ((p + 1) * 360) + ((q + 1) * 120) + channel] * a.W[channel + 480];
-            v += a.X[(image * 1080) + ((p + 1) * 360) + ((q + 2) * 120) + channel] * a.W[channel + 600];
-            v += a.X[(image * 1080) + ((p + 2) * 360) + ((q + 0) * 120) + channel] * a.W[channel + 720];
-            v += a.X[(image * 1080) + ((p + 2) * 360) + ((q + 1) * 120) + channel] * a.W[channel + 840];
-            v += a.X[(image * 1080) + ((p + 2) * 360) + ((q + 2) * 120) + channel] * a.W[channel + 960];
-            a.Y[(image * 120) + channel] = v;
+            int channel = element % 120, pixel = element / 120;
+            int p = 0, q = 0, x = (pixel * 1080) + (p * 360) + (q * 120) + channel;
+            float sum = 0f;
+            sum += a.X[x] * a.W[channel];
+            sum += a.X[x + 120] * a.W[channel + 120];
+            sum += a.X[x + 240] * a.W[channel + 240];
+            sum += a.X[x + 360] * a.W[channel + 360];
+            sum += a.X[x + 480] * a.W[channel + 480];
+            sum += a.X[x + 600] * a.W[channel + 600];
+            sum += a.X[x + 720] * a.W[channel + 720];
+            sum += a.X[x + 840] * a.W[channel + 840];
+            sum += a.X[x + 960] * a.W[channel + 960];
+            float v = sum + a.B[channel];
+            a.Y[(pixel * 120) + channel] = v;
         }
     }
 
     /// <summary>Conv2D(10, 1): 120 x 1 x 1 -&gt; 10 x 1 x 1.</summary>
-    public static void Convolution_10(Gpu::GpuArguments a)
+    public static void Convolution_4(Gpu::GpuArguments a)
     {
-        int tid = Ilgpu::Group.IdxX, tx = tid % 8, ty = tid / 8;
-        int row0 = Ilgpu::Grid.IdxX * 32, column0 = Ilgpu::Grid.IdxY * 32, rows = a.Batch * 1;
-        var sx = Ilgpu::SharedMemory.Allocate<float>(256);
+        // A group computes 32 pixels x 32 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
+        int tid = Ilgpu::Group.IdxX, tx = tid & 7, ty = tid >> 3;
+        int pixel0 = Ilgpu::Grid.IdxX * 32, output0 = Ilgpu::Grid.IdxY * 32, pixels = a.Batch;
+        var sx = Ilgpu::SharedMemory.Allocate<float>(288);
         var sw = Ilgpu::SharedMemory.Allocate<float>(256);
 
-        // The rows of the tile that this thread loads: their windows start at row p, column q of the input; rows beyond the batch lie outside of it.
-        int kx = tid % 8, mx = tid / 8;
-        int m0 = row0 + mx;
-        int n0 = m0 / 1, o0 = m0 - (n0 * 1);
-        int r0 = o0 / 1, s0 = o0 - (r0 * 1);
-        int p0 = m0 < rows ? r0 : -2, q0 = s0;
-        int x0 = (n0 * 120);
-        int m1 = row0 + mx + 8;
-        int n1 = m1 / 1, o1 = m1 - (n1 * 1);
-        int r1 = o1 / 1, s1 = o1 - (r1 * 1);
-        int p1 = m1 < rows ? r1 : -2, q1 = s1;
-        int x1 = (n1 * 120);
-        int m2 = row0 + mx + 16;
-        int n2 = m2 / 1, o2 = m2 - (n2 * 1);
-        int r2 = o2 / 1, s2 = o2 - (r2 * 1);
-        int p2 = m2 < rows ? r2 : -2, q2 = s2;
-        int x2 = (n2 * 120);
-        int m3 = row0 + mx + 24;
-        int n3 = m3 / 1, o3 = m3 - (n3 * 1);
-        int r3 = o3 / 1, s3 = o3 - (r3 * 1);
-        int p3 = m3 < rows ? r3 : -2, q3 = s3;
-        int x3 = (n3 * 120);
+        int kx = tid & 7, mx = tid >> 3;
+        int m0 = pixel0 + mx;
+        int x0 = (m0 * 120) + kx;
+        int m1 = pixel0 + mx + 8;
+        int x1 = (m1 * 120) + kx;
+        int m2 = pixel0 + mx + 16;
+        int x2 = (m2 * 120) + kx;
+        int m3 = pixel0 + mx + 24;
+        int x3 = (m3 * 120) + kx;
+        int kw0 = tid >> 5, ow0 = output0 + (tid & 31);
+        int w0 = (kw0 * 10) + ow0;
+        int kw1 = (tid + 64) >> 5, ow1 = output0 + ((tid + 64) & 31);
+        int w1 = (kw1 * 10) + ow1;
+        int kw2 = (tid + 128) >> 5, ow2 = output0 + ((tid + 128) & 31);
+        int w2 = (kw2 * 10) + ow2;
+        int kw3 = (tid + 192) >> 5, ow3 = output0 + ((tid + 192) & 31);
+        int w3 = (kw3 * 10) + ow3;
 
         float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
         float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -2791,26 +652,18 @@ file static class LeNetGpuKernels
         for (int k0 = 0; k0 < 120; k0 += 8)
         {
             Ilgpu::Group.Barrier();
-
-            int k1 = k0 + kx;
-            int dy = (k1 / 120), k2 = k1 % 120, dx = (k2 / 120), d = (k2 % 120);
-            sx[(kx * 32) + mx] = p0 + dy >= 0 && p0 + dy < 1 ? a.X[x0 + d] : 0f;
-            sx[(kx * 32) + mx + 8] = p1 + dy >= 0 && p1 + dy < 1 ? a.X[x1 + d] : 0f;
-            sx[(kx * 32) + mx + 16] = p2 + dy >= 0 && p2 + dy < 1 ? a.X[x2 + d] : 0f;
-            sx[(kx * 32) + mx + 24] = p3 + dy >= 0 && p3 + dy < 1 ? a.X[x3 + d] : 0f;
-            int e0 = tid, kw0 = k0 + (e0 / 32), nw0 = column0 + (e0 % 32);
-            sw[e0] = kw0 < 120 && nw0 < 10 ? a.W[(kw0 * 10) + nw0] : 0f;
-            int e1 = tid + 64, kw1 = k0 + (e1 / 32), nw1 = column0 + (e1 % 32);
-            sw[e1] = kw1 < 120 && nw1 < 10 ? a.W[(kw1 * 10) + nw1] : 0f;
-            int e2 = tid + 128, kw2 = k0 + (e2 / 32), nw2 = column0 + (e2 % 32);
-            sw[e2] = kw2 < 120 && nw2 < 10 ? a.W[(kw2 * 10) + nw2] : 0f;
-            int e3 = tid + 192, kw3 = k0 + (e3 / 32), nw3 = column0 + (e3 % 32);
-            sw[e3] = kw3 < 120 && nw3 < 10 ? a.W[(kw3 * 10) + nw3] : 0f;
-
+            sx[(kx * 36) + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
+            sx[(kx * 36) + mx + 8] = m1 < pixels ? a.X[x1 + k0] : 0f;
+            sx[(kx * 36) + mx + 16] = m2 < pixels ? a.X[x2 + k0] : 0f;
+            sx[(kx * 36) + mx + 24] = m3 < pixels ? a.X[x3 + k0] : 0f;
+            sw[tid] = ow0 < 10 ? a.W[w0 + (k0 * 10)] : 0f;
+            sw[tid + 64] = ow1 < 10 ? a.W[w1 + (k0 * 10)] : 0f;
+            sw[tid + 128] = ow2 < 10 ? a.W[w2 + (k0 * 10)] : 0f;
+            sw[tid + 192] = ow3 < 10 ? a.W[w3 + (k0 * 10)] : 0f;
             Ilgpu::Group.Barrier();
             for (int k = 0; k < 8; k++)
             {
-                int i = (k * 32) + (ty * 4), j = (k * 32) + tx;
+                int i = (k * 36) + (ty * 4), j = (k * 32) + tx;
                 float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                 float b0 = sw[j], b1 = sw[j + 8], b2 = sw[j + 16], b3 = sw[j + 24];
                 c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -2820,125 +673,68 @@ file static class LeNetGpuKernels
             }
         }
 
-        int m_0 = row0 + (ty * 4);
-        if (m_0 < rows)
+        Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 8, c0_1);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 16, c0_2);
+        Write(a, pixel0 + (ty * 4), output0 + tx + 24, c0_3);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 8, c1_1);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 16, c1_2);
+        Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 24, c1_3);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 8, c2_1);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 16, c2_2);
+        Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 24, c2_3);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 8, c3_1);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 16, c3_2);
+        Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 24, c3_3);
+
+        static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
         {
-            int n_0 = m_0 / 1, o_0 = m_0 - (n_0 * 1);
-            int r_0 = o_0 / 1, s_0 = o_0 - (r_0 * 1);
-            int column_0 = column0 + tx;
-            if (column_0 < 10)
+            if (pixel < a.Batch && channel < 10)
             {
-                float v = c0_0 + a.B[column_0];
-                a.Y[(n_0 * 10) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 10)
-            {
-                float v = c0_1 + a.B[column_1];
-                a.Y[(n_0 * 10) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 10)
-            {
-                float v = c0_2 + a.B[column_2];
-                a.Y[(n_0 * 10) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 10)
-            {
-                float v = c0_3 + a.B[column_3];
-                a.Y[(n_0 * 10) + column_3] = v;
+                float v = sum + a.B[channel];
+                a.Y[(pixel * 10) + channel] = v;
             }
         }
-        int m_1 = row0 + (ty * 4) + 1;
-        if (m_1 < rows)
+    }
+
+    /// <summary>Conv2D(10, 1): 120 x 1 x 1 -&gt; 10 x 1 x 1.</summary>
+    public static void ConvolutionOfOne(Gpu::GpuArguments a)
+    {
+        // A group computes 16 outputs; 4 threads share the sum of each.
+        int tid = Ilgpu::Group.IdxX, slice = tid >> 4, channel = (Ilgpu::Grid.IdxX * 16) + (tid & 15);
+        var shared = Ilgpu::SharedMemory.Allocate<float>(64);
+        int column = channel < 10 ? channel : 9;
+        float sum = 0f, sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f;
+        for (int k = slice; k < 112; k += 16)
         {
-            int n_1 = m_1 / 1, o_1 = m_1 - (n_1 * 1);
-            int r_1 = o_1 / 1, s_1 = o_1 - (r_1 * 1);
-            int column_0 = column0 + tx;
-            if (column_0 < 10)
+            sum0 += a.X[k] * a.W[(k * 10) + column];
+            sum1 += a.X[(k + 4)] * a.W[((k + 4) * 10) + column];
+            sum2 += a.X[(k + 8)] * a.W[((k + 8) * 10) + column];
+            sum3 += a.X[(k + 12)] * a.W[((k + 12) * 10) + column];
+        }
+        sum = sum0 + sum1 + sum2 + sum3;
+        for (int k = 112 + slice; k < 120; k += 4)
+        {
+            sum += a.X[k] * a.W[(k * 10) + column];
+        }
+        Ilgpu::Group.Barrier();
+        shared[tid] = sum;
+        for (int distance = 2; distance > 0; distance >>= 1)
+        {
+            Ilgpu::Group.Barrier();
+            if (slice < distance)
             {
-                float v = c1_0 + a.B[column_0];
-                a.Y[(n_1 * 10) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 10)
-            {
-                float v = c1_1 + a.B[column_1];
-                a.Y[(n_1 * 10) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 10)
-            {
-                float v = c1_2 + a.B[column_2];
-                a.Y[(n_1 * 10) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 10)
-            {
-                float v = c1_3 + a.B[column_3];
-                a.Y[(n_1 * 10) + column_3] = v;
+                int other = tid + distance * 16;
+                shared[tid] += shared[other];
             }
         }
-        int m_2 = row0 + (ty * 4) + 2;
-        if (m_2 < rows)
+        if (slice == 0 && channel < 10)
         {
-            int n_2 = m_2 / 1, o_2 = m_2 - (n_2 * 1);
-            int r_2 = o_2 / 1, s_2 = o_2 - (r_2 * 1);
-            int column_0 = column0 + tx;
-            if (column_0 < 10)
-            {
-                float v = c2_0 + a.B[column_0];
-                a.Y[(n_2 * 10) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 10)
-            {
-                float v = c2_1 + a.B[column_1];
-                a.Y[(n_2 * 10) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 10)
-            {
-                float v = c2_2 + a.B[column_2];
-                a.Y[(n_2 * 10) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 10)
-            {
-                float v = c2_3 + a.B[column_3];
-                a.Y[(n_2 * 10) + column_3] = v;
-            }
-        }
-        int m_3 = row0 + (ty * 4) + 3;
-        if (m_3 < rows)
-        {
-            int n_3 = m_3 / 1, o_3 = m_3 - (n_3 * 1);
-            int r_3 = o_3 / 1, s_3 = o_3 - (r_3 * 1);
-            int column_0 = column0 + tx;
-            if (column_0 < 10)
-            {
-                float v = c3_0 + a.B[column_0];
-                a.Y[(n_3 * 10) + column_0] = v;
-            }
-            int column_1 = column0 + tx + 8;
-            if (column_1 < 10)
-            {
-                float v = c3_1 + a.B[column_1];
-                a.Y[(n_3 * 10) + column_1] = v;
-            }
-            int column_2 = column0 + tx + 16;
-            if (column_2 < 10)
-            {
-                float v = c3_2 + a.B[column_2];
-                a.Y[(n_3 * 10) + column_2] = v;
-            }
-            int column_3 = column0 + tx + 24;
-            if (column_3 < 10)
-            {
-                float v = c3_3 + a.B[column_3];
-                a.Y[(n_3 * 10) + column_3] = v;
-            }
+            float v = shared[tid] + a.B[channel];
+            a.Y[channel] = v;
         }
     }
 }

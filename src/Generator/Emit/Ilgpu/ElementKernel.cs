@@ -11,68 +11,80 @@ internal static class ElementKernel
     /// <param name="name">Name of the method.</param>
     /// <param name="arguments">What it reads and writes.</param>
     /// <param name="result">Channels, height and width of the result.</param>
-    /// <param name="body">Writes the statements for element (<c>image</c>, <c>channel</c>, <c>row</c>, <c>column</c>).</param>
-    public static void Emit(PlannedKernel? planned, IlgpuEmission emission, string name, KernelArguments arguments, Shape result, Action<SourceWriter> body)
+    /// <param name="body">Writes the statements for a pixel and its channel, an expression.</param>
+    public static KernelLaunch Make(PlannedKernel? planned, IlgpuEmission emission, string name, KernelArguments arguments, Shape result, Action<SourceWriter, PixelCode, string> body)
     {
-        int threads = Math.Min(256, emission.MostThreads);
-        emission.Add(planned, name, arguments, ($"Gpu::Groups.Of({result.Length}L * batch, {threads})", 1, 1), threads, writer =>
+        int threads = KernelShapes.Elements(emission.MostThreads);
+        return emission.Make(planned, name, arguments, new LaunchGrid(result.Length, threads), threads, writer =>
         {
-            writer.Line($"int e = (Ilgpu::Grid.IdxX * {threads}) + Ilgpu::Group.IdxX;");
-            using (writer.Block($"if (e < a.Batch * {result.Length})"))
+            writer.Line($"int element = {IndexCode.Times("Ilgpu::Grid.IdxX", threads)} + Ilgpu::Group.IdxX;");
+            using (writer.Block($"if (element < {IndexCode.Bare(IndexCode.Times("a.Batch", result.Length))})"))
             {
-                writer.Line($"int channel = e % {result.Channels}, pixel = e / {result.Channels}, column = pixel % {result.Width}, row = pixel / {result.Width} % {result.Height}, image = pixel / {result.Width * result.Height};");
-                body(writer);
+                string channel = "0";
+                var pixel = new PixelCode("pixel", result);
+                if (result.Channels > 1)
+                {
+                    channel = "channel";
+                    writer.Line($"int channel = {IndexCode.Bare(IndexCode.Modulo("element", result.Channels))}, pixel = {IndexCode.Bare(IndexCode.Divide("element", result.Channels))};");
+                }
+                else
+                {
+                    writer.Line("int pixel = element;");
+                }
+
+                pixel.Write(writer, statements => body(statements, pixel, channel));
             }
         });
     }
 
     /// <summary>A chain of element-wise operators on the first input, which is repeated where its size is 1.</summary>
-    public static void EmitChain(PlannedKernel planned, IlgpuEmission emission)
+    public static KernelLaunch MakeChain(PlannedKernel planned, IlgpuEmission emission)
     {
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
-        Emit(planned, emission, "Elementwise", arguments, output.Map, writer =>
+        return Make(planned, emission, "Elementwise", arguments, output.Map, (writer, pixel, channel) =>
         {
-            writer.Line($"float v = {x}[{Index(input)}];");
-            epilogue.Emit(writer, "image", "channel", "row", "column");
-            writer.Line($"{y}[{Index(output)}] = v;");
+            writer.Line($"float v = {x}[{input.Index(pixel, channel)}];");
+            epilogue.Emit(writer, pixel, channel);
+            writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
         });
     }
 
     /// <summary>Copies a value to another place.</summary>
-    public static void EmitCopy(PlannedKernel? planned, IlgpuEmission emission, GpuTensor from, GpuTensor to)
+    public static KernelLaunch MakeCopy(PlannedKernel? planned, IlgpuEmission emission, GpuTensor from, GpuTensor to)
     {
         var arguments = new KernelArguments();
         string x = arguments.Pass("X", from.View), y = arguments.Pass("Y", to.View);
-        Emit(planned, emission, "Copy", arguments, to.Map, writer => writer.Line($"{y}[{Index(to)}] = {x}[{Index(from)}];"));
+        return Make(planned, emission, "Copy", arguments, to.Map, (writer, pixel, channel) => writer.Line($"{y}[{to.Index(pixel, channel)}] = {x}[{from.Index(pixel, channel)}];"));
     }
 
     /// <summary>A map as a vector: channels outermost.</summary>
-    public static void EmitFlatten(PlannedKernel planned, IlgpuEmission emission)
+    public static KernelLaunch MakeFlatten(PlannedKernel planned, IlgpuEmission emission)
     {
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
-        Shape map = input.Map;
-        Emit(planned, emission, "Flatten", arguments, map, writer =>
-            writer.Line($"{y}[{output.Index("image", $"((((channel * {map.Height}) + row) * {map.Width}) + column)", "0", "0")}] = {x}[{Index(input)}];"));
+        int pixels = input.Map.Height * input.Map.Width;
+        return Make(planned, emission, "Flatten", arguments, input.Map, (writer, pixel, channel) =>
+        {
+            string feature = IndexCode.Sum(IndexCode.Times(channel, pixels), pixel.Within);
+            writer.Line($"{y}[{output.Index(pixel.Image, feature, "0", "0")}] = {x}[{input.Index(pixel, channel)}];");
+        });
     }
 
     /// <summary>Channels dealt out over groups.</summary>
-    public static void EmitShuffle(PlannedKernel planned, IlgpuEmission emission)
+    public static KernelLaunch MakeShuffle(PlannedKernel planned, IlgpuEmission emission)
     {
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         int groups = ((Operators.ChannelShuffle)planned.Kernel.Anchor.Operator).Groups;
-        Emit(planned, emission, "ChannelShuffle", arguments, output.Map, writer =>
+        return Make(planned, emission, "ChannelShuffle", arguments, output.Map, (writer, pixel, channel) =>
         {
-            writer.Line($"int source = (channel % {groups} * {output.Map.Channels / groups}) + (channel / {groups});");
-            writer.Line($"{y}[{Index(output)}] = {x}[{input.Index("image", "source", "row", "column")}];");
+            string source = $"({IndexCode.Sum(IndexCode.Times(IndexCode.Modulo(channel, groups), output.Map.Channels / groups), IndexCode.Divide(channel, groups))})";
+            writer.Line($"{y}[{output.Index(pixel, channel)}] = {x}[{input.Index(pixel, source)}];");
         });
     }
-
-    private static string Index(GpuTensor tensor) => tensor.Index("image", "channel", "row", "column");
 }

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>Emits what is done to a result <c>v</c> before it is written.</summary>
 internal sealed class EpilogueCode
 {
-    private readonly List<Func<string, string, string, string, string>> statements = [];
+    private readonly List<Func<PixelCode, string, string>> statements = [];
 
     /// <param name="emission">The network.</param>
     /// <param name="planned">The kernel.</param>
@@ -19,29 +19,29 @@ internal sealed class EpilogueCode
             switch (step)
             {
                 case ActivationStep s:
-                    statements.Add((_, _, _, _) => $"v = {ScalarCode.Of(s.Activation)};");
+                    statements.Add((_, _) => $"v = {ScalarCode.Of(s.Activation)};");
                     break;
                 case OperandStep s:
                     GpuTensor operand = emission.Read(planned.Operands[s.Operand]);
                     string view = arguments.PassOperand(operand.View), sign = s is AddStep ? "+" : "*";
-                    statements.Add((image, channel, row, column) => $"v {sign}= {view}[{operand.Index(image, channel, row, column)}];");
+                    statements.Add((pixel, channel) => $"v {sign}= {view}[{operand.Index(pixel, channel)}];");
                     break;
                 case ScaleShiftStep s:
                     int channels = s.BatchNorm.Output.Shape.Channels;
                     string scale = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddScale(s.BatchNorm), channels));
                     string shift = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddShift(s.BatchNorm), channels));
-                    statements.Add((_, channel, _, _) => $"v = (v * {scale}[{channel}]) + {shift}[{channel}];");
+                    statements.Add((_, channel) => $"v = (v * {scale}[{channel}]) + {shift}[{channel}];");
                     break;
             }
         }
     }
 
-    /// <summary>Writes the statements for the element at these coordinates, each an expression.</summary>
-    public void Emit(SourceWriter writer, string image, string channel, string row, string column)
+    /// <summary>Writes the statements for a channel of a pixel.</summary>
+    public void Emit(SourceWriter writer, PixelCode pixel, string channel)
     {
         foreach (var statement in statements)
         {
-            writer.Line(statement(image, channel, row, column));
+            writer.Line(statement(pixel, channel));
         }
     }
 }

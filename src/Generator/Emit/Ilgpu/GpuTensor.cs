@@ -26,19 +26,34 @@ internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int Ch
     /// <summary>The user's input or output: channels outermost.</summary>
     public static GpuTensor OfUser(string view, Shape map) => new(view, map, map.Length, map.Height * map.Width, map.Width, 1, 0);
 
+    /// <summary>Whether the elements of an image are one stretch of memory, the channels of a pixel side by side.</summary>
+    public bool IsDense => Offset == 0
+        && (ChannelStride == 1 || Map.Channels == 1)
+        && (PixelStride == Map.Channels || Map.Width == 1)
+        && (RowStride == Map.Width * Map.Channels || Map.Height == 1);
+
+    /// <summary>The index of a channel of a pixel; where the value has one row or one column, that serves all.</summary>
+    public string Index(PixelCode pixel, string channel)
+    {
+        bool isWhole = Map.Height == pixel.Map.Height && Map.Width == pixel.Map.Width && (Map.Height == 1 || Map.Width == 1 || RowStride == Map.Width * PixelStride);
+        int step = Map.Width == 1 ? RowStride : PixelStride, pixels = Map.Height * Map.Width;
+        string place = !isWhole
+            ? Index(pixel.Image, "0", Map.Height == 1 ? "0" : pixel.Row, Map.Width == 1 ? "0" : pixel.Column)
+            : pixels == 1 || ImageStride == pixels * step
+                ? IndexCode.Times(pixel.Number, pixels == 1 ? ImageStride : step)
+                : IndexCode.Sum(IndexCode.Times(pixel.Image, ImageStride), IndexCode.Times(pixel.Within, step));
+        return IndexCode.Sum(place, Channel(channel), isWhole ? $"{Offset}" : "0");
+    }
+
     /// <summary>The index of an element, each coordinate an expression; dimensions of size 1 are left out, as they are where the value is broadcast.</summary>
-    public string Index(string image, string channel, string row, string column) => Sum(Terms(image, channel, row, column).Append(Offset == 0 ? "" : $"{Offset}"));
+    public string Index(string image, string channel, string row, string column) =>
+        IndexCode.Sum(IndexCode.Times(image, ImageStride), Distance(channel, row, column), $"{Offset}");
 
     /// <summary>How far an element of an image is from its first.</summary>
-    public string Distance(string channel, string row, string column) => Sum(Terms("0", channel, row, column));
+    public string Distance(string channel, string row, string column) => IndexCode.Sum(
+        Map.Height == 1 ? "0" : IndexCode.Times(row, RowStride),
+        Map.Width == 1 ? "0" : IndexCode.Times(column, PixelStride),
+        Channel(channel));
 
-    private static string Sum(IEnumerable<string> terms) => string.Join(" + ", terms.Where(t => t.Length > 0)) is { Length: > 0 } sum ? sum : "0";
-
-    private IEnumerable<string> Terms(string image, string channel, string row, string column)
-    {
-        return [Term(image, ImageStride, true), Term(row, RowStride, Map.Height > 1), Term(column, PixelStride, Map.Width > 1), Term(channel, ChannelStride, Map.Channels > 1)];
-
-        static string Term(string coordinate, int stride, bool counts) =>
-            !counts || coordinate == "0" ? "" : stride == 1 ? coordinate : $"({coordinate} * {stride})";
-    }
+    private string Channel(string channel) => Map.Channels == 1 ? "0" : IndexCode.Times(channel, ChannelStride);
 }

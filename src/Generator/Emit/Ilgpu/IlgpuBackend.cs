@@ -1,6 +1,5 @@
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Fusion;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
@@ -16,16 +15,16 @@ internal static class IlgpuBackend
 
     /// <param name="network">The network.</param>
     /// <param name="mostThreads">The largest group that kernels may use.</param>
-    public static string Emit(CompiledNetwork network, int mostThreads)
+    public static GpuSource Emit(CompiledNetwork network, int mostThreads)
     {
         Plan plan = PlanningPass.Run(FusionPass.Run(network.Lowered), Memory);
         var emission = new IlgpuEmission(plan, mostThreads);
         foreach (PlannedKernel kernel in plan.Kernels)
         {
-            EmitKernel(kernel, emission);
+            emission.Add(Launches(kernel, emission));
         }
 
-        EmitExport(plan, emission);
+        emission.Add(Export(plan, emission));
         TypeSpec type = network.Spec.Type;
         var writer = new SourceWriter();
         PartialType.Emit(writer, type, "", "", ["using Gpu = global::NetGen.Ilgpu;", "using Ilgpu = global::ILGPU;"], body => body.Line($"""
@@ -56,47 +55,55 @@ internal static class IlgpuBackend
             }
         }
 
-        return writer.ToString();
+        return new(writer.ToString(), emission.Launches.Count);
     }
 
-    private static void EmitKernel(PlannedKernel kernel, IlgpuEmission emission)
+    private static IEnumerable<KernelLaunch> Launches(PlannedKernel kernel, IlgpuEmission emission) => kernel.Kernel.Anchor.Operator switch
     {
-        Node anchor = kernel.Kernel.Anchor;
-        switch (anchor.Operator)
+        Conv2D or Dense => Contractions(kernel, emission),
+        Pooling => [PoolingKernel.Make(kernel, emission)],
+        Activation or BatchNorm or Add or Mul => [ElementKernel.MakeChain(kernel, emission)],
+        Softmax => [SoftmaxKernel.Make(kernel, emission)],
+        ChannelShuffle => [ElementKernel.MakeShuffle(kernel, emission)],
+        Flatten => [ElementKernel.MakeFlatten(kernel, emission)],
+        Concat => Copies(kernel, emission),
+        Channels => [],
+        var other => throw new InvalidOperationException($"No ILGPU kernel for {other}."),
+    };
+
+    /// <summary>A convolution or Dense in the form that fits its sizes; a pooling after it whose windows are too large for registers is a launch of its own.</summary>
+    private static IEnumerable<KernelLaunch> Contractions(PlannedKernel planned, IlgpuEmission emission)
+    {
+        var c = Contraction.Of(planned.Kernel.Anchor, planned.Input.Map);
+        yield return Launch(planned, c, emission);
+        if (planned.Kernel.Pool is not null && planned.Scratch is not null)
         {
-            case Conv2D conv when conv.IsDepthwise(anchor.Input.Shape) && conv.Channels == conv.Groups:
-                DepthwiseKernel.Emit(kernel, emission);
-                break;
-            case Conv2D or Dense:
-                ContractionKernel.Emit(kernel, emission);
-                break;
-            case Pooling:
-                PoolingKernel.Emit(kernel, emission);
-                break;
-            case Activation or BatchNorm or Add or Mul:
-                ElementKernel.EmitChain(kernel, emission);
-                break;
-            case Softmax:
-                SoftmaxKernel.Emit(kernel, emission);
-                break;
-            case ChannelShuffle:
-                ElementKernel.EmitShuffle(kernel, emission);
-                break;
-            case Flatten:
-                ElementKernel.EmitFlatten(kernel, emission);
-                break;
-            case Concat:
-                EmitConcat(kernel, emission);
-                break;
-            case Channels:
-                break;
-            default:
-                throw new InvalidOperationException($"No ILGPU kernel for {anchor.Operator}.");
+            yield return PoolingKernel.MakeAfter(planned, emission);
         }
     }
 
+    private static KernelLaunch Launch(PlannedKernel planned, Contraction c, IlgpuEmission emission)
+    {
+        if (GroupedKernel.Fits(c))
+        {
+            return GroupedKernel.Make(planned, c, emission);
+        }
+
+        var packed = emission.Packed.AddContraction(planned.Kernel, c, c.Outputs);
+        int window = planned.Kernel.Pool is { } pool && planned.Scratch is null ? RegisterPooling.Window(pool) is var size ? size.H * size.W : 1 : 1;
+        if (FewChannelsKernel.ShapeFor(c, window, emission) is { } shape)
+        {
+            return FewChannelsKernel.Make(planned, c, shape, packed, emission);
+        }
+
+        return TiledKernel.Make(planned, c, packed, emission) with
+        {
+            OfOne = VectorKernel.Fits(c, emission.Read(planned.Input)) ? VectorKernel.Make(planned, c, packed, emission) : null,
+        };
+    }
+
     /// <summary>The copies of a Concat: only for parts that could not be computed in their place.</summary>
-    private static void EmitConcat(PlannedKernel kernel, IlgpuEmission emission)
+    private static IEnumerable<KernelLaunch> Copies(PlannedKernel kernel, IlgpuEmission emission)
     {
         int channel = kernel.Output.Channel;
         foreach (Location part in kernel.Inputs)
@@ -105,17 +112,18 @@ internal static class IlgpuBackend
             channel += part.Map.Channels;
             if (part != target)
             {
-                ElementKernel.EmitCopy(kernel, emission, emission.Read(part), GpuTensor.InArena(target));
+                yield return ElementKernel.MakeCopy(kernel, emission, emission.Read(part), GpuTensor.InArena(target));
             }
         }
     }
 
     /// <summary>An output that other kernels read too, or that lies inside another value, is copied out.</summary>
-    private static void EmitExport(Plan plan, IlgpuEmission emission)
-    {
-        if (!plan.Kernels.Any(emission.WritesOutput))
-        {
-            ElementKernel.EmitCopy(null, emission, emission.Read(plan.Output), GpuTensor.OfUser("output", plan.Output.Map));
-        }
-    }
+    private static IEnumerable<KernelLaunch> Export(Plan plan, IlgpuEmission emission) => plan.Kernels.Any(emission.WritesOutput)
+        ? []
+        : [ElementKernel.MakeCopy(null, emission, emission.Read(plan.Output), GpuTensor.OfUser("output", plan.Output.Map))];
 }
+
+/// <summary>The emitted file.</summary>
+/// <param name="Text">Its C#.</param>
+/// <param name="Launches">Kernels that it launches for a batch.</param>
+internal readonly record struct GpuSource(string Text, int Launches);

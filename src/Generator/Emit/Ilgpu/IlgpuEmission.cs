@@ -47,14 +47,17 @@ internal sealed class IlgpuEmission
             && !network.Kernels.Any(k => k.Reads.Contains(output));
     }
 
-    /// <summary>Adds a kernel and its launch; kernels with equal text are written and loaded once.</summary>
+    /// <summary>Adds launches, in the order in which they run.</summary>
+    public void Add(IEnumerable<KernelLaunch> made) => launches.AddRange(made);
+
+    /// <summary>Adds a kernel and makes its launch; kernels with equal text are written and loaded once.</summary>
     /// <param name="planned">The kernel; null for the export of the output.</param>
     /// <param name="name">Name of the method, if that is not taken yet.</param>
     /// <param name="arguments">What it reads and writes.</param>
-    /// <param name="grid">The number of groups in x, y and z; expressions in which <c>batch</c> is the number of images.</param>
+    /// <param name="grid">The number of groups.</param>
     /// <param name="threads">Threads of a group.</param>
     /// <param name="body">Writes its statements.</param>
-    public void Add(PlannedKernel? planned, string name, KernelArguments arguments, (string X, int Y, int Z) grid, int threads, Action<SourceWriter> body)
+    public KernelLaunch Make(PlannedKernel? planned, string name, KernelArguments arguments, LaunchGrid grid, int threads, Action<SourceWriter> body)
     {
         var writer = new SourceWriter();
         body(writer);
@@ -66,7 +69,7 @@ internal sealed class IlgpuEmission
             kernels.Add((unique, text, $"{comment}."));
         }
 
-        launches.Add(new(unique, comment, arguments, grid, threads));
+        return new(unique, comment, arguments, grid, threads);
     }
 
     private string Unique(string name)
@@ -80,11 +83,3 @@ internal sealed class IlgpuEmission
         return unique;
     }
 }
-
-/// <summary>A launch of a kernel.</summary>
-/// <param name="Kernel">The kernel's method.</param>
-/// <param name="Comment">What it computes.</param>
-/// <param name="Arguments">What it reads and writes.</param>
-/// <param name="Grid">The number of groups.</param>
-/// <param name="Threads">Threads of a group.</param>
-internal sealed record KernelLaunch(string Kernel, string Comment, KernelArguments Arguments, (string X, int Y, int Z) Grid, int Threads);

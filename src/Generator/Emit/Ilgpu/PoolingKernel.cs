@@ -10,14 +10,14 @@ namespace NetGen.Generator.Emit.Ilgpu;
 internal static class PoolingKernel
 {
     /// <summary>A pooling that is a kernel of its own.</summary>
-    public static void Emit(PlannedKernel planned, IlgpuEmission emission) =>
-        Emit(planned, emission, planned.Kernel.Anchor, emission.Read(planned.Input), planned.Kernel.Epilogue);
+    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission) =>
+        Make(planned, emission, planned.Kernel.Anchor, emission.Read(planned.Input), planned.Kernel.Epilogue);
 
     /// <summary>The pooling of a kernel whose windows are too large for registers, from the rows that it kept.</summary>
-    public static void EmitAfter(PlannedKernel planned, IlgpuEmission emission) =>
-        Emit(planned, emission, planned.Kernel.Pool!, GpuTensor.InArena(planned.Scratch!), planned.Kernel.PoolEpilogue);
+    public static KernelLaunch MakeAfter(PlannedKernel planned, IlgpuEmission emission) =>
+        Make(planned, emission, planned.Kernel.Pool!, GpuTensor.InArena(planned.Scratch!), planned.Kernel.PoolEpilogue);
 
-    private static void Emit(PlannedKernel planned, IlgpuEmission emission, Node node, GpuTensor input, IReadOnlyList<Step> steps)
+    private static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission, Node node, GpuTensor input, IReadOnlyList<Step> steps)
     {
         var pool = (Pooling)node.Operator;
         Shape map = node.Input.Shape;
@@ -25,26 +25,23 @@ internal static class PoolingKernel
         GpuTensor output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         var epilogue = new EpilogueCode(emission, planned, steps, arguments);
-        var rows = new PoolingAxis("row", pool.Rows(map));
-        var columns = new PoolingAxis("column", pool.Columns(map));
-        ElementKernel.Emit(planned, emission, pool is MaxPool2D ? "MaxPool" : "AvgPool", arguments, output.Map, writer =>
+        return ElementKernel.Make(planned, emission, pool is MaxPool2D ? "MaxPool" : "AvgPool", arguments, output.Map, (writer, pixel, channel) =>
         {
+            var rows = new PoolingAxis(pixel.Row, pool.Rows(map));
+            var columns = new PoolingAxis(pixel.Column, pool.Columns(map));
             rows.Emit(writer, "top", "bottom");
             columns.Emit(writer, "left", "right");
-            writer.Line($"float pooled = {RegisterPooling.First(node)};");
+            writer.Line($"float v, pooled = {RegisterPooling.First(node)};");
             using (writer.Block($"for (int i = top; i < bottom; i += {pool.Step.H})"))
             using (writer.Block($"for (int j = left; j < right; j += {pool.Step.W})"))
             {
-                writer.Line($"float v = {x}[{input.Index("image", "channel", "i", "j")}];");
+                writer.Line($"v = {x}[{input.Index(pixel.Image, channel, "i", "j")}];");
                 writer.Line(RegisterPooling.Take(node));
             }
 
-            using (writer.Body())
-            {
-                writer.Line(pool is AveragePooling average ? $"float v = pooled / {Divisor(average, map, rows, columns)};" : "float v = pooled;");
-                epilogue.Emit(writer, "image", "channel", "row", "column");
-                writer.Line($"{y}[{output.Index("image", "channel", "row", "column")}] = v;");
-            }
+            writer.Line(pool is AveragePooling average ? $"v = pooled / {Divisor(average, map, rows, columns)};" : "v = pooled;");
+            epilogue.Emit(writer, pixel, channel);
+            writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
         });
     }
 
@@ -55,6 +52,6 @@ internal static class PoolingKernel
         ImmutableArray<int> across = [.. Enumerable.Range(0, columns.Count).Select(c => pool.Divisor(map, 0, c))];
         return down.Concat(across).Distinct().Count() == 1
             ? SourceWriter.Float(down[0])
-            : $"(float)({PoolingAxis.Choose("row", down)} * {PoolingAxis.Choose("column", across)} / {down[0]})";
+            : $"(float)({rows.Choose(down)} * {columns.Choose(across)} / {down[0]})";
     }
 }

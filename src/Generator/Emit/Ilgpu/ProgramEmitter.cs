@@ -19,9 +19,9 @@ internal static class ProgramEmitter
 
             writer.Line($$"""
 
-                public int Launches => {{emission.Launches.Count}};
+                public int GroupSize => {{emission.Launches.Select(l => l.MostThreads).DefaultIfEmpty(1).Max()}};
 
-                public int GroupSize => {{emission.Launches.Select(l => l.Threads).DefaultIfEmpty(1).Max()}};
+                public int LargestMap => {{LargestMap(plan)}};
 
                 public long ArenaLength => {{plan.ArenaLength}};
 
@@ -48,11 +48,34 @@ internal static class ProgramEmitter
                         before = launch.Comment;
                     }
 
-                    writer.Line($"{Field(launch.Kernel)}!(stream, new Ilgpu::KernelConfig(new Ilgpu::Index3D({launch.Grid.X}, {launch.Grid.Y}, {launch.Grid.Z}), new Ilgpu::Index3D({launch.Threads}, 1, 1)), new() {{ Batch = batch{launch.Arguments.Initializer} }});");
+                    if (launch.OfOne is not { } ofOne)
+                    {
+                        writer.Line(Call(launch));
+                        continue;
+                    }
+
+                    using (writer.Block("if (batch == 1)"))
+                    {
+                        writer.Line(Call(ofOne));
+                    }
+
+                    using (writer.Block("else"))
+                    {
+                        writer.Line(Call(launch));
+                    }
                 }
             }
         }
     }
+
+    /// <summary>Elements of the largest value for one image, stored or not: kernels count those of a batch in 32 bits.</summary>
+    private static int LargestMap(Plan plan) => plan.Network.Graph.Nodes.Select(n => n.Output.Shape.Length)
+        .Concat(plan.Kernels.SelectMany(k => k.Inputs.Append(k.Output)).Select(l => l.Buffer.Length))
+        .Append(plan.Network.Graph.Input.Shape.Length)
+        .Max();
+
+    private static string Call(KernelLaunch launch) =>
+        $"{Field(launch.Kernel)}!(stream, {launch.Grid.Config(launch.Threads)}, new() {{ Batch = batch{launch.Arguments.Initializer} }});";
 
     private static string Field(string kernel) => char.ToLowerInvariant(kernel[0]) + kernel.Substring(1);
 }

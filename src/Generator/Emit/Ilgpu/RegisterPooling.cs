@@ -6,10 +6,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>Poolings that a thread does with the results it holds in registers.</summary>
 internal static class RegisterPooling
 {
-    /// <summary>More results than this for one window would leave a thread without registers.</summary>
-    private const int Most = 16;
-
-    public static bool Fits(Node pool) => Window(pool) is var window && window.H * window.W <= Most;
+    public static bool Fits(Node pool) => Window(pool) is var window && window.H * window.W <= KernelShapes.MostPooledInRegisters;
 
     /// <summary>Height and width of the windows of a pooling that tiles its map.</summary>
     public static Pair Window(Node pool)
@@ -23,4 +20,8 @@ internal static class RegisterPooling
 
     /// <summary>What <c>pooled</c> starts with.</summary>
     public static string First(Node pool) => pool.Operator is MaxPool2D ? "float.NegativeInfinity" : "0f";
+
+    /// <summary>What becomes of <c>pooled</c>. Windows that tile the map all have the same divisor.</summary>
+    public static string Result(Node pool) =>
+        pool.Operator is AveragePooling average ? $"pooled / {SourceWriter.Float(average.Divisor(pool.Input.Shape, 0, 0))}" : "pooled";
 }

@@ -10,10 +10,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// </summary>
 internal static class SoftmaxKernel
 {
-    /// <summary>More threads than this have too little to do each.</summary>
-    private const int MostThreads = 64;
-
-    public static void Emit(PlannedKernel planned, IlgpuEmission emission)
+    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
     {
         Node anchor = planned.Kernel.Anchor;
         var arguments = new KernelArguments();
@@ -27,11 +24,22 @@ internal static class SoftmaxKernel
         var (along, outer, inner) = ((Softmax)anchor.Operator).Axis(anchor.Input.Shape) == 0
             ? (channel, row, column)
             : fromEnd == 1 ? (column, row, channel) : (row, column, channel);
-        int lines = outer.Size * inner.Size, threads = Threads(along.Size, emission.MostThreads);
-        emission.Add(planned, "Softmax", arguments, ($"Gpu::Groups.Of({lines}L * batch, 1)", 1, 1), threads, writer =>
+        int lines = outer.Size * inner.Size, threads = KernelShapes.Softmax(along.Size, emission.MostThreads);
+        return emission.Make(planned, "Softmax", arguments, new LaunchGrid(lines, 1), threads, writer =>
         {
-            writer.Line($"int tid = Ilgpu::Group.IdxX, image = Ilgpu::Grid.IdxX / {lines}, line = Ilgpu::Grid.IdxX % {lines}, {outer.Name} = line / {inner.Size}, {inner.Name} = line % {inner.Size};");
-            writer.Line($"var shared = Ilgpu::SharedMemory.Allocate<float>({threads});");
+            writer.Line($"int tid = Ilgpu::Group.IdxX, image = {IndexCode.Bare(IndexCode.Divide("Ilgpu::Grid.IdxX", lines))};");
+            if (lines > 1)
+            {
+                writer.Line($"int line = {IndexCode.Bare(IndexCode.Modulo("Ilgpu::Grid.IdxX", lines))};");
+                Declare(writer, outer, IndexCode.Divide("line", inner.Size));
+                Declare(writer, inner, IndexCode.Modulo("line", inner.Size));
+            }
+
+            if (threads > 1)
+            {
+                SharedReduction.Declare(writer, threads);
+            }
+
             writer.Line("float max = float.NegativeInfinity;");
             using (Each(writer))
             {
@@ -39,14 +47,14 @@ internal static class SoftmaxKernel
                 writer.Line("max = v > max || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : max;");
             }
 
-            Combine(writer, "max", threads, "float other = shared[tid + distance];", "shared[tid] = other > shared[tid] || Ilgpu::Algorithms.XMath.IsNaN(other) ? other : shared[tid];");
+            Combine(writer, "max", threads, "float v = shared[other];", "shared[tid] = v > shared[tid] || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : shared[tid];");
             writer.Line("float sum = 0f;");
             using (Each(writer))
             {
                 writer.Line($"sum += Ilgpu::Algorithms.XMath.Exp({x}[{Index(input)}] - max);");
             }
 
-            Combine(writer, "sum", threads, "shared[tid] += shared[tid + distance];");
+            Combine(writer, "sum", threads, "shared[tid] += shared[other];");
             using (Each(writer))
             {
                 writer.Line($"{y}[{Index(output)}] = Ilgpu::Algorithms.XMath.Exp({x}[{Index(input)}] - max) / sum;");
@@ -54,43 +62,30 @@ internal static class SoftmaxKernel
         });
 
         SourceWriter.Closer Each(SourceWriter writer) =>
-            writer.Block($"for (int {along.Name} = tid; {along.Name} < {along.Size}; {along.Name} += {threads})");
+            writer.Block($"for (int i = tid; i < {along.Size}; i += {threads})");
+
+        string Index(GpuTensor tensor) => tensor.Index("image", Of(channel), Of(row), Of(column));
+
+        string Of((string Name, int Size) coordinate) => coordinate == along ? "i" : coordinate.Size == 1 ? "0" : coordinate.Name;
     }
 
-    private static string Index(GpuTensor tensor) => tensor.Index("image", "channel", "row", "column");
-
-    private static int Threads(int elements, int most)
+    private static void Declare(SourceWriter writer, (string Name, int Size) coordinate, string value)
     {
-        int threads = 1;
-        while (threads * 2 <= Math.Min(MostThreads, most) && threads < elements)
+        if (coordinate.Size > 1)
         {
-            threads *= 2;
+            writer.Line($"int {coordinate.Name} = {IndexCode.Bare(value)};");
         }
-
-        return threads;
     }
 
-    /// <summary>Combines a variable of all threads by halves; every thread ends up with the result.</summary>
-    private static void Combine(SourceWriter writer, string variable, int threads, params string[] statements)
+    /// <summary>Combines a variable of all threads; every thread ends up with the result.</summary>
+    private static void Combine(SourceWriter writer, string variable, int threads, params ReadOnlySpan<string> statements)
     {
         if (threads == 1)
         {
             return;
         }
 
-        writer.Line("Ilgpu::Group.Barrier();").Line($"shared[tid] = {variable};");
-        using (writer.Block($"for (int distance = {threads / 2}; distance > 0; distance >>= 1)"))
-        {
-            writer.Line("Ilgpu::Group.Barrier();");
-            using (writer.Block("if (tid < distance)"))
-            {
-                foreach (string statement in statements)
-                {
-                    writer.Line(statement);
-                }
-            }
-        }
-
+        SharedReduction.Emit(writer, variable, "tid", threads, side: 1, statements);
         writer.Line("Ilgpu::Group.Barrier();").Line($"{variable} = shared[0];").Line();
     }
 }

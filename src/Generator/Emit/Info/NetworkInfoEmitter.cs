@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emit.Info;
 /// <summary>Emits <c>NetworkInfo</c>: all that the compiler knows of a network, for the program that uses it.</summary>
 internal static class NetworkInfoEmitter
 {
-    public static void Emit(SourceWriter writer, CompiledNetwork network, Plan plan, CpuBackend cpu)
+    public static void Emit(SourceWriter writer, CompiledNetwork network, Plan plan, CpuBackend cpu, int? gpuLaunches)
     {
         FusedNetwork fused = plan.Network;
 
@@ -25,7 +25,7 @@ internal static class NetworkInfoEmitter
         List(Parameters(fused.Graph).Select(p => $"new({SourceWriter.Quote(p.Name)}, [{string.Join(", ", p.Shape)}], {Initial(p.Initializer)}{(p.IsLearned ? "" : ", IsLearned: false")})"));
         writer.Line($"    (global::NetGen.Lowering){(int)network.Lowering},");
         writer.Line($"    ArenaBytes: {plan.ArenaBytes},");
-        writer.Line($"    PackedBytes: {cpu.Packed.Length * sizeof(float)});");
+        writer.Line($"    PackedBytes: {cpu.Packed.Length * sizeof(float)}{(gpuLaunches is { } launches ? $",\n    GpuLaunches: {launches}" : "")});");
 
         void List(IEnumerable<string> items)
         {

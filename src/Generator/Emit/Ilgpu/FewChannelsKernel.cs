@@ -1,0 +1,163 @@
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>
+/// Emits a convolution over few channels, such as a network's first: the weights of some outputs are in shared memory as a whole, and each thread reads the
+/// windows of its pixels where they are. A row of the window is written out.
+/// </summary>
+internal sealed class FewChannelsKernel
+{
+    /// <summary>With more channels, the steps of the sum are long enough for tiles.</summary>
+    private const int MostChannels = 4;
+
+    private readonly Contraction c;
+    private readonly FewChannelsShape shape;
+    private readonly GpuTensor input;
+    private readonly ResultCode result;
+    private readonly string x;
+    private readonly string w;
+
+    private FewChannelsKernel(PlannedKernel planned, Contraction contraction, FewChannelsShape chosen, (long Weights, long Bias) packed, IlgpuEmission emission, KernelArguments arguments)
+    {
+        c = contraction;
+        shape = chosen;
+        input = emission.Read(planned.Input);
+        x = arguments.Pass("X", input.View);
+        w = arguments.Pass("W", KernelArguments.Packed(packed.Weights, (long)c.Outputs * c.Sums));
+        result = new(planned, emission, arguments, KernelArguments.Packed(packed.Bias, c.Outputs));
+    }
+
+    /// <summary>Results of a thread in each output.</summary>
+    private int Results => shape.Pixels / result.Size;
+
+    /// <summary>The loop variable over the rows of the window.</summary>
+    private string Row => c.Window.Dilation.H == 1 ? "dy" : "ky";
+
+    /// <summary>The shape for a convolution, or null where another kernel serves it better.</summary>
+    public static FewChannelsShape? ShapeFor(Contraction c, int window, IlgpuEmission emission) =>
+        c.Groups == 1 && c.Inputs <= MostChannels && c.Rows * c.Columns > 1
+            ? KernelShapes.FewChannelsOf(c.Rows * c.Columns / window, c.Outputs, window, c.Window.Kernel.W * c.Inputs, c.Sums, emission.MostThreads)
+            : null;
+
+    public static KernelLaunch Make(PlannedKernel planned, Contraction c, FewChannelsShape shape, (long Weights, long Bias) packed, IlgpuEmission emission)
+    {
+        var arguments = new KernelArguments();
+        var kernel = new FewChannelsKernel(planned, c, shape, packed, emission, arguments);
+        var grid = new LaunchGrid(kernel.result.Pixels, shape.Threads * kernel.Results, (c.Outputs + shape.Outputs - 1) / shape.Outputs);
+        return emission.Make(planned, "Convolution", arguments, grid, shape.Threads, kernel.EmitBody);
+    }
+
+    private void EmitBody(SourceWriter writer)
+    {
+        writer.Line($"// A group computes {shape.Outputs} outputs of {shape.Threads * Results} pixels; their weights are in shared memory.");
+        writer.Line($"int tid = Ilgpu::Group.IdxX, output0 = {IndexCode.Bare(IndexCode.Times("Ilgpu::Grid.IdxY", shape.Outputs))}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", result.Pixels))};");
+        writer.Line($"var sw = Ilgpu::SharedMemory.Allocate<float>({c.Sums * shape.Outputs});");
+        using (writer.Block($"for (int e = tid; e < {c.Sums * shape.Outputs}; e += {shape.Threads})"))
+        {
+            string row = IndexCode.Times(IndexCode.Divide("e", shape.Outputs), c.Outputs);
+            if (c.Outputs % shape.Outputs == 0)
+            {
+                writer.Line($"sw[e] = {w}[{IndexCode.Sum(row, "output0", IndexCode.Modulo("e", shape.Outputs))}];");
+            }
+            else
+            {
+                writer.Line($"int output = {IndexCode.Sum("output0", IndexCode.Modulo("e", shape.Outputs))};");
+                writer.Line($"sw[e] = output < {c.Outputs} ? {w}[{IndexCode.Sum(row, "output")}] : 0f;");
+            }
+        }
+
+        writer.Line().Line("Ilgpu::Group.Barrier();");
+        var pixels = new List<PixelCode>();
+        for (int r = 0; r < Results; r++)
+        {
+            writer.Line($"int pixel{r} = {IndexCode.Plus($"{IndexCode.Times("Ilgpu::Grid.IdxX", shape.Threads * Results)} + tid", r * shape.Threads)};");
+            pixels.Add(new($"pixel{r}", result.Map, $"{r}"));
+            pixels[r].Write(writer, body => EmitStarts(body, pixels[r], r));
+        }
+
+        for (int p = 0; p < shape.Pixels; p++)
+        {
+            writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Outputs).Select(o => $"c{p}_{o} = 0f"))};");
+        }
+
+        using (writer.Block($"for (int {Row} = 0; {Row} < {c.Window.Kernel.H}; {Row}++)"))
+        {
+            EmitRow(writer);
+        }
+
+        writer.Line();
+        EmitResults(writer);
+    }
+
+    /// <summary>Declares where the window of each sum starts: row p, column q of the map, element x. Windows beyond the batch lie above the map.</summary>
+    private void EmitStarts(SourceWriter writer, PixelCode pixel, int r)
+    {
+        Window v = c.Window;
+        for (int u = 0; u < result.Size; u++)
+        {
+            PixelCode sum = result.Under(pixel, u);
+            int p = (r * result.Size) + u;
+            writer.Line($"int p{p} = pixel{r} < pixels ? {WindowTile.Start(sum.Row, v.Stride.H, v.Padding.Top)} : {-(v.Extent.H + input.Map.Height)}, q{p} = {WindowTile.Start(sum.Column, v.Stride.W, v.Padding.Left)};");
+            writer.Line($"int x{p} = {input.Index(sum.Image, "0", $"p{p}", $"q{p}")};");
+        }
+    }
+
+    private void EmitRow(SourceWriter writer)
+    {
+        Window v = c.Window;
+        writer.Line($"int j = {IndexCode.Bare(IndexCode.Times(Row, v.Kernel.W * c.Inputs * shape.Outputs))}{(v.Dilation.H == 1 ? "" : $", dy = {Row} * {v.Dilation.H}")}, d = {IndexCode.Bare(input.Distance("0", "dy", "0"))};");
+        for (int p = 0; p < shape.Pixels; p++)
+        {
+            writer.Line($"bool in{p} = p{p} + dy >= 0 && p{p} + dy < {input.Map.Height};");
+        }
+
+        for (int kx = 0; kx < v.Kernel.W; kx++)
+        {
+            for (int i = 0; i < c.Inputs; i++)
+            {
+                writer.Line($"// Column {kx}{(c.Inputs == 1 ? "" : $", channel {i}")} under the window.");
+                using (writer.Body())
+                {
+                    EmitProducts(writer, kx, i);
+                }
+            }
+        }
+    }
+
+    private void EmitProducts(SourceWriter writer, int kx, int channel)
+    {
+        Window v = c.Window;
+        int dx = kx * v.Dilation.W, weight = ((kx * c.Inputs) + channel) * shape.Outputs;
+        int distance = (dx * input.PixelStride) + (channel * input.ChannelStride);
+        writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Pixels).Select(p => $"a{p} = {Inside(p)} ? {x}[{IndexCode.Plus($"x{p} + d", distance)}] : 0f"))};");
+        writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Outputs).Select(o => $"b{o} = sw[{IndexCode.Plus("j", weight + o)}]"))};");
+        for (int p = 0; p < shape.Pixels; p++)
+        {
+            writer.Line(string.Join(" ", Enumerable.Range(0, shape.Outputs).Select(o => $"c{p}_{o} += a{p} * b{o};")));
+        }
+
+        // A column that no window has in the padding needs no test.
+        string Inside(int p)
+        {
+            string column = IndexCode.Plus($"q{p}", dx);
+            return $"in{p}{(dx < v.Padding.Left ? $" && {column} >= 0" : "")}{(v.Extent.W - 1 - dx < v.Padding.Right ? $" && {column} < {input.Map.Width}" : "")}";
+        }
+    }
+
+    private void EmitResults(SourceWriter writer)
+    {
+        var write = new WriteFunction(result, c.Outputs, c.Outputs % shape.Outputs == 0, groups: 1);
+        for (int r = 0; r < Results; r++)
+        {
+            for (int o = 0; o < shape.Outputs; o++)
+            {
+                int first = r * result.Size, output = o;
+                write.Call(writer, $"pixel{r}", IndexCode.Plus("output0", output), u => $"c{first + u}_{output}");
+            }
+        }
+
+        write.Declare(writer);
+    }
+}

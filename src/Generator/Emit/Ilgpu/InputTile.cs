@@ -1,0 +1,112 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>
+/// How a group brings the inputs of a step of the sum to shared memory: thread (kx, mx) loads element kx of rows mx, mx + step, ... of the product. The forms
+/// differ in what they must find out about an element, and so in the loops around.
+/// </summary>
+/// <param name="c">The sums.</param>
+/// <param name="input">The map.</param>
+/// <param name="view">The map as the kernel reads it.</param>
+/// <param name="shape">The tile.</param>
+/// <param name="result">What becomes of the sums: it orders the rows.</param>
+internal abstract class InputTile(Contraction c, GpuTensor input, string view, TileShape shape, ResultCode result)
+{
+    /// <summary>The index of the step's first element in the whole sum.</summary>
+    public abstract string FirstElement { get; }
+
+    /// <summary>The headers of the loops over the steps, outermost first.</summary>
+    public abstract IReadOnlyList<string> Loops { get; }
+
+    protected Contraction C => c;
+
+    protected GpuTensor Input => input;
+
+    protected string View => view;
+
+    protected TileShape Shape => shape;
+
+    /// <summary>Rows that a thread loads.</summary>
+    protected int Loads => shape.TileRows / Step;
+
+    /// <summary>The group's first channel.</summary>
+    protected string FirstChannel => c.Groups > 1 ? $"(group * {c.Inputs})" : "0";
+
+    /// <summary>Rows from one that a thread loads to the next.</summary>
+    private int Step => shape.Threads / shape.Depth;
+
+    public static InputTile Of(Contraction c, GpuTensor input, string view, TileShape shape, ResultCode result)
+    {
+        bool isOnePixel = c.Window.Kernel is { H: 1, W: 1 } && c.Window.Padding.IsNone;
+        return isOnePixel || (c.Window.Covers(input.Map) && c.Groups == 1 && input.IsDense) ? new PixelTile(c, input, view, shape, result)
+            : c.Inputs % shape.Depth == 0 ? new TapTile(c, input, view, shape, result)
+            : new WindowTile(c, input, view, shape, result);
+    }
+
+    /// <summary>Writes what holds for all steps.</summary>
+    public void EmitSetUp(SourceWriter writer)
+    {
+        writer.Line($"int kx = {IndexCode.Bare(IndexCode.Modulo("tid", shape.Depth))}, mx = {IndexCode.Bare(IndexCode.Divide("tid", shape.Depth))};");
+        for (int load = 0; load < Loads; load++)
+        {
+            EmitRow(writer, load);
+        }
+    }
+
+    /// <summary>Writes what a step needs before its loads.</summary>
+    public virtual void EmitStep(SourceWriter writer, int loop)
+    {
+    }
+
+    /// <summary>Writes the loads of a step.</summary>
+    public void EmitLoads(SourceWriter writer)
+    {
+        for (int load = 0; load < Loads; load++)
+        {
+            writer.Line($"sx[(kx * {shape.RowPitch}) + {IndexCode.Plus("mx", load * Step)}] = {Element(load)};");
+        }
+    }
+
+    /// <summary>Declares where a row that the thread loads lies.</summary>
+    protected abstract void EmitRow(SourceWriter writer, int load);
+
+    /// <summary>The element that the thread loads of a row, 0 where there is none.</summary>
+    protected abstract string Element(int load);
+
+    /// <summary>The condition that an element counts, as the expression that reads it or 0.</summary>
+    protected static string If(IEnumerable<string> conditions, string element) =>
+        string.Join(" && ", conditions) is { Length: > 0 } condition ? $"{condition} ? {element} : 0f" : element;
+
+    /// <summary>Declares the number of a row, and finds its pixel: the rows of a window that is pooled follow each other.</summary>
+    protected PixelCode Row(SourceWriter writer, int load)
+    {
+        string row = $"m{load}";
+        writer.Line($"int {row} = pixel0 + {IndexCode.Plus("mx", load * Step)};");
+        if (result.Size == 1)
+        {
+            return new(row, result.Before, $"{load}");
+        }
+
+        var pooled = new PixelCode($"t{load}", result.Map, $"{load}");
+        writer.Line($"int t{load} = {IndexCode.Bare(IndexCode.Divide(row, result.Size))}, u{load} = {row} - (t{load} * {result.Size});");
+        return new PixelAtRow(pooled, result.Window, $"u{load}", result.Before);
+    }
+
+    /// <summary>A pixel whose place under a window of the pooling is known only when the kernel runs.</summary>
+    private sealed class PixelAtRow(PixelCode pooled, Pair window, string index, Shape map) : PixelCode("", map)
+    {
+        public override string Number => $"({IndexCode.Sum(IndexCode.Times(Image, Map.Height * Map.Width), Within)})";
+
+        public override string Image => pooled.Image;
+
+        public override string Within => IndexCode.Sum(IndexCode.Times(Row, Map.Width), Column);
+
+        public override string Row => $"({IndexCode.Sum(IndexCode.Times(pooled.Row, window.H), IndexCode.Divide(index, window.W))})";
+
+        public override string Column => $"({IndexCode.Sum(IndexCode.Times(pooled.Column, window.W), IndexCode.Modulo(index, window.W))})";
+
+        public override void Declare(SourceWriter writer) => pooled.Declare(writer);
+    }
+}

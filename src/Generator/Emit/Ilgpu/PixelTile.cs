@@ -1,0 +1,37 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>The inputs of a pointwise convolution, or of a Dense on an image that is one stretch of memory: the elements of a row follow each other.</summary>
+internal sealed class PixelTile(Contraction c, GpuTensor input, string view, TileShape shape, ResultCode result) : InputTile(c, input, view, shape, result)
+{
+    public override string FirstElement => "k0";
+
+    public override IReadOnlyList<string> Loops => [$"for (int k0 = 0; k0 < {C.Sums}; k0 += {Shape.Depth})"];
+
+    /// <summary>Elements from one of the sum to the next: those of a whole image are one stretch.</summary>
+    private int Stride => C.Inputs == C.Sums ? Input.ChannelStride : 1;
+
+    protected override void EmitRow(SourceWriter writer, int load)
+    {
+        PixelCode pixel = Row(writer, load);
+        pixel.Write(writer, body => body.Line($"int x{load} = {Start()};"));
+
+        string Start()
+        {
+            string element = IndexCode.Sum(FirstChannel, "kx");
+            string inner = IndexCode.Times(element.Contains('+') && Stride != 1 ? $"({element})" : element, Stride);
+            return C.Inputs != C.Sums
+                ? IndexCode.Sum(IndexCode.Times(pixel.Number, Input.ImageStride), inner)
+                : C.Window.Stride is { H: 1, W: 1 }
+                    ? IndexCode.Sum(Input.Index(pixel, "0"), inner)
+                    : IndexCode.Sum(Input.Index(pixel.Image, "0", IndexCode.Times(pixel.Row, C.Window.Stride.H), IndexCode.Times(pixel.Column, C.Window.Stride.W)), inner);
+        }
+    }
+
+    protected override string Element(int load)
+    {
+        string[] inside = C.Sums % Shape.Depth == 0 ? [$"m{load} < pixels"] : [$"k0 + kx < {C.Sums}", $"m{load} < pixels"];
+        return If(inside, $"{View}[{IndexCode.Sum($"x{load}", IndexCode.Times("k0", Stride))}]");
+    }
+}

@@ -1,0 +1,151 @@
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>
+/// Emits convolution and Dense as a product of matrices that is never formed (implicit GEMM): rows are the pixels of the batch, columns the outputs, and the
+/// sum runs over the elements under the window. Each group keeps a tile of both in shared memory, each thread a tile of sums in registers.
+/// </summary>
+/// <remarks>
+/// The loop begins with the barrier, not with the loads: ILGPU moves loads that feed the next iteration past a barrier at the end of a loop.
+/// </remarks>
+internal sealed class TiledKernel
+{
+    private readonly Contraction c;
+    private readonly TileShape shape;
+    private readonly ResultCode result;
+    private readonly InputTile tile;
+    private readonly string w;
+
+    private TiledKernel(PlannedKernel planned, Contraction contraction, (long Weights, long Bias) packed, IlgpuEmission emission, KernelArguments arguments)
+    {
+        c = contraction;
+        GpuTensor input = emission.Read(planned.Input);
+        string x = arguments.Pass("X", input.View);
+        w = arguments.Pass("W", KernelArguments.Packed(packed.Weights, (long)c.Groups * c.Outputs * c.Sums));
+        result = new(planned, emission, arguments, KernelArguments.Packed(packed.Bias, (long)c.Groups * c.Outputs));
+        shape = KernelShapes.Tile(Pixels, c.Outputs, result.Size, emission.MostThreads);
+        tile = InputTile.Of(c, input, x, shape, result);
+    }
+
+    /// <summary>Rows of the product for one image.</summary>
+    private int Pixels => result.Pixels * result.Size;
+
+    public static KernelLaunch Make(PlannedKernel planned, Contraction c, (long Weights, long Bias) packed, IlgpuEmission emission)
+    {
+        var arguments = new KernelArguments();
+        var kernel = new TiledKernel(planned, c, packed, emission, arguments);
+        TileShape shape = kernel.shape;
+        var grid = new LaunchGrid(kernel.Pixels, shape.TileRows, (c.Outputs + shape.TileColumns - 1) / shape.TileColumns, c.Groups);
+        return emission.Make(planned, planned.Kernel.Anchor.Operator is Dense ? "Dense" : "Convolution", arguments, grid, shape.Threads, kernel.EmitBody);
+    }
+
+    private void EmitBody(SourceWriter writer)
+    {
+        writer.Line($"// A group computes {shape.TileRows} pixels x {shape.TileColumns} outputs, a thread {shape.Rows} x {shape.Columns} of them; the inputs and weights of {shape.Depth} products of each sum are in shared memory at a time.");
+        writer.Line($"int tid = Ilgpu::Group.IdxX, tx = {IndexCode.Bare(IndexCode.Modulo("tid", shape.ThreadColumns))}, ty = {IndexCode.Bare(IndexCode.Divide("tid", shape.ThreadColumns))};");
+        writer.Line($"int pixel0 = Ilgpu::Grid.IdxX * {shape.TileRows}, output0 = Ilgpu::Grid.IdxY * {shape.TileColumns}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", Pixels))};");
+        if (c.Groups > 1)
+        {
+            writer.Line("int group = Ilgpu::Grid.IdxZ;");
+        }
+
+        writer.Line($"var sx = Ilgpu::SharedMemory.Allocate<float>({shape.Depth * shape.RowPitch});");
+        writer.Line($"var sw = Ilgpu::SharedMemory.Allocate<float>({shape.Weights});");
+        writer.Line();
+        tile.EmitSetUp(writer);
+        EmitWeightsSetUp(writer);
+        writer.Line();
+        foreach (int i in Enumerable.Range(0, shape.Rows))
+        {
+            writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Columns).Select(j => $"c{i}_{j} = 0f"))};");
+        }
+
+        EmitSteps(writer, 0);
+        writer.Line();
+        EmitResults(writer);
+    }
+
+    private void EmitSteps(SourceWriter writer, int loop)
+    {
+        using (writer.Block(tile.Loops[loop]))
+        {
+            tile.EmitStep(writer, loop);
+            if (loop + 1 < tile.Loops.Count)
+            {
+                EmitSteps(writer, loop + 1);
+                return;
+            }
+
+            writer.Line("Ilgpu::Group.Barrier();");
+            tile.EmitLoads(writer);
+            EmitLoadWeights(writer);
+            writer.Line("Ilgpu::Group.Barrier();");
+            using (writer.Block($"for (int k = 0; k < {shape.Depth}; k++)"))
+            {
+                writer.Line($"int i = (k * {shape.RowPitch}) + (ty * {shape.Rows}), j = (k * {shape.TileColumns}) + tx;");
+                writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Rows).Select(r => $"a{r} = sx[{IndexCode.Plus("i", r)}]"))};");
+                writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Columns).Select(o => $"b{o} = sw[{IndexCode.Plus("j", o * shape.ThreadColumns)}]"))};");
+                for (int r = 0; r < shape.Rows; r++)
+                {
+                    writer.Line(string.Join(" ", Enumerable.Range(0, shape.Columns).Select(o => $"c{r}_{o} += a{r} * b{o};")));
+                }
+            }
+        }
+    }
+
+    /// <summary>Weights that a thread loads in a step; where they are fewer than threads, some load none.</summary>
+    private int WeightLoads => (shape.Weights + shape.Threads - 1) / shape.Threads;
+
+    private void EmitWeightsSetUp(SourceWriter writer)
+    {
+        for (int load = 0; load < WeightLoads; load++)
+        {
+            string e = IndexCode.Plus("tid", load * shape.Threads), inner = load == 0 ? e : $"({e})";
+            writer.Line($"int kw{load} = {IndexCode.Bare(IndexCode.Divide(inner, shape.TileColumns))}, ow{load} = output0 + {IndexCode.Modulo(inner, shape.TileColumns)};");
+            string k = c.Groups > 1 ? $"((group * {c.Sums}) + kw{load})" : $"kw{load}";
+            writer.Line($"int w{load} = {IndexCode.Sum(IndexCode.Times(k, c.Outputs), $"ow{load}")};");
+        }
+    }
+
+    private void EmitLoadWeights(SourceWriter writer)
+    {
+        string first = tile.FirstElement;
+        for (int load = 0; load < WeightLoads; load++)
+        {
+            var inside = new List<string>();
+            if (c.Sums % shape.Depth != 0)
+            {
+                inside.Add($"{first} + kw{load} < {c.Sums}");
+            }
+
+            if (c.Outputs % shape.TileColumns != 0)
+            {
+                inside.Add($"ow{load} < {c.Outputs}");
+            }
+
+            string weight = $"{w}[w{load} + {IndexCode.Times(first.Contains(' ') ? $"({first})" : first, c.Outputs)}]";
+            string guard = (load + 1) * shape.Threads <= shape.Weights ? "" : $"if ({IndexCode.Plus("tid", load * shape.Threads)} < {shape.Weights}) ";
+            writer.Line($"{guard}sw[{IndexCode.Plus("tid", load * shape.Threads)}] = {(inside.Count == 0 ? weight : $"{string.Join(" && ", inside)} ? {weight} : 0f")};");
+        }
+    }
+
+    /// <summary>A call for each pixel of the result that a thread has sums of; what is done to them is written once.</summary>
+    private void EmitResults(SourceWriter writer)
+    {
+        var write = new WriteFunction(result, c.Outputs, c.Outputs % shape.TileColumns == 0, c.Groups);
+        int size = result.Size, count = shape.Rows / size;
+        for (int p = 0; p < count; p++)
+        {
+            string pixel = IndexCode.Plus($"{IndexCode.Divide("pixel0", size)} + {IndexCode.Times("ty", count)}", p);
+            for (int o = 0; o < shape.Columns; o++)
+            {
+                int first = p * size, column = o;
+                write.Call(writer, pixel, IndexCode.Plus("output0 + tx", column * shape.ThreadColumns), u => $"c{first + u}_{column}");
+            }
+        }
+
+        write.Declare(writer);
+    }
+}
