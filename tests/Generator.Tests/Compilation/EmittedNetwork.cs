@@ -1,3 +1,6 @@
+using ILGPU.Runtime;
+using NetGen.Ilgpu;
+
 namespace NetGen.Generator.Tests;
 
 /// <summary>A network class that was compiled in a test: the static members of <see cref="INetwork{TSelf}"/> for a type known only at run time.</summary>
@@ -57,5 +60,8 @@ internal abstract class EmittedNetwork
         public override float[] Forward(ReadOnlySpan<float> input) => network.Forward(input);
 
         public override NetworkInstance Share() => new Instance<T>(network.Share());
+
+        public override GpuNetwork ToGpu(Accelerator accelerator) =>
+            typeof(T).GetMethod("ToGpu")!.CreateDelegate<Func<Accelerator, GpuNetwork>>(network)(accelerator);
     }
 }

@@ -32,11 +32,17 @@ internal sealed record NetworkCompilation
     /// <summary>Whether the project allows unsafe code: the package's NetGen.props sees to it.</summary>
     public bool AllowUnsafe { get; init; } = true;
 
+    /// <summary>Whether the project references ILGPU and NetGen's runtime for it.</summary>
+    public bool ReferencesIlgpu { get; init; }
+
     public string AssemblyName { get; init; } = "Consumer";
 
     public static NetworkCompilation Of(params IEnumerable<string> sources) => new() { Sources = [.. sources] };
 
     public NetworkCompilation WithProperty(string name, string value) => this with { Properties = Properties.SetItem(name, value) };
+
+    /// <summary>References ILGPU; kernels are for groups of at most so many threads.</summary>
+    public NetworkCompilation WithIlgpu(int groupSize) => (this with { ReferencesIlgpu = true }).WithProperty("NetGenGpuGroupSize", $"{groupSize}");
 
     /// <summary>References another project, which is generated first.</summary>
     public NetworkCompilation WithLibrary(NetworkCompilation library, string assemblyName = "Library") =>
@@ -54,7 +60,7 @@ internal sealed record NetworkCompilation
         return CSharpCompilation.Create(
             AssemblyName,
             Sources.Select((source, i) => Parse(source, $"Source{i}.cs")),
-            [.. ConsumerReferences.All, .. Libraries.Select(library => library.ToReference())],
+            [.. ConsumerReferences.All, .. ReferencesIlgpu ? ConsumerReferences.Ilgpu : [], .. Libraries.Select(library => library.ToReference())],
             options);
     }
 

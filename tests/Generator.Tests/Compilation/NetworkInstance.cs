@@ -1,3 +1,6 @@
+using ILGPU.Runtime;
+using NetGen.Ilgpu;
+
 namespace NetGen.Generator.Tests;
 
 /// <summary>The instance members of <see cref="INetwork{TSelf}"/> for a network known only at run time.</summary>
@@ -12,4 +15,7 @@ internal abstract class NetworkInstance
     public abstract float[] Forward(ReadOnlySpan<float> input);
 
     public abstract NetworkInstance Share();
+
+    /// <summary>The network on a device; the project must reference ILGPU.</summary>
+    public abstract GpuNetwork ToGpu(Accelerator accelerator);
 }

@@ -1,9 +1,13 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Tests.Reference;
+using NetGen.Ilgpu;
 
 namespace NetGen.Generator.Tests.Differential;
 
-/// <summary>Runs emitted networks beside the reference interpreter, which runs them as written: not lowered, not fused, in double precision.</summary>
+/// <summary>
+/// Runs emitted networks, on the processor and as kernels for ILGPU, beside the reference interpreter, which runs them as written: not lowered, not fused,
+/// in double precision.
+/// </summary>
 internal static class Comparison
 {
     private const int Batch = 3;
@@ -17,17 +21,21 @@ internal static class Comparison
     /// </summary>
     private const double RoundingFactor = 16;
 
+    /// <summary>Devices may add in any order and approximate exponentials.</summary>
+    private const double DeviceError = 1e-4;
+
     /// <summary>What differs, with the source that shows it; all networks are compiled as one project.</summary>
     /// <param name="declarations">Blocks that the networks use.</param>
     public static IReadOnlyList<string> Differences(IReadOnlyList<NetworkSource> networks, int seed, string declarations = "")
     {
-        var project = NetworkCompilation.Of(networks.Select((n, i) => n.Declare($"Net{i}")).Append(declarations));
+        var project = NetworkCompilation.Of(networks.Select((n, i) => n.Declare($"Net{i}")).Append(declarations)).WithIlgpu(SmallDevice.GroupSize);
         var graphs = new Graphs(project);
         using var loaded = project.Compile();
+        using var device = new SmallDevice();
         var differences = new List<string>();
         foreach ((int i, NetworkSource network) in networks.Index())
         {
-            if (Difference(loaded[$"Net{i}"], graphs[$"Net{i}"].Written, seed) is { } difference)
+            if (Difference(loaded[$"Net{i}"], graphs[$"Net{i}"].Written, device, seed) is { } difference)
             {
                 differences.Add($"Seed {seed}: {difference}\n{network.Declare("Wrong")}");
             }
@@ -36,7 +44,7 @@ internal static class Comparison
         return differences;
     }
 
-    private static string? Difference(EmittedNetwork network, NetworkGraph written, int seed)
+    private static string? Difference(EmittedNetwork network, NetworkGraph written, SmallDevice device, int seed)
     {
         var values = RandomNumbers.Weights(written, seed);
         var weights = new Weights(network.Info.Parameters);
@@ -52,12 +60,34 @@ internal static class Comparison
         double rounding = expected.Zip(rounded, (e, r) => Math.Abs(e - r)).Max() / Math.Max(largest, double.Epsilon);
         var tolerance = new Closeness(SumError + (RoundingFactor * rounding), ErrorBase.Output);
 
-        NetworkInstance instance = network.Create(weights);
-        return tolerance.Difference(instance.Forward([.. inputs.SelectMany(x => x)]), expected)
-            ?? Single(inputs[1], expected.Chunk(expected.Length / Batch).ElementAt(1));
-
         // A single input may take another way through the kernels.
-        string? Single(float[] one, double[] expectedOfOne) =>
-            tolerance.Difference(instance.Forward(one), expectedOfOne) is { } difference ? $"at batch 1, {difference}" : null;
+        NetworkInstance instance = network.Create(weights);
+        float[] all = [.. inputs.SelectMany(x => x)];
+        double[] second = [.. expected.Chunk(expected.Length / Batch).ElementAt(1)];
+        return tolerance.Difference(instance.Forward(all), expected)
+            ?? Prefixed("at batch 1", tolerance.Difference(instance.Forward(inputs[1]), second))
+            ?? OnDevice();
+
+        string? OnDevice()
+        {
+            var deviceTolerance = tolerance with { Relative = tolerance.Relative + DeviceError };
+            float[] found = new float[expected.Length], one = new float[second.Length];
+            try
+            {
+                using GpuNetwork gpu = instance.ToGpu(device.Accelerator);
+                gpu.Forward(all, found, Batch);
+                gpu.Forward(inputs[1], one);
+            }
+            catch (Exception error)
+            {
+                // What a kernel does that it must not is a difference like any other: the network is to be shown.
+                return $"on a device, {error.GetType().Name}: {error.Message}";
+            }
+
+            return Prefixed("on a device", deviceTolerance.Difference(found, expected))
+                ?? Prefixed("on a device at batch 1", deviceTolerance.Difference(one, second));
+        }
     }
+
+    private static string? Prefixed(string where, string? difference) => difference is null ? null : $"{where}, {difference}";
 }

@@ -187,7 +187,9 @@ file static class InvertedResidualGpuKernels
         {
             int channel = element % 48, pixel = element / 48;
             int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
-            int p = row - 1, q = column - 1, x = (image * 9408) + (p * 672) + (q * 48) + channel;
+            int p = row - 1;
+            int q = column - 1;
+            int x = (image * 9408) + (p * 672) + (q * 48) + channel;
             float sum = 0f;
             if (p >= 0)
             {

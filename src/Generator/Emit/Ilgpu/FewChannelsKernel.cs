@@ -99,7 +99,12 @@ internal sealed class FewChannelsKernel
         {
             PixelCode sum = result.Under(pixel, u);
             int p = (r * result.Size) + u;
-            writer.Line($"int p{p} = pixel{r} < pixels ? {WindowTile.Start(sum.Row, v.Stride.H, v.Padding.Top)} : {-(v.Extent.H + input.Map.Height)}, q{p} = {WindowTile.Start(sum.Column, v.Stride.W, v.Padding.Left)};");
+            writer.Line($"int p{p} = pixel{r} < pixels ? {IndexCode.Bare(WindowTile.Start(sum.Row, v.Stride.H, v.Padding.Top))} : {-(v.Extent.H + input.Map.Height)};");
+            if (input.Map.Width > 1 || v.Padding.Left > 0 || v.Padding.Right > 0)
+            {
+                writer.Line($"int q{p} = {IndexCode.Bare(WindowTile.Start(sum.Column, v.Stride.W, v.Padding.Left))};");
+            }
+
             writer.Line($"int x{p} = {input.Index(sum.Image, "0", $"p{p}", $"q{p}")};");
         }
     }
@@ -130,7 +135,7 @@ internal sealed class FewChannelsKernel
     {
         Window v = c.Window;
         int dx = kx * v.Dilation.W, weight = ((kx * c.Inputs) + channel) * shape.Outputs;
-        int distance = (dx * input.PixelStride) + (channel * input.ChannelStride);
+        int distance = (input.Map.Width == 1 ? 0 : dx * input.PixelStride) + (channel * input.ChannelStride);
         writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Pixels).Select(p => $"a{p} = {Inside(p)} ? {x}[{IndexCode.Plus($"x{p} + d", distance)}] : 0f"))};");
         writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Outputs).Select(o => $"b{o} = sw[{IndexCode.Plus("j", weight + o)}]"))};");
         for (int p = 0; p < shape.Pixels; p++)

@@ -26,6 +26,9 @@ internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int Ch
     /// <summary>The user's input or output: channels outermost.</summary>
     public static GpuTensor OfUser(string view, Shape map) => new(view, map, map.Length, map.Height * map.Width, map.Width, 1, 0);
 
+    /// <summary>Some channels, from the one given.</summary>
+    public GpuTensor Slice(int channel, Shape map) => this with { Map = map, Offset = Offset + (channel * ChannelStride) };
+
     /// <summary>Whether the elements of an image are one stretch of memory, the channels of a pixel side by side.</summary>
     public bool IsDense => Offset == 0
         && (ChannelStride == 1 || Map.Channels == 1)

@@ -60,22 +60,61 @@ internal sealed class GroupedKernel
     private string EmitSum(SourceWriter writer, PixelCode pixel, int index)
     {
         Window v = c.Window;
-        string suffix = result.Size == 1 ? "" : $"{index}", p = $"p{suffix}", q = $"q{suffix}", sum = $"sum{suffix}";
+        string suffix = result.Size == 1 ? "" : $"{index}", sum = $"sum{suffix}";
         string inputChannel = IsDepthwise ? c.Outputs > 1 ? "group" : "channel" : "input";
-        writer.Line($"int {p} = {IndexCode.Bare(WindowTile.Start(pixel.Row, v.Stride.H, v.Padding.Top))}, {q} = {IndexCode.Bare(WindowTile.Start(pixel.Column, v.Stride.W, v.Padding.Left))}, x{suffix} = {input.Index(pixel.Image, inputChannel, p, q)};");
+        string p = Declare(writer, $"p{suffix}", WindowTile.Start(pixel.Row, v.Stride.H, v.Padding.Top));
+        string q = Declare(writer, $"q{suffix}", WindowTile.Start(pixel.Column, v.Stride.W, v.Padding.Left));
+        writer.Line($"int x{suffix} = {input.Index(pixel.Image, inputChannel, p, q)};");
         writer.Line($"float {sum} = 0f;");
         for (int i = 0; i < v.Kernel.H; i++)
         {
-            using var row = Guard(writer, p, i * v.Dilation.H, v.Padding.Top, v.Extent.H - 1 - v.Padding.Bottom, input.Map.Height);
+            int dy = i * v.Dilation.H;
+            if (Conditions(p, dy, dy < v.Padding.Top, v.Extent.H - 1 - dy < v.Padding.Bottom, input.Map.Height) is not { } rowConditions)
+            {
+                continue;
+            }
+
+            using var row = Guard(writer, rowConditions);
             for (int j = 0; j < v.Kernel.W; j++)
             {
-                using var column = Guard(writer, q, j * v.Dilation.W, v.Padding.Left, v.Extent.W - 1 - v.Padding.Right, input.Map.Width);
-                EmitProducts(writer, sum, $"x{suffix}", i, j);
+                int dx = j * v.Dilation.W;
+                if (Conditions(q, dx, dx < v.Padding.Left, v.Extent.W - 1 - dx < v.Padding.Right, input.Map.Width) is { } columnConditions)
+                {
+                    using var column = Guard(writer, columnConditions);
+                    EmitProducts(writer, sum, $"x{suffix}", i, j);
+                }
             }
         }
 
         return sum;
     }
+
+    /// <summary>Declares where the window starts in one direction, unless that is the same for all results.</summary>
+    private static string Declare(SourceWriter writer, string name, string start)
+    {
+        if (int.TryParse(start, out _))
+        {
+            return start;
+        }
+
+        writer.Line($"int {name} = {IndexCode.Bare(start)};");
+        return name;
+    }
+
+    /// <summary>The conditions that an element of the window is in the map in one direction; null where it never is.</summary>
+    private static IReadOnlyList<string>? Conditions(string start, int distance, bool mayBeBefore, bool mayBeAfter, int size)
+    {
+        if (int.TryParse(start, out int known))
+        {
+            return known + distance >= 0 && known + distance < size ? [] : null;
+        }
+
+        string at = IndexCode.Plus(start, distance);
+        return [.. mayBeBefore ? [$"{at} >= 0"] : Array.Empty<string>(), .. mayBeAfter ? [$"{at} < {size}"] : Array.Empty<string>()];
+    }
+
+    private static IDisposable? Guard(SourceWriter writer, IReadOnlyList<string> conditions) =>
+        conditions.Count == 0 ? null : writer.Block($"if ({string.Join(" && ", conditions)})");
 
     private void EmitProducts(SourceWriter writer, string sum, string start, int i, int j)
     {
@@ -92,23 +131,5 @@ internal sealed class GroupedKernel
         {
             writer.Line($"{sum} += {x}[{IndexCode.Plus(start, distance + (n * input.ChannelStride))}] * {w}[{IndexCode.Plus("weight", ((tap * c.Inputs) + n) * c.Outputs)}];");
         }
-    }
-
-    /// <summary>A block for elements of the window that may lie in the padding, entered where they do not; nothing for others.</summary>
-    private static IDisposable? Guard(SourceWriter writer, string start, int distance, int before, int last, int size)
-    {
-        string at = IndexCode.Plus(start, distance);
-        var inside = new List<string>();
-        if (distance < before)
-        {
-            inside.Add($"{at} >= 0");
-        }
-
-        if (distance > last)
-        {
-            inside.Add($"{at} < {size}");
-        }
-
-        return inside.Count == 0 ? null : writer.Block($"if ({string.Join(" && ", inside)})");
     }
 }

@@ -27,9 +27,9 @@ internal sealed class IlgpuEmission
 
     public IReadOnlyList<(string Name, string Text, string Comment)> Kernels => kernels;
 
-    /// <summary>Where a value is read.</summary>
-    public GpuTensor Read(Location location) => location.Buffer == plan.Input.Buffer && location.Channel == 0 && location.Map == plan.Input.Map
-        ? GpuTensor.OfUser("input", location.Map)
+    /// <summary>Where a value is read: the user's input, or channels of it, where they are.</summary>
+    public GpuTensor Read(Location location) => location.Buffer == plan.Input.Buffer
+        ? GpuTensor.OfUser("input", plan.Input.Map).Slice(location.Channel, location.Map)
         : GpuTensor.InArena(location);
 
     /// <summary>Where a kernel writes its result: into the user's output if nothing else reads it.</summary>

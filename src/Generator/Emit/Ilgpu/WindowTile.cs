@@ -15,8 +15,21 @@ internal sealed class WindowTile(Contraction c, GpuTensor input, string view, Ti
     public static void EmitStart(SourceWriter writer, PixelCode pixel, Contraction c, GpuTensor input, string firstChannel, int load) => pixel.Write(writer, body =>
     {
         Window v = c.Window;
-        string row = Start(pixel.Row, v.Stride.H, v.Padding.Top), column = Start(pixel.Column, v.Stride.W, v.Padding.Left);
-        body.Line(v.Padding.IsNone ? $"int p{load} = {row}, q{load} = {column};" : $"int p{load} = m{load} < pixels ? {row} : {-OutOfSight(v, input.Map)}, q{load} = {column};");
+        string row = IndexCode.Bare(Start(pixel.Row, v.Stride.H, v.Padding.Top)), column = IndexCode.Bare(Start(pixel.Column, v.Stride.W, v.Padding.Left));
+        if (!v.Padding.IsNone)
+        {
+            body.Line($"int p{load} = m{load} < pixels ? {row} : {-OutOfSight(v, input.Map)};");
+        }
+        else if (input.Map.Height > 1)
+        {
+            body.Line($"int p{load} = {row};");
+        }
+
+        if (input.Map.Width > 1 || v.Padding.Left > 0 || v.Padding.Right > 0)
+        {
+            body.Line($"int q{load} = {column};");
+        }
+
         body.Line($"int x{load} = {input.Index(pixel.Image, firstChannel, $"p{load}", $"q{load}")};");
     });
 
