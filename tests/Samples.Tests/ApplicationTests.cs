@@ -9,7 +9,7 @@ public sealed class ApplicationTests
     {
         using var folder = new TemporaryFolder();
 
-        Application.Run(new Settings(Explain: false, Images: 1, Threads: 1, Data: folder.Path, Weights: null, Report: folder.File("report.html"))).ShouldBe(2);
+        Application.Run(new Settings(Explain: false, Images: 1, Threads: 1, DeviceChoice.Cpu, Data: folder.Path, Weights: null, Report: folder.File("report.html"))).ShouldBe(2);
 
         File.Exists(folder.File("report.html")).ShouldBeFalse();
     }

@@ -42,6 +42,6 @@ public sealed class EvaluationTests
         where TInput : IInputSize
     {
         var weights = new Weights(BrightnessNetwork<TInput>.Info.Parameters);
-        return new Evaluation(data, threads).Run<BrightnessNetwork<TInput>>(weights, advance ?? (_ => { }));
+        return new Evaluation(data, new CpuDevice(), threads).Run<BrightnessNetwork<TInput>>(weights, advance ?? (_ => { }));
     }
 }

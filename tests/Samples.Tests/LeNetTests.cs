@@ -9,7 +9,7 @@ public sealed class LeNetTests
     private static readonly Lazy<IReadOnlyList<VariantResult>> Results = new(() =>
     {
         FashionMnist data = FashionMnist.FindTestImages(ShippedFiles.Folder).Take(500);
-        return Variants.Evaluate(new Evaluation(data, threads: 2), Weights.Load(ShippedFiles.Weights, LeNet.Info.Parameters), (_, _) => { });
+        return Variants.Evaluate(new Evaluation(data, new CpuDevice(), threads: 2), Weights.Load(ShippedFiles.Weights, LeNet.Info.Parameters), (_, _) => { });
     });
 
     [Fact]

@@ -6,8 +6,9 @@ namespace LeNetSample;
 
 /// <summary>Classifies images with any network, and takes the time.</summary>
 /// <param name="data">The images.</param>
+/// <param name="device">Where it runs.</param>
 /// <param name="threads">Threads to use; each has a workspace of its own over the same weights.</param>
-internal sealed class Evaluation(FashionMnist data, int threads)
+internal sealed class Evaluation(FashionMnist data, IDevice device, int threads)
 {
     private const int Batch = 64;
 
@@ -25,7 +26,7 @@ internal sealed class Evaluation(FashionMnist data, int threads)
 
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, worker =>
         {
-            TNetwork own = network.Share();
+            using IRunner own = device.Load(network);
             float[] input = new float[Batch * info.InputLength];
             for (int first = worker * Batch; first < data.Count; first += threads * Batch)
             {

@@ -61,7 +61,6 @@ internal abstract class EmittedNetwork
 
         public override NetworkInstance Share() => new Instance<T>(network.Share());
 
-        public override GpuNetwork ToGpu(Accelerator accelerator) =>
-            typeof(T).GetMethod("ToGpu")!.CreateDelegate<Func<Accelerator, GpuNetwork>>(network)(accelerator);
+        public override GpuNetwork ToGpu(Accelerator accelerator) => ((IGpuCompiled)network).ToGpu(accelerator);
     }
 }

@@ -7,9 +7,7 @@ using Ilgpu = global::ILGPU;
 
 partial class LeNet
 {
-    /// <summary>This network on a device: its weights are uploaded once, packed as the kernels read them.</summary>
-    /// <param name="accelerator">Any ILGPU accelerator; it stays the caller's.</param>
-    /// <exception cref="Gpu.GpuException">The device lacks the memory or the group size.</exception>
+    /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
     public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new LeNetGpuProgram(), &LeNetGpuKernels.Pack);
 }

@@ -27,10 +27,8 @@ internal static class IlgpuBackend
         emission.Add(Export(plan, emission));
         TypeSpec type = network.Spec.Type;
         var writer = new SourceWriter();
-        PartialType.Emit(writer, type, "", "", ["using Gpu = global::NetGen.Ilgpu;", "using Ilgpu = global::ILGPU;"], body => body.Line($"""
-            /// <summary>This network on a device: its weights are uploaded once, packed as the kernels read them.</summary>
-            /// <param name="accelerator">Any ILGPU accelerator; it stays the caller's.</param>
-            /// <exception cref="Gpu.GpuException">The device lacks the memory or the group size.</exception>
+        PartialType.Emit(writer, type, " : Gpu::IGpuCompiled", "", ["using Gpu = global::NetGen.Ilgpu;", "using Ilgpu = global::ILGPU;"], body => body.Line($"""
+            /// <inheritdoc/>
             {NetworkEmitter.GeneratedCode}
             public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new {type.Name}GpuProgram(), &{type.Name}GpuKernels.Pack);
             """));
