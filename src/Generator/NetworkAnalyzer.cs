@@ -25,11 +25,17 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            LowerProperty lower = LowerProperty.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            AnalyzerConfigOptions options = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+            LowerProperty lower = LowerProperty.Read(options);
             start.RegisterSymbolAction(symbol => Report(symbol, lower), SymbolKind.NamedType);
-            if (lower.Error is { } error)
+            (string RuleId, string? Error)[] properties =
+            [
+                (RuleIds.InvalidLowerProperty, lower.Error),
+                (RuleIds.InvalidGroupSizeProperty, GroupSizeProperty.Read(options).Error),
+            ];
+            foreach (var (ruleId, error) in properties.Where(p => p.Error is not null))
             {
-                start.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(Rules.ById(RuleIds.InvalidLowerProperty), Location.None, error)));
+                start.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(Rules.ById(ruleId), Location.None, error)));
             }
         });
     }

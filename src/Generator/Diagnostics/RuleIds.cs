@@ -39,6 +39,9 @@ internal static class RuleIds
     public const string InvalidLowerProperty = "NG0303";
     public const string InvalidLowering = "NG0304";
 
+    // Back ends.
+    public const string InvalidGroupSizeProperty = "NG0401";
+
     // NetGen itself.
     public const string InternalError = "NG0901";
 }

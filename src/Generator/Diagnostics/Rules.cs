@@ -44,6 +44,9 @@ internal static class Rules
     private static readonly DiagnosticDescriptor InvalidLowerProperty = Error(RuleIds.InvalidLowerProperty, "Lowering", "Invalid NetGenLower property", WellKnownDiagnosticTags.CompilationEnd);
     private static readonly DiagnosticDescriptor InvalidLowering = Error(RuleIds.InvalidLowering, "Lowering", "Contradicting lowering options");
 
+    // Back ends.
+    private static readonly DiagnosticDescriptor InvalidGroupSizeProperty = Error(RuleIds.InvalidGroupSizeProperty, "BackEnds", "Invalid NetGenGpuGroupSize property", WellKnownDiagnosticTags.CompilationEnd);
+
     // NetGen itself.
     private static readonly DiagnosticDescriptor InternalError = Error(RuleIds.InternalError, "NetGen", "Internal error of NetGen");
 
@@ -53,6 +56,7 @@ internal static class Rules
         UnknownLabel, LabelUsedTwice, BranchNeverUsed, UnbalancedIf, InvalidExpression, InvalidArgument, RecursiveBlock, ParameterNamesCollide,
         KernelLargerThanInput, GroupsDoNotDivide, ShapesDoNotFit, NotFlattened, FlattenedTwice, PoolingDrops, WrongRank, TooLarge,
         LoweringImpossible, LoweringNotEquivalent, InvalidLowerProperty, InvalidLowering,
+        InvalidGroupSizeProperty,
         InternalError,
     ];
 

@@ -10,6 +10,9 @@ namespace NetGen.Generator.Fusion;
 /// </summary>
 internal sealed class FusionPass
 {
+    /// <summary>Arrays that the steps of one kernel may read: kernels have that many arguments for them.</summary>
+    public const int MostOperands = 8;
+
     private readonly NetworkGraph graph;
     private readonly Dictionary<Value, int> uses = [];
     private readonly Dictionary<Value, Value> storage = [];
@@ -124,7 +127,7 @@ internal sealed class FusionPass
 
     private bool TryAppend(Node node, params ImmutableArray<Step> steps)
     {
-        if (Open(node.Input) is not { } kernel)
+        if (Open(node.Input) is not { } kernel || kernel.Operands + steps.Sum(s => s.Operands) > MostOperands)
         {
             return false;
         }
@@ -147,7 +150,7 @@ internal sealed class FusionPass
 
         var others = node.Inputs.Remove(last).Select(Stored).ToList();
         int index = kernels.IndexOf(kernel);
-        if (others.Any(v => producers.TryGetValue(v, out int producer) && producer >= index))
+        if (kernel.Operands + others.Count > MostOperands || others.Any(v => producers.TryGetValue(v, out int producer) && producer >= index))
         {
             return false;
         }

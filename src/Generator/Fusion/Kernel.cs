@@ -43,6 +43,9 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     /// <summary>Multiply-accumulate operations for one input.</summary>
     public long Macs => nodes.Sum(n => n.Macs);
 
+    /// <summary>Arrays that its steps read.</summary>
+    public int Operands => epilogue.Concat(poolEpilogue).Sum(s => s.Operands);
+
     /// <summary>The layers that run in it, as <c>Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2)</c>.</summary>
     public string Layers => string.Join(" + ", nodes.Select(n => n.Operator.Describe()));
 
@@ -66,16 +69,29 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
 }
 
 /// <summary>Something done to each element of a kernel's result while it is in a register.</summary>
-internal abstract record Step;
+internal abstract record Step
+{
+    /// <summary>Arrays that it reads.</summary>
+    public abstract int Operands { get; }
+}
 
 /// <summary>Applies an activation.</summary>
-internal sealed record ActivationStep(Activation Activation) : Step;
+internal sealed record ActivationStep(Activation Activation) : Step
+{
+    public override int Operands => 0;
+}
 
 /// <summary>Multiplies by a scale and adds a shift of its channel: a batch norm that could not be folded into weights.</summary>
-internal sealed record ScaleShiftStep(Node BatchNorm) : Step;
+internal sealed record ScaleShiftStep(Node BatchNorm) : Step
+{
+    public override int Operands => 2;
+}
 
 /// <summary>Combines with the element of another value at the same place; the other value is broadcast where its size is 1.</summary>
-internal abstract record OperandStep(Value Operand) : Step;
+internal abstract record OperandStep(Value Operand) : Step
+{
+    public override int Operands => 1;
+}
 
 /// <summary>Adds a value: a residual connection.</summary>
 internal sealed record AddStep(Value Operand) : OperandStep(Operand);

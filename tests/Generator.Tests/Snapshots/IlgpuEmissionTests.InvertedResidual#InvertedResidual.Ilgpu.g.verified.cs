@@ -5,7 +5,7 @@ using Cpu = global::NetGen.Cpu;
 using Gpu = global::NetGen.Ilgpu;
 using Ilgpu = global::ILGPU;
 
-partial class InvertedResidual
+partial class InvertedResidual : Gpu::IGpuCompiled
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]

@@ -1,3 +1,4 @@
+using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 
@@ -37,13 +38,29 @@ internal static class ElementKernel
         });
     }
 
-    /// <summary>A chain of element-wise operators on the first input, which is repeated where its size is 1.</summary>
-    public static KernelLaunch MakeChain(PlannedKernel planned, IlgpuEmission emission)
+    /// <summary>
+    /// A chain of element-wise operators on the first input, which is repeated where its size is 1; a sum or product of more values than a kernel
+    /// has arguments is made in several.
+    /// </summary>
+    public static IEnumerable<KernelLaunch> MakeChain(PlannedKernel planned, IlgpuEmission emission)
+    {
+        GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
+        List<Step> open = [.. planned.Kernel.Epilogue];
+        while (open.Count > 0)
+        {
+            int operands = 0;
+            List<Step> steps = [.. open.TakeWhile(s => (operands += s.Operands) <= FusionPass.MostOperands)];
+            yield return MakeChain(planned, emission, steps, input, output);
+            open.RemoveRange(0, steps.Count);
+            input = output;
+        }
+    }
+
+    private static KernelLaunch MakeChain(PlannedKernel planned, IlgpuEmission emission, IEnumerable<Step> steps, GpuTensor input, GpuTensor output)
     {
         var arguments = new KernelArguments();
-        GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
-        var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
+        var epilogue = new EpilogueCode(emission, planned, steps, arguments);
         return Make(planned, emission, "Elementwise", arguments, output.Map, (writer, pixel, channel) =>
         {
             writer.Line($"float v = {x}[{input.Index(pixel, channel)}];");

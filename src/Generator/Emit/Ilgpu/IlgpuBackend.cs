@@ -60,7 +60,7 @@ internal static class IlgpuBackend
     {
         Conv2D or Dense => Contractions(kernel, emission),
         Pooling => [PoolingKernel.Make(kernel, emission)],
-        Activation or BatchNorm or Add or Mul => [ElementKernel.MakeChain(kernel, emission)],
+        Activation or BatchNorm or Add or Mul => ElementKernel.MakeChain(kernel, emission),
         Softmax => [SoftmaxKernel.Make(kernel, emission)],
         ChannelShuffle => [ElementKernel.MakeShuffle(kernel, emission)],
         Flatten => [ElementKernel.MakeFlatten(kernel, emission)],

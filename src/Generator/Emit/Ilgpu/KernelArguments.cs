@@ -1,3 +1,5 @@
+using NetGen.Generator.Fusion;
+
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>The views that a launch passes, by the fields of the runtime's <c>GpuArguments</c>.</summary>
@@ -20,7 +22,7 @@ internal sealed class KernelArguments
     public string PassOperand(string view)
     {
         int index = views.Count(v => v.Field[0] == 'R');
-        return index < 8 ? Pass($"R{index}", view) : throw new InvalidOperationException("A kernel takes at most eight operands.");
+        return index < FusionPass.MostOperands ? Pass($"R{index}", view) : throw new InvalidOperationException($"A kernel takes at most {FusionPass.MostOperands} operands.");
     }
 
     /// <summary>A view of packed weights.</summary>
