@@ -5,45 +5,45 @@ using ILGPU.Runtime.CPU;
 namespace NetGen.Ilgpu.Tests;
 
 /// <summary>What a user may rely on beside the numbers.</summary>
-public sealed class GpuNetworkTests(Device device) : IClassFixture<Device>
+public sealed class GpuNetworkTests(TestDevices devices) : IClassFixture<TestDevices>
 {
-    [Fact]
-    public void LeNet_TakesAtMostFiveLaunches()
+    [Theory, EveryDevice]
+    public void LeNet_TakesAtMostFiveLaunches(string device)
     {
-        using GpuNetwork gpu = new LeNet().ToGpu(device.Accelerator);
+        using GpuNetwork gpu = new LeNet().ToGpu(devices[device]);
         gpu.Info.GpuLaunches.ShouldBe(4);
     }
 
-    [Fact]
-    public void InvertedResidual_TakesAtMostThreeLaunches()
+    [Theory, EveryDevice]
+    public void InvertedResidual_TakesAtMostThreeLaunches(string device)
     {
-        using GpuNetwork gpu = new OneInvertedResidual().ToGpu(device.Accelerator);
+        using GpuNetwork gpu = new OneInvertedResidual().ToGpu(devices[device]);
         gpu.Info.GpuLaunches.ShouldBe(3);
     }
 
-    [Fact]
-    public void DeviceBuffers_GiveTheSame()
+    [Theory, EveryDevice]
+    public void DeviceBuffers_GiveTheSame(string device)
     {
         var network = Agreement.Initialize<WideSoftmax>();
-        using GpuNetwork gpu = network.ToGpu(device.Accelerator);
+        using GpuNetwork gpu = network.ToGpu(devices[device]);
         float[] input = Agreement.Numbers(2 * WideSoftmax.Info.InputLength, seed: 4), viaHost = new float[2 * WideSoftmax.Info.OutputLength];
         gpu.Forward(input, viaHost, batch: 2);
 
-        using var x = device.Accelerator.Allocate1D(input);
-        using var y = device.Accelerator.Allocate1D<float>(viaHost.Length);
-        device.Accelerator.Synchronize();
+        using var x = devices[device].Allocate1D(input);
+        using var y = devices[device].Allocate1D<float>(viaHost.Length);
+        devices[device].Synchronize();
         gpu.Forward(x, y, batch: 2);
-        device.Accelerator.Synchronize();
+        devices[device].Synchronize();
         float[] viaDevice = new float[viaHost.Length];
         y.View.CopyToCPU(viaDevice);
         viaDevice.ShouldBe(viaHost);
     }
 
-    [Fact]
-    public void ChangedWeights_CountAfterRefresh()
+    [Theory, EveryDevice]
+    public void ChangedWeights_CountAfterRefresh(string device)
     {
         var network = new WideSoftmax();
-        using GpuNetwork gpu = network.ToGpu(device.Accelerator);
+        using GpuNetwork gpu = network.ToGpu(devices[device]);
         float[] input = Agreement.Numbers(WideSoftmax.Info.InputLength, seed: 5), before = new float[WideSoftmax.Info.OutputLength], after = new float[before.Length];
         gpu.Forward(input, before);
         network.Weights["0.weight"].Clear();
@@ -54,32 +54,32 @@ public sealed class GpuNetworkTests(Device device) : IClassFixture<Device>
         after.ShouldAllBe(p => MathF.Abs(p - (1f / after.Length)) < 1e-6f);
     }
 
-    [Fact]
-    public void WrongLengths_AreNamed()
+    [Theory, EveryDevice]
+    public void WrongLengths_AreNamed(string device)
     {
-        using GpuNetwork gpu = new WideSoftmax().ToGpu(device.Accelerator);
+        using GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);
         Should.Throw<ArgumentException>(() => gpu.Forward(new float[69], new float[33])).Message.ShouldContain("70");
         Should.Throw<ArgumentException>(() => gpu.Forward(new float[70], new float[34])).Message.ShouldContain("33");
         Should.Throw<ArgumentOutOfRangeException>(() => gpu.Forward([], new float[33], batch: 0));
     }
 
-    [Fact]
-    public void Disposed_TwiceIsFine_UseIsNot()
+    [Theory, EveryDevice]
+    public void Disposed_TwiceIsFine_UseIsNot(string device)
     {
-        GpuNetwork gpu = new WideSoftmax().ToGpu(device.Accelerator);
+        GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);
         gpu.Dispose();
         gpu.Dispose();
         Should.Throw<ObjectDisposedException>(() => gpu.Forward(new float[70], new float[33]));
         Should.Throw<ObjectDisposedException>(gpu.Refresh);
     }
 
-    [Fact]
-    public void BufferOfAnotherAccelerator_IsRefused()
+    [Theory, EveryDevice]
+    public void BufferOfAnotherAccelerator_IsRefused(string device)
     {
-        using var other = new Device();
-        using GpuNetwork gpu = new WideSoftmax().ToGpu(device.Accelerator);
-        using var x = other.Accelerator.Allocate1D<float>(70);
-        using var y = device.Accelerator.Allocate1D<float>(33);
+        using var others = new TestDevices();
+        using GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);
+        using var x = others[device].Allocate1D<float>(70);
+        using var y = devices[device].Allocate1D<float>(33);
         Should.Throw<ArgumentException>(() => gpu.Forward(x, y)).Message.ShouldContain("another accelerator");
     }
 
