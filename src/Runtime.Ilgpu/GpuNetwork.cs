@@ -41,8 +41,16 @@ public sealed unsafe class GpuNetwork : IDisposable
         _pack = pack;
         _packed = DeviceMemory.Allocate(accelerator, program.PackedLength, $"weights of {info.Name}");
         _stream = accelerator.CreateStream();
-        program.Load(accelerator);
-        Refresh();
+        try
+        {
+            program.Load(accelerator);
+            Refresh();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The device.</summary>
@@ -52,10 +60,10 @@ public sealed unsafe class GpuNetwork : IDisposable
     public NetworkInfo Info { get; }
 
     /// <summary>Packs and uploads the weights again, after their values were changed.</summary>
-    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Refresh()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        RequireUsable();
         float[] packed = new float[Math.Max(_program.PackedLength, 1)];
         fixed (float* p = packed)
         {
@@ -72,10 +80,10 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <param name="batch">How many inputs there are; at least 1.</param>
     /// <exception cref="ArgumentException">A length does not fit the shape and batch.</exception>
     /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
-    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        RequireUsable();
         Check(input.Length, output.Length, batch);
         Workspace workspace = WorkspaceFor(batch);
         var x = workspace.Input(input.Length);
@@ -92,21 +100,21 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <param name="batch">How many inputs there are; at least 1.</param>
     /// <exception cref="ArgumentException">A length does not fit the shape and batch, or a buffer is on another device.</exception>
     /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
-    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Forward(MemoryBuffer1D<float, Stride1D.Dense> input, MemoryBuffer1D<float, Stride1D.Dense> output, int batch = 1)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        RequireSameDevice(input.Accelerator, nameof(input));
-        RequireSameDevice(output.Accelerator, nameof(output));
         Forward(input.View, output.View, batch);
     }
 
     /// <inheritdoc cref="Forward(MemoryBuffer1D{float, Stride1D.Dense}, MemoryBuffer1D{float, Stride1D.Dense}, int)"/>
     public void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        RequireUsable();
         Check(checked((int)input.Length), checked((int)output.Length), batch);
+        RequireSameDevice(input, nameof(input));
+        RequireSameDevice(output, nameof(output));
         Launch(WorkspaceFor(batch), input, output, batch);
     }
 
@@ -119,6 +127,12 @@ public sealed unsafe class GpuNetwork : IDisposable
         }
 
         _disposed = true;
+        if (Accelerator.IsDisposed)
+        {
+            // It has freed all that was on it.
+            return;
+        }
+
         _stream.Synchronize();
         _workspace?.Dispose();
         _packed.Dispose();
@@ -153,8 +167,15 @@ public sealed unsafe class GpuNetwork : IDisposable
         return _workspace;
     }
 
-    private void RequireSameDevice(Accelerator accelerator, string name)
+    private void RequireUsable()
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Accelerator.IsDisposed, Accelerator);
+    }
+
+    private void RequireSameDevice(ArrayView1D<float, Stride1D.Dense> view, string name)
+    {
+        Accelerator accelerator = view.GetAccelerator();
         if (accelerator != Accelerator)
         {
             throw new ArgumentException($"The {name} is on {accelerator.Name}, {Info.Name} on {Accelerator.Name}: another accelerator.", name);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
@@ -5,7 +7,7 @@ using ILGPU.Runtime.CPU;
 namespace NetGen.Ilgpu.Tests;
 
 /// <summary>What a user may rely on beside the numbers.</summary>
-public sealed class GpuNetworkTests(TestDevices devices) : IClassFixture<TestDevices>
+public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture<TestDevices>
 {
     [Theory, EveryDevice]
     public void LeNet_TakesAtMostFiveLaunches(string device)
@@ -69,19 +71,53 @@ public sealed class GpuNetworkTests(TestDevices devices) : IClassFixture<TestDev
         GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);
         gpu.Dispose();
         gpu.Dispose();
-        Should.Throw<ObjectDisposedException>(() => gpu.Forward(new float[70], new float[33]));
-        Should.Throw<ObjectDisposedException>(gpu.Refresh);
+        EveryUse_Throws(gpu, devices[device]);
+        gpu.Info.ShouldBeSameAs(WideSoftmax.Info);
     }
 
     [Theory, EveryDevice]
-    public void BufferOfAnotherAccelerator_IsRefused(string device)
+    public void AcceleratorDisposedFirst_IsNamed(string device)
+    {
+        using var own = new TestDevices();
+        GpuNetwork gpu = new WideSoftmax().ToGpu(own[device]);
+        own[device].Dispose();
+        EveryUse_Throws(gpu, devices[device]);
+        gpu.Dispose();
+    }
+
+    [Theory, EveryDevice]
+    public void MemoryOfAnotherAccelerator_IsRefused(string device)
     {
         using var others = new TestDevices();
         using GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);
         using var x = others[device].Allocate1D<float>(70);
         using var y = devices[device].Allocate1D<float>(33);
         Should.Throw<ArgumentException>(() => gpu.Forward(x, y)).Message.ShouldContain("another accelerator");
+        Should.Throw<ArgumentException>(() => gpu.Forward(x.View, y.View)).ParamName.ShouldBe("input");
     }
+
+    [Theory, EveryDevice]
+    public void TooLittleMemory_IsNamedInBytes(string device)
+    {
+        // More than can be addressed, so that no device has it.
+        string message = Should.Throw<GpuException>(() => DeviceMemory.Allocate(devices[device], 1L << 46, "picture of everything")).Message;
+        message.ShouldContain("has no room for the picture of everything: 281,474,976,710,656 bytes asked for, ");
+        long available = long.Parse(Bytes().Match(message).Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        available.ShouldBeInRange(1L << 20, 1L << 46);
+    }
+
+#if ILGPU_STANDIN
+    [Theory, EveryDevice]
+    public void TooLargeABatch_LeavesRoomForSmallerOnes(string device)
+    {
+        WideMap network = Agreement.Initialize<WideMap>();
+        using GpuNetwork gpu = network.ToGpu(devices[device]);
+        float[] input = Agreement.Numbers(9000, seed: 6), output = new float[9000];
+        Should.Throw<GpuException>(() => gpu.Forward(input, output, batch: 9000)).Message.ShouldContain("workspace of WideMap for a batch of 9000");
+        gpu.Forward(input.AsSpan(0, 2), output.AsSpan(0, 2), batch: 2);
+        output[..2].ShouldBe(network.Forward(input[..2]), tolerance: 1e-5);
+    }
+#endif
 
     [Fact]
     public void NoGpu_NamesTheDevicesThereAre()
@@ -89,4 +125,31 @@ public sealed class GpuNetworkTests(TestDevices devices) : IClassFixture<TestDev
         using Context context = Context.Create(builder => builder.CPU(CPUDeviceKind.Default));
         Should.Throw<GpuException>(() => Devices.Best(context)).Message.ShouldContain("CPU");
     }
+
+    [SkippableFact]
+    public void Gpu_IsPreferred()
+    {
+        using Context context = Context.Create(builder => builder.Default().EnableAlgorithms());
+        Skip.If(context.Devices.All(d => d.AcceleratorType == AcceleratorType.CPU), "ILGPU finds no GPU here: all tests ran on its CPU accelerator.");
+        using Accelerator best = Devices.Best(context);
+        best.AcceleratorType.ShouldNotBe(AcceleratorType.CPU);
+    }
+
+    private static void EveryUse_Throws(GpuNetwork gpu, Accelerator accelerator)
+    {
+        using var x = accelerator.Allocate1D<float>(70);
+        using var y = accelerator.Allocate1D<float>(33);
+        Should.Throw<ObjectDisposedException>(() => gpu.Forward(new float[70], new float[33]));
+        Should.Throw<ObjectDisposedException>(() => gpu.Forward(x, y));
+        Should.Throw<ObjectDisposedException>(() => gpu.Forward(x.View, y.View));
+        Should.Throw<ObjectDisposedException>(gpu.Refresh);
+    }
+
+    [GeneratedRegex(@"for, ([\d,]+) ")]
+    private static partial Regex Bytes();
 }
+
+/// <summary>A map of 254 KB of one number. The stand-in's buffers end at 2 GB: 8,454 of them.</summary>
+[Network(1, 1, 1)]
+[Conv2D(16, 1, Padding = 31), Sigmoid, MaxPool2D(3, Stride = 2), Conv2D(1, 1), AdaptiveAvgPool2D(1)]
+public sealed partial class WideMap;

@@ -38,6 +38,14 @@ public sealed class HostMisuseTests : IDisposable
     }
 
     [Fact]
+    public void AViewKnowsItsAccelerator()
+    {
+        using var buffer = device.Floats(8);
+        buffer.View.SubView(2, 3).GetAccelerator().ShouldBeSameAs(device.Accelerator);
+        Should.Throw<InvalidOperationException>(() => ArrayView<float>.Empty.GetAccelerator());
+    }
+
+    [Fact]
     public void AStreamOfAnotherAccelerator()
     {
         using var other = new SimulatedDevice();

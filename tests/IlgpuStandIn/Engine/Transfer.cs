@@ -11,6 +11,11 @@ internal static class Transfer
         where TView : IArrayView =>
         Memory(view).Owner!.DefaultStream;
 
+    /// <summary>The accelerator whose memory is viewed; null for an empty view of none.</summary>
+    public static Accelerator? Owner<TView>(TView view)
+        where TView : IArrayView =>
+        ((IStorageView)view).Storage?.Owner;
+
     public static void ToHost<T, TView>(TView source, AcceleratorStream stream, Span<T> target)
         where T : unmanaged
         where TView : IArrayView

@@ -5,6 +5,10 @@ namespace ILGPU.Runtime;
 /// <summary>Allocations with contents, and copies. Copies to and from the host synchronise their stream; the others do not.</summary>
 public static class ArrayViewExtensions
 {
+    public static Accelerator GetAccelerator<TView>(this TView view)
+        where TView : IArrayView =>
+        Transfer.Owner(view) ?? throw new InvalidOperationException("The view is of no accelerator's memory.");
+
     public static MemoryBuffer1D<T, Stride1D.Dense> Allocate1D<T>(this Accelerator accelerator, T[] data)
         where T : unmanaged =>
         accelerator.Allocate1D(accelerator.DefaultStream, data);

@@ -7,4 +7,6 @@ public sealed class CudaAccelerator : Accelerator
         : base(context, device)
     {
     }
+
+    public long GetFreeMemory() => MemorySize;
 }
