@@ -1,3 +1,5 @@
+using ILGPU.Runtime;
+
 namespace NetGen.Ilgpu.Tests;
 
 /// <summary>Holds a network on a device against the CPU back end, which other tests hold against PyTorch.</summary>
@@ -6,11 +8,11 @@ internal static class Agreement
     /// <summary>Share of the largest output by which an element may differ.</summary>
     private const double Tolerance = 1e-4;
 
-    public static void Check<TNetwork>(Func<TNetwork, GpuNetwork> toGpu)
-        where TNetwork : INetwork<TNetwork>
+    public static void Check<TNetwork>(Accelerator accelerator)
+        where TNetwork : INetwork<TNetwork>, IGpuCompiled
     {
         TNetwork network = Initialize<TNetwork>();
-        using GpuNetwork gpu = toGpu(network);
+        using GpuNetwork gpu = network.ToGpu(accelerator);
 
         // A batch of 1 after one of 3 uses the same workspace.
         foreach (int batch in (int[])[3, 1])

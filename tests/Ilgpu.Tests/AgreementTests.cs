@@ -4,56 +4,80 @@ namespace NetGen.Ilgpu.Tests;
 public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevices>
 {
     [Theory, EveryDevice]
-    public void LeNet_Agrees(string device) => Agrees<LeNet>(n => n.ToGpu(devices[device]));
+    public void LeNet_Agrees(string device) => Agrees<LeNet>(device);
 
     [Theory, EveryDevice]
-    public void LeNetDense_Agrees(string device) => Agrees<LeNetDense>(n => n.ToGpu(devices[device]));
+    public void LeNetDense_Agrees(string device) => Agrees<LeNetDense>(device);
 
     [Theory, EveryDevice]
-    public void LeNetEquivalent_Agrees(string device) => Agrees<LeNetEquivalent>(n => n.ToGpu(devices[device]));
+    public void LeNetEquivalent_Agrees(string device) => Agrees<LeNetEquivalent>(device);
 
     [Theory, EveryDevice]
-    public void Convolutions_Agree(string device) => Agrees<Convolutions>(n => n.ToGpu(devices[device]));
+    public void Convolutions_Agree(string device) => Agrees<Convolutions>(device);
 
     [Theory, EveryDevice]
-    public void Grouped_Agrees(string device) => Agrees<Grouped>(n => n.ToGpu(devices[device]));
+    public void Grouped_Agrees(string device) => Agrees<Grouped>(device);
 
     [Theory, EveryDevice]
-    public void Depthwise_Agrees(string device) => Agrees<Depthwise>(n => n.ToGpu(devices[device]));
+    public void Depthwise_Agrees(string device) => Agrees<Depthwise>(device);
 
     [Theory, EveryDevice]
-    public void LargeWindows_Agree(string device) => Agrees<LargeWindows>(n => n.ToGpu(devices[device]));
+    public void LargeWindows_Agree(string device) => Agrees<LargeWindows>(device);
 
     [Theory, EveryDevice]
-    public void Pools_Agree(string device) => Agrees<Pools>(n => n.ToGpu(devices[device]));
+    public void Pools_Agree(string device) => Agrees<Pools>(device);
 
     [Theory, EveryDevice]
-    public void OneInvertedResidual_Agrees(string device) => Agrees<OneInvertedResidual>(n => n.ToGpu(devices[device]));
+    public void OneInvertedResidual_Agrees(string device) => Agrees<OneInvertedResidual>(device);
 
     [Theory, EveryDevice]
-    public void InvertedResiduals_Agree(string device) => Agrees<InvertedResiduals>(n => n.ToGpu(devices[device]));
+    public void InvertedResiduals_Agree(string device) => Agrees<InvertedResiduals>(device);
 
     [Theory, EveryDevice]
-    public void Residual_Agrees(string device) => Agrees<Residual>(n => n.ToGpu(devices[device]));
+    public void Residual_Agrees(string device) => Agrees<Residual>(device);
 
     [Theory, EveryDevice]
-    public void Branching_Agrees(string device) => Agrees<Branching>(n => n.ToGpu(devices[device]));
+    public void Branching_Agrees(string device) => Agrees<Branching>(device);
 
     [Theory, EveryDevice]
-    public void Flattened_Agrees(string device) => Agrees<Flattened>(n => n.ToGpu(devices[device]));
+    public void Flattened_Agrees(string device) => Agrees<Flattened>(device);
 
     [Theory, EveryDevice]
-    public void WideSoftmax_Agrees(string device) => Agrees<WideSoftmax>(n => n.ToGpu(devices[device]));
+    public void WideSoftmax_Agrees(string device) => Agrees<WideSoftmax>(device);
 
     [Theory, EveryDevice]
-    public void SoftmaxOfPixels_Agrees(string device) => Agrees<SoftmaxOfPixels>(n => n.ToGpu(devices[device]));
+    public void SoftmaxOfPixels_Agrees(string device) => Agrees<SoftmaxOfPixels>(device);
 
     [Theory, EveryDevice]
-    public void SoftmaxOfLines_Agrees(string device) => Agrees<SoftmaxOfLines>(n => n.ToGpu(devices[device]));
+    public void SoftmaxOfLines_Agrees(string device) => Agrees<SoftmaxOfLines>(device);
 
     [Theory, EveryDevice]
-    public void NothingToCompute_Agrees(string device) => Agrees<NothingToCompute>(n => n.ToGpu(devices[device]));
+    public void NothingToCompute_Agrees(string device) => Agrees<NothingToCompute>(device);
 
-    private static void Agrees<TNetwork>(Func<TNetwork, GpuNetwork> toGpu)
-        where TNetwork : INetwork<TNetwork> => Agreement.Check(toGpu);
+    [Theory, EveryDevice]
+    public void FirstLayer_Agrees(string device) => Agrees<FirstLayer>(device);
+
+    [Theory, EveryDevice]
+    public void WholeSteps_Agree(string device) => Agrees<WholeSteps>(device);
+
+    [Theory, EveryDevice]
+    public void WideGroups_Agree(string device) => Agrees<WideGroups>(device);
+
+    [Theory, EveryDevice]
+    public void ThinGroups_Agree(string device) => Agrees<ThinGroups>(device);
+
+    [Theory, EveryDevice]
+    public void Pointwise_Agrees(string device) => Agrees<Pointwise>(device);
+
+    [Theory, EveryDevice]
+    public void OnePixel_Agrees(string device) => Agrees<OnePixel>(device);
+
+    [Theory, EveryDevice]
+    public void ManyOperands_Agree(string device) => Agrees<ManyOperands>(device);
+
+    [Theory, EveryDevice]
+    public void SqueezeAndExcite_Agrees(string device) => Agrees<SqueezeAndExcite>(device);
+
+    private void Agrees<TNetwork>(string device)
+        where TNetwork : INetwork<TNetwork>, IGpuCompiled => Agreement.Check<TNetwork>(devices[device]);
 }

@@ -81,3 +81,37 @@ public sealed partial class SoftmaxOfLines;
 [Network(2, 3, 4)]
 [Flatten]
 public sealed partial class NothingToCompute;
+
+[Network(3, 15, 12)]
+[Conv2D(3, 7, Stride = 2, Padding = 3, Bias = false), BatchNorm2D, ReLU, Conv2D(10, new[] { 3, 2 }, Padding = 2, Dilation = 2), ReLU, MaxPool2D(2), Dropout(0.1f)]
+public sealed partial class FirstLayer;
+
+[Network(8, 7, 6)]
+[Conv2D(16, 3, Padding = 1), ReLU, Conv2D(8, 3, Stride = 2, Padding = 1), ReLU, Conv2D(16, 2, Dilation = 2), ReLU, Flatten, Dense(9)]
+public sealed partial class WholeSteps;
+
+[Network(16, 7, 6)]
+[Conv2D(24, new[] { 2, 3 }, Padding = new[] { 0, 1 }, Groups = 2), ReLU, AvgPool2D(2), Conv2D(20, 2, Groups = 2), SiLU]
+public sealed partial class WideGroups;
+
+[Network(8, 7, 6)]
+[Conv2D(16, 3, Padding = 1, Groups = 4), ReLU, Conv2D(8, new[] { 2, 1 }, Groups = 8), MaxPool2D(2), Conv2D(8, 3, Padding = 1, Groups = 8), Conv2D(16, 1, Groups = 8)]
+public sealed partial class ThinGroups;
+
+[Network(6, 7, 9)]
+[Conv2D(12, 1), ReLU, As("a"), Conv2D(8, 1, Stride = 2), ReLU, Conv2D(5, 1), As("b"), From("a"), Conv2D(7, 1, Padding = 1), MaxPool2D(3, Stride = 2), Concat("b"), Conv2D(9, 1), AdaptiveAvgPool2D(1), Flatten]
+public sealed partial class Pointwise;
+
+[Network(24)]
+[Dense(37), ReLU, Dense(130), ReLU, Dense(6)]
+public sealed partial class OnePixel;
+
+[Network(3, 4, 5)]
+[As("a"), Conv2D(3, 1), As("b"), ReLU, As("c"), Sigmoid, As("d"), Tanh, As("e"), SiLU, As("f"), BatchNorm2D, As("g"), ReLU6, As("h"), LeakyReLU, As("i"), Tanh, As("j")]
+[Conv2D(3, 3, Padding = 1), BatchNorm2D, Add("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), Mul("j"), Mul("a")]
+public sealed partial class ManyOperands;
+
+[Network(8, 6, 6)]
+[DepthwiseConv2D(3, Padding = 1, Bias = false), BatchNorm2D, SiLU, As("x"), AdaptiveAvgPool2D(1), Conv2D(3, 1), SiLU, Conv2D(8, 1), Sigmoid, Mul("x")]
+[Conv2D(8, 1, Bias = false), BatchNorm2D, Add("in")]
+public sealed partial class SqueezeAndExcite;
