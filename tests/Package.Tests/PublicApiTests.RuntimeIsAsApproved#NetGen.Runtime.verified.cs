@@ -185,13 +185,14 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     IReadOnlyList<int> Input { get; init; }
     IReadOnlyList<int> Output { get; init; }
     Lowering Lowering { get; init; }
+    Nullable<int> GpuLaunches { get; init; }
     int InputLength { get; }
     int OutputLength { get; }
     long ArenaBytes { get; init; }
     long Macs { get; }
     long PackedBytes { get; init; }
     long ParameterCount { get; }
-    new(string Name, IReadOnlyList<int> Input, IReadOnlyList<int> Output, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes)
+    new(string Name, IReadOnlyList<int> Input, IReadOnlyList<int> Output, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default)
     string Name { get; init; }
 
 sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
