@@ -1,3 +1,4 @@
+using ILGPU.Runtime;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Tests.Reference;
 using NetGen.Ilgpu;
@@ -28,14 +29,14 @@ internal static class Comparison
     /// <param name="declarations">Blocks that the networks use.</param>
     public static IReadOnlyList<string> Differences(IReadOnlyList<NetworkSource> networks, int seed, string declarations = "")
     {
-        var project = NetworkCompilation.Of(networks.Select((n, i) => n.Declare($"Net{i}")).Append(declarations)).WithIlgpu(SmallDevice.GroupSize);
+        var project = NetworkCompilation.Of(networks.Select((n, i) => n.Declare($"Net{i}")).Append(declarations)).WithIlgpu(SmallDevices.GroupSize);
         var graphs = new Graphs(project);
         using var loaded = project.Compile();
-        using var device = new SmallDevice();
+        using var devices = new SmallDevices();
         var differences = new List<string>();
         foreach ((int i, NetworkSource network) in networks.Index())
         {
-            if (Difference(loaded[$"Net{i}"], graphs[$"Net{i}"].Written, device, seed) is { } difference)
+            if (Difference(loaded[$"Net{i}"], graphs[$"Net{i}"].Written, devices, seed) is { } difference)
             {
                 differences.Add($"Seed {seed}: {difference}\n{network.Declare("Wrong")}");
             }
@@ -44,7 +45,7 @@ internal static class Comparison
         return differences;
     }
 
-    private static string? Difference(EmittedNetwork network, NetworkGraph written, SmallDevice device, int seed)
+    private static string? Difference(EmittedNetwork network, NetworkGraph written, SmallDevices devices, int seed)
     {
         var values = RandomNumbers.Weights(written, seed);
         var weights = new Weights(network.Info.Parameters);
@@ -66,26 +67,26 @@ internal static class Comparison
         double[] second = [.. expected.Chunk(expected.Length / Batch).ElementAt(1)];
         return tolerance.Difference(instance.Forward(all), expected)
             ?? Prefixed("at batch 1", tolerance.Difference(instance.Forward(inputs[1]), second))
-            ?? OnDevice();
+            ?? devices.All.Select(OnDevice).FirstOrDefault(difference => difference is not null);
 
-        string? OnDevice()
+        string? OnDevice(Accelerator accelerator)
         {
             var deviceTolerance = tolerance with { Relative = tolerance.Relative + DeviceError };
             float[] found = new float[expected.Length], one = new float[second.Length];
             try
             {
-                using GpuNetwork gpu = instance.ToGpu(device.Accelerator);
+                using GpuNetwork gpu = instance.ToGpu(accelerator);
                 gpu.Forward(all, found, Batch);
                 gpu.Forward(inputs[1], one);
             }
             catch (Exception error)
             {
                 // What a kernel does that it must not is a difference like any other: the network is to be shown.
-                return $"on a device, {error.GetType().Name}: {error.Message}";
+                return $"on {accelerator.Name}, {error.GetType().Name}: {error.Message}";
             }
 
-            return Prefixed("on a device", deviceTolerance.Difference(found, expected))
-                ?? Prefixed("on a device at batch 1", deviceTolerance.Difference(one, second));
+            return Prefixed($"on {accelerator.Name}", deviceTolerance.Difference(found, expected))
+                ?? Prefixed($"on {accelerator.Name} at batch 1", deviceTolerance.Difference(one, second));
         }
     }
 
