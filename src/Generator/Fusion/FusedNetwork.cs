@@ -18,7 +18,7 @@ internal sealed record FusedNetwork(
     public Value Stored(Value value) => Storage.TryGetValue(value, out var stored) ? stored : value;
 
     /// <summary>
-    /// The map in which a value is kept: channels, height, width. That of a flattened map is the map, whose channels lie innermost;
+    /// The map in which a value is kept: channels first, as its shape. That of a flattened map is the map, whose channels lie innermost;
     /// that of a vector has one pixel.
     /// </summary>
     public Shape MapOf(Value value)

@@ -102,7 +102,7 @@ internal sealed class FusionPass
     /// to the output, which is turned to channels first anyway, and to element-wise operators before these.
     /// </summary>
     private bool IsFree(Node flatten) =>
-        flatten.Input.Shape is { Height: 1, Width: 1 } || ReadInAnyOrder(flatten.Output);
+        flatten.Input.Shape.IsOnePosition || ReadInAnyOrder(flatten.Output);
 
     private bool ReadInAnyOrder(Value value) => graph.ConsumersOf(value).All(consumer => consumer.Operator switch
     {
@@ -114,7 +114,7 @@ internal sealed class FusionPass
     /// <summary>Batch norm after a convolution or Dense becomes part of its weights.</summary>
     private bool TryFold(Node node)
     {
-        if (Open(node.Input) is not { Anchor.Operator: Conv2D or Dense, FoldedBatchNorm: null, Epilogue.Count: 0, Pool: null } kernel)
+        if (Open(node.Input) is not { Anchor.Operator: Conv or Dense, FoldedBatchNorm: null, Epilogue.Count: 0, Pool: null } kernel)
         {
             return false;
         }
@@ -170,7 +170,7 @@ internal sealed class FusionPass
     /// <summary>A pooling whose windows tile the map is done while the rows of the convolution before it are still in the cache.</summary>
     private bool TryAppendPool(Node node)
     {
-        if (Open(node.Input) is not { Anchor.Operator: Conv2D, Pool: null } kernel || !PoolTiling.Tiles(node))
+        if (Open(node.Input) is not { Anchor.Operator: Conv, Pool: null } kernel || !PoolTiling.Tiles(node))
         {
             return false;
         }

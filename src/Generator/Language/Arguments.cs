@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Language;
 
@@ -19,22 +20,27 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
     public int Integer(string name, int? absent = null, int min = 1, int max = int.MaxValue) =>
         Find(name) is { } value and not ArgumentValue.Null ? Integer(name, name, value, min, max) : absent ?? throw Missing(name);
 
-    /// <summary>A size in height and width: one number for both, or an array of two.</summary>
-    public Pair Pair(string name, Pair? absent = null, int min = 1, int max = int.MaxValue)
+    /// <summary>A size in so many dimensions: one number for all of them, or an array of a number for each.</summary>
+    public Size Size(string name, int rank, Size? absent = null, int min = 1, int max = int.MaxValue)
     {
         switch (Find(name))
         {
             case null or ArgumentValue.Null:
                 return absent ?? throw Missing(name);
-            case ArgumentValue.Array { Items: { Count: 2 } items }:
-                return new(Integer(name, $"{name}[0]", items[0], min, max), Integer(name, $"{name}[1]", items[1], min, max));
+            case ArgumentValue.Array { Items: var items } when items.Count == rank:
+                int first = Graph.Size.Axes - rank;
+                return Graph.Size.Of(rank, axis => Integer(name, $"{name}[{axis - first}]", items[axis - first], min, max));
             case ArgumentValue.Array { Items.Count: var count }:
-                throw Invalid(name, $"{name} takes a number or {{ height, width }}, found an array of {count}");
+                string one = rank == 1 ? "a number" : $"a number or {{ {string.Join(", ", Enumerable.Range(1, rank).Select(i => DimensionName.Of(i, rank + 1)))} }}";
+                throw Invalid(name, $"{name} takes {one}, found an array of {count}");
             case var value:
                 int size = Integer(name, name, value, min, max);
-                return new(size, size);
+                return Graph.Size.Of(rank, _ => size);
         }
     }
+
+    /// <summary>As much on both sides of each dimension. Default 0.</summary>
+    public Padding Padding(string name, int rank) => Has(name) ? Graph.Padding.Of(Size(name, rank, min: 0)) : Graph.Padding.None;
 
     public bool Boolean(string name, bool absent) => Find(name) switch
     {

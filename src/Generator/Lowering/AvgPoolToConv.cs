@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 
@@ -20,10 +21,10 @@ internal sealed class AvgPoolToConv(NetworkGraph graph) : LoweringRule(graph)
         Value input = ImageOf(node.Input);
         int channels = input.Shape.Channels;
         Window window = Sliding.Over(input.Shape, WindowOf(pool, input.Shape));
-        int divisor = DivisorOf(pool, input.Shape, node.Output.Shape);
-        var conv = new Conv2D(channels, window, Groups: channels, Bias: false);
-        var weight = new FixedWeight("weight", [channels, 1, window.Kernel.H, window.Kernel.W], [(float)(1.0 / divisor)]);
-        return Builder.Apply(conv, node.Origin.Lowered(Exactness(window.Kernel.H * window.Kernel.W, divisor)), [weight], input);
+        long divisor = pool.CommonDivisor(input.Shape) ?? throw Uncommon(pool, input.Shape);
+        var conv = new Conv(channels, window, Groups: channels, Bias: false);
+        var weight = new FixedWeight("weight", [channels, 1, .. window.Kernel.Dimensions], [(float)(1.0 / divisor)]);
+        return Builder.Apply(conv, node.Origin.Lowered(Exactness(window.Kernel.Count, divisor)), [weight], input);
     }
 
     /// <summary>
@@ -32,68 +33,35 @@ internal sealed class AvgPoolToConv(NetworkGraph graph) : LoweringRule(graph)
     /// A weight that is a power of two is exact and so is multiplying by it: the sums are the same.
     /// Source: Higham, "Accuracy and Stability of Numerical Algorithms", 2002, section 4.2.
     /// </summary>
-    private static string Exactness(int elements, int divisor) => (divisor & (divisor - 1)) == 0
+    private static string Exactness(int elements, long divisor) => (divisor & (divisor - 1)) == 0
         ? $"the same sums; 1/{divisor} is exact"
         : $"the same sums; 1/{divisor} is rounded: within {(2 * elements) + 1} * 2^-24 of the mean magnitude";
 
     private static Window WindowOf(AveragePooling pool, Shape input)
     {
         // Windows that lie in the map alike need no padding; others get the pool's own, the zeros of which add nothing.
-        Window? padded = pool is AvgPool2D { Window: var own } ? own.Reaching(Positions(pool, input), input) : null;
-        WindowAxis rows = AxisOf(pool, input, "rows", pool.Rows(input), input.Height, padded?.Vertical);
-        WindowAxis columns = AxisOf(pool, input, "columns", pool.Columns(input), input.Width, padded?.Horizontal);
-        return new(
-            new(rows.Kernel, columns.Kernel),
-            new(rows.Stride, columns.Stride),
-            new(rows.Before, columns.Before, rows.After, columns.After),
-            new(1, 1));
+        Window? padded = pool is AvgPool { Window: var own } ? own.Reaching(pool.InferShape([input]).Size, input) : null;
+        return Window.Of(input.SpatialRank, axis =>
+        {
+            WindowAxis? way = padded?[axis];
+            var bins = pool.Intervals(input, axis);
+            return WindowAxis.Through(bins, input.Size[axis], way?.Stride ?? 1)
+                ?? way
+                ?? throw Impossible("size", $"{pool} on {input} is not a convolution: its {DimensionName.OfElement(axis, input.SpatialRank)}s are {Shown(bins)}, not alike and equally far apart");
+        });
     }
 
-    private static Pair Positions(AveragePooling pool, Shape input)
+    /// <summary>Says where the divisor differs.</summary>
+    private static LayerException Uncommon(AveragePooling pool, Shape input)
     {
-        Shape output = pool.InferShape([input]);
-        return new(output.Height, output.Width);
-    }
+        ImmutableArray<int>[] factors = [.. Enumerable.Range(0, Size.Axes).Select(axis => pool.Divisors(input, axis))];
+        int along = Array.FindIndex(factors, f => f.Any(factor => factor != f[0]));
+        int position = factors[along].ToList().FindIndex(factor => factor != factors[along][0]);
+        return Impossible(null, $"{pool} on {input} is not a convolution: it divides by {Divisor(0)} at {Place(0)} and by {Divisor(position)} at {Place(position)}");
 
-    private static WindowAxis AxisOf(AveragePooling pool, Shape input, string what, ImmutableArray<Interval> bins, int size, WindowAxis? padded)
-    {
-        int length = bins[0].Length;
-        int stride = bins.Length > 1 ? bins[1].Start - bins[0].Start : padded?.Stride ?? 1;
-        bool alike = bins.Select((bin, i) => bin.Start == (long)i * stride && bin.Length == length).All(same => same);
+        long Divisor(int index) => Enumerable.Range(0, Size.Axes).Aggregate(1L, (product, axis) => product * factors[axis][axis == along ? index : 0]);
 
-        // A stride of 0 repeats a bin (more bins than elements); a convolution always moves.
-        if (alike && stride > 0 && (size - length) / stride == bins.Length - 1)
-        {
-            return new(length, stride, 0, 0, 1);
-        }
-
-        return padded ?? throw Impossible("size", $"{pool} on {input} is not a convolution: its {what} are {Shown(bins)}, not alike and equally far apart");
-    }
-
-    private static int DivisorOf(AveragePooling pool, Shape input, Shape output)
-    {
-        // Divisors are products of a row's and a column's part, so the first row and the first column show every difference.
-        int first = pool.Divisor(input, 0, 0);
-        for (int row = 0; row < output.Height; row++)
-        {
-            Require(row, 0);
-        }
-
-        for (int column = 0; column < output.Width; column++)
-        {
-            Require(0, column);
-        }
-
-        return first;
-
-        void Require(int row, int column)
-        {
-            int other = pool.Divisor(input, row, column);
-            if (other != first)
-            {
-                throw Impossible(null, $"{pool} on {input} is not a convolution: it divides by {first} at (0, 0) and by {other} at ({row}, {column})");
-            }
-        }
+        string Place(int index) => $"({string.Join(", ", Enumerable.Range(Size.Axes - input.SpatialRank, input.SpatialRank).Select(axis => axis == along ? index : 0))})";
     }
 
     private static string Shown(ImmutableArray<Interval> bins)

@@ -5,7 +5,8 @@ namespace NetGen.Generator.Lowering;
 
 /// <summary>
 /// Dense on a vector -> a 1x1 convolution on the vector as a map of one position; Flatten and Dense -> one convolution with a kernel as
-/// large as the map. A Dense's weight [features, C*H*W] is the convolution's [features, C, H, W] as it lies in memory.
+/// large as the map. A Dense's weight [features, C*H*W] is the convolution's [features, C, H, W] as it lies in memory (so it is of
+/// sequences and volumes).
 /// </summary>
 /// <remarks>
 /// A Flatten sinks below whatever gives the same on the map it is on, so that Dense layers in a row become convolutions in a row, and the
@@ -16,8 +17,12 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
 {
     private const string SameSums = "the same sums";
 
+    /// <summary>Spatial dimensions of the map that a vector becomes where no other map says otherwise.</summary>
+    private const int VectorRank = 2;
+
     private readonly Dictionary<Value, Origin> sinking = [];
-    private readonly Dictionary<Value, Value> flattened = [], unflattened = [];
+    private readonly Dictionary<Value, Value> flattened = [];
+    private readonly Dictionary<(Value Vector, int SpatialRank), Value> unflattened = [];
 
     protected override Value? Lower(Node node) => node.Operator switch
     {
@@ -37,7 +42,7 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
             if (OnMaps(node) is { } op)
             {
                 Origin origin = op.Equals(node.Operator) ? node.Origin : node.Origin.Lowered("the same values");
-                return Sunk(node, Builder.Apply(op, origin, node.Weights, [.. node.Inputs.Select(input => MapOf(input, origin))]));
+                return Sunk(node, Builder.Apply(op, origin, node.Weights, [.. node.Inputs.Select(input => MapOf(input, origin, RankOf(node)))]));
             }
         }
 
@@ -49,8 +54,8 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
     private Value Convolve(Node node, Dense dense)
     {
         Origin origin = node.Origin.Lowered(SameSums);
-        Value map = MapOf(node.Input, origin);
-        var conv = new Conv2D(dense.Features, new(new(map.Shape.Height, map.Shape.Width), new(1, 1), Padding.None, new(1, 1)), Groups: 1, dense.Bias);
+        Value map = MapOf(node.Input, origin, VectorRank);
+        var conv = new Conv(dense.Features, Window.Of(map.Shape.Size), Groups: 1, dense.Bias);
         var weights = node.Weights.Select(weight => weight is StoredWeight { Role: "weight" }
             ? weight with { Dimensions = [dense.Features, .. map.Shape.Dimensions] }
             : weight);
@@ -67,17 +72,20 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
         }
 
         // On maps of one position, the channels of the map are those of the vector.
-        bool onePosition = maps.All(IsOnePosition);
+        bool onePosition = maps.All(map => map.IsOnePosition && map.SpatialRank == maps[0].SpatialRank);
         return node.Operator switch
         {
             Activation or Dropout => node.Operator,
             Add or Mul when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
             Concat or Channels or ChannelShuffle when onePosition => node.Operator,
-            BatchNorm norm when onePosition => norm with { Dimension = 2 },
+            BatchNorm norm when onePosition => norm with { Dimension = maps[0].SpatialRank },
             Softmax when onePosition => new Softmax(Dim: 1),
             _ => null,
         };
     }
+
+    /// <summary>Spatial dimensions of the maps that a node on vectors works on.</summary>
+    private int RankOf(Node node) => ImageOf(node.Inputs.First(sinking.ContainsKey)).Shape.SpatialRank;
 
     private Value Sunk(Node node, Value map)
     {
@@ -108,20 +116,18 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
     }
 
     /// <summary>The image of a vector of the old graph, as a map.</summary>
-    private Value MapOf(Value value, Origin origin)
+    private Value MapOf(Value value, Origin origin, int spatialRank)
     {
         if (sinking.ContainsKey(value))
         {
             return ImageOf(value);
         }
 
-        if (!unflattened.TryGetValue(value, out Value? map))
+        if (!unflattened.TryGetValue((value, spatialRank), out Value? map))
         {
-            unflattened.Add(value, map = Builder.Apply(new Unflatten(), origin, ImageOf(value)));
+            unflattened.Add((value, spatialRank), map = Builder.Apply(new Unflatten(spatialRank), origin, ImageOf(value)));
         }
 
         return map;
     }
-
-    private static bool IsOnePosition(Shape shape) => shape is { Height: 1, Width: 1 };
 }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Lowering;
 
@@ -34,6 +35,11 @@ internal abstract class LoweringRule(NetworkGraph graph) : GraphRewrite(graph)
 
     /// <summary>A node that the rule does not rewrite.</summary>
     protected virtual Value KeepUnlowered(Node node) => Keep(node);
+
+    /// <summary>The window of a max pooling as a convolution slides it.</summary>
+    /// <exception cref="LayerException">Its bins are no window's.</exception>
+    protected static Window WindowOf(MaxPooling pool, Shape input) => pool.WindowOn(input)
+        ?? throw Impossible("size", $"{pool} on {input} is not a convolution: its bins are not alike and equally far apart");
 
     /// <summary>Warns that a rewrite does not keep the result.</summary>
     protected void WarnNotEquivalent(Node node, string message) =>

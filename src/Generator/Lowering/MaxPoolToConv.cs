@@ -11,15 +11,14 @@ internal sealed class MaxPoolToConv(NetworkGraph graph) : LoweringRule(graph)
 {
     protected override Value? Lower(Node node)
     {
-        if (node.Operator is not MaxPool2D pool)
+        if (node.Operator is not MaxPooling pool)
         {
             return null;
         }
 
         Value input = ImageOf(node.Input);
-        Shape output = node.Output.Shape;
-        Window window = Sliding.Over(input.Shape, pool.Window.Reaching(new(output.Height, output.Width), input.Shape));
-        var conv = new Conv2D(output.Channels, window, Groups: 1, Bias: true);
+        Window window = Sliding.Over(input.Shape, WindowOf(pool, input.Shape));
+        var conv = new Conv(input.Shape.Channels, window, Groups: 1, Bias: true);
         Value result = Builder.Apply(conv, node.Origin.Lowered("not equivalent: must be trained"), input);
         WarnNotEquivalent(node, $"{pool} on {input} becomes {conv}, a learned convolution: same shapes, another result; the network must be trained with it");
         return result;

@@ -41,7 +41,7 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
 
     protected override Value? Lower(Node node)
     {
-        if (node.Operator is not MaxPool2D pool)
+        if (node.Operator is not MaxPooling pool)
         {
             return null;
         }
@@ -49,16 +49,16 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
         Value value = ImageOf(node.Input);
         int channels = value.Shape.Channels;
         bool positive = nonNegative.Contains(node.Input);
-        Window window = Sliding.Over(value.Shape, pool.Window.Reaching(new(node.Output.Shape.Height, node.Output.Shape.Width), value.Shape));
+        Window window = Sliding.Over(value.Shape, WindowOf(pool, value.Shape));
         if (!window.Padding.IsNone && !positive)
         {
             throw Impossible(
-                pool.Window.Padding.IsNone ? "CeilMode" : "Padding",
-                $"{pool} on {value} needs padding ({window.Padding}: top, left, bottom, right) on a value that may be negative: a convolution pads with 0, and max(x, 0) is not x. After ReLU or Sigmoid it could be lowered");
+                pool is MaxPool { CeilMode: true, Window.Padding.IsNone: true } ? "CeilMode" : "Padding",
+                $"{pool} on {value} needs padding ({window.Padding.Show(window.Rank)}: {Sides(window.Rank)}) on a value that may be negative: a convolution pads with 0, and max(x, 0) is not x. After ReLU or Sigmoid it could be lowered");
         }
 
-        var tournament = new Tournament(window.Kernel.H * window.Kernel.W, positive);
-        if (tournament.Rounds.IsEmpty && window.Stride == new Pair(1, 1))
+        var tournament = new Tournament(window.Kernel.Count, positive);
+        if (tournament.Rounds.IsEmpty && window.Stride.Count == 1)
         {
             return value; // a window of 1 at every position
         }
@@ -76,15 +76,22 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
         Value Combine(ImmutableArray<ImmutableArray<int>> combinations)
         {
             int signals = value.Shape.Channels / channels, outputs = combinations.Length * channels;
-            var conv = new Conv2D(outputs, window, Groups: channels, Bias: false);
+            var conv = new Conv(outputs, window, Groups: channels, Bias: false);
             var weight = new FixedWeight(
                 "weight",
-                [outputs, signals, window.Kernel.H, window.Kernel.W],
+                [outputs, signals, .. window.Kernel.Dimensions],
                 combinations.SelectMany(c => c).Select(c => (float)c).ToImmutableArray());
-            window = new(new(1, 1), new(1, 1), Padding.None, new(1, 1));
+            window = Window.Of(Size.One(window.Rank));
             return Builder.Apply(conv, origin, [weight], value);
         }
     }
+
+    private static string Sides(int rank) => rank switch
+    {
+        1 => "left, right",
+        2 => "top, left, bottom, right",
+        _ => "front, top, left, back, bottom, right",
+    };
 
     private static string Exactness(int rounds, bool nonNegative) => (ErrorBound(rounds, nonNegative), nonNegative) switch
     {

@@ -14,13 +14,13 @@ namespace NetGen.Generator.Lowering;
 internal sealed class MaxPoolToStride : LoweringRule
 {
     private readonly Dictionary<Node, Removal> removals = [];
-    private readonly Dictionary<Node, (Conv2D Strided, Node Pool)> strided = [];
+    private readonly Dictionary<Node, (Conv Strided, Node Pool)> strided = [];
 
     public MaxPoolToStride(NetworkGraph graph)
         : base(graph)
     {
         // A convolution comes before its pool, so what becomes of it must be known before the walk reaches it.
-        foreach (Node pool in graph.Nodes.Where(n => n.Operator is MaxPool2D && n.Origin.MayLower))
+        foreach (Node pool in graph.Nodes.Where(n => n.Operator is MaxPooling && n.Origin.MayLower))
         {
             Removal removal = Plan(pool);
             removals.Add(pool, removal);
@@ -69,10 +69,10 @@ internal sealed class MaxPoolToStride : LoweringRule
                 case Activation or BatchNorm or Dropout:
                     value = node.Input;
                     continue;
-                case Conv2D when !node.Origin.MayLower:
+                case Conv when !node.Origin.MayLower:
                     return Removal.Impossible($"Lower = false keeps {node.Operator} before it as it is");
-                case Conv2D conv:
-                    return Stride(node, conv, (MaxPool2D)pool.Operator, pool.Output.Shape);
+                case Conv conv:
+                    return Stride(node, conv, (MaxPooling)pool.Operator, pool.Input.Shape, pool.Output.Shape);
                 default:
                     return Removal.Impossible($"there is {node.Operator} and not a convolution before it");
             }
@@ -81,35 +81,38 @@ internal sealed class MaxPoolToStride : LoweringRule
         return Removal.Impossible("there is no convolution before it");
     }
 
-    private static Removal Stride(Node node, Conv2D conv, MaxPool2D pool, Shape output)
+    private static Removal Stride(Node node, Conv conv, MaxPooling pool, Shape pooled, Shape output)
     {
+        if (pool.WindowOn(pooled) is not { } poolWindow)
+        {
+            return Removal.Impossible("its bins are not alike and equally far apart");
+        }
+
         Shape input = node.Input.Shape;
-        Window window = conv.Window with
+        var stride = Size.Of(conv.Window.Rank, axis => Product(conv.Window.Stride[axis], poolWindow.Stride[axis]));
+        Window window = conv.Window with { Stride = stride };
+        var sides = new (int Before, int After)[Size.Axes];
+        for (int axis = 0; axis < Size.Axes; axis++)
         {
-            Stride = new(Product(conv.Window.Stride.H, pool.Window.Stride.H), Product(conv.Window.Stride.W, pool.Window.Stride.W)),
-        };
-        var (top, bottom, excessRows) = Fit(window.Vertical, input.Height, window.Extent.H, output.Height);
-        var (left, right, excessColumns) = Fit(window.Horizontal, input.Width, window.Extent.W, output.Width);
-        if (excessRows > 0)
-        {
-            return Excess("height", window.Extent.H, window.Stride.H, input.Height, output.Height);
+            WindowAxis way = window[axis];
+            int size = input.Size[axis], positions = output.Size[axis];
+            (int before, int after, long excess) = Fit(way, size, positions);
+            if (excess > 0)
+            {
+                return Removal.Impossible(
+                    $"{conv} with stride {way.Stride} on {input} would have a {DimensionName.OfAxis(axis, input.SpatialRank)} of ({size} - {way.Extent})/{way.Stride} + 1 = {((size - way.Extent) / way.Stride) + 1} even without padding, and the pool has {positions}");
+            }
+
+            sides[axis] = (before, after);
         }
 
-        if (excessColumns > 0)
-        {
-            return Excess("width", window.Extent.W, window.Stride.W, input.Width, output.Width);
-        }
-
-        return new(node, conv with { Window = window with { Padding = new(top, left, bottom, right) } }, null);
-
-        Removal Excess(string direction, int extent, int stride, int size, int positions) => Removal.Impossible(
-            $"{conv} with stride {stride} on {input} would have a {direction} of ({size} - {extent})/{stride} + 1 = {((size - extent) / stride) + 1} even without padding, and the pool has {positions}");
+        return new(node, conv with { Window = window with { Padding = Padding.Along(axis => sides[axis]) } }, null);
     }
 
     /// <summary>The padding with which a strided window has so many positions, and what it would have to crop of the map itself.</summary>
-    private static (int Before, int After, long Excess) Fit(WindowAxis axis, int size, int extent, int positions)
+    private static (int Before, int After, long Excess) Fit(WindowAxis axis, int size, int positions)
     {
-        long least = ((positions - 1L) * axis.Stride) + extent, most = least + axis.Stride - 1;
+        long least = ((positions - 1L) * axis.Stride) + axis.Extent, most = least + axis.Stride - 1;
         long padded = (long)size + axis.Before + axis.After;
         long grow = Math.Max(0, least - padded), cut = Math.Max(0, padded - most);
         long cutAfter = Math.Min(cut, axis.After), cutBefore = Math.Min(cut - cutAfter, axis.Before);
@@ -119,7 +122,7 @@ internal sealed class MaxPoolToStride : LoweringRule
     private static int Product(int a, int b) => (int)Math.Min((long)a * b, int.MaxValue);
 
     /// <summary>What becomes of a pool and its convolution, or why nothing can.</summary>
-    private sealed record Removal(Node? Conv, Conv2D? Strided, string? Obstacle)
+    private sealed record Removal(Node? Conv, Conv? Strided, string? Obstacle)
     {
         public static Removal Impossible(string obstacle) => new(null, null, obstacle);
     }

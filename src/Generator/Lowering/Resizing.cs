@@ -21,7 +21,7 @@ internal sealed class Resizing : GraphRewrite
     {
         try
         {
-            if (node.Operator is Flatten && IsOnePosition(node.Input.Shape) && !IsOnePosition(ImageOf(node.Input).Shape))
+            if (node.Operator is Flatten && node.Input.Shape.IsOnePosition && !ImageOf(node.Input).Shape.IsOnePosition)
             {
                 return ImageOf(node.Input);
             }
@@ -58,6 +58,4 @@ internal sealed class Resizing : GraphRewrite
             }
         }
     }
-
-    private static bool IsOnePosition(Shape shape) => shape is { SpatialRank: 2, Height: 1, Width: 1 };
 }

@@ -10,5 +10,5 @@ internal static class Sliding
     /// Stride 1 where the kernel is as large as its map: there is one position, so the stride says nothing at this size,
     /// and at a larger one the network is to be evaluated at every position.
     /// </summary>
-    public static Window Over(Shape input, Window window) => window.Covers(input) ? window with { Stride = new(1, 1) } : window;
+    public static Window Over(Shape input, Window window) => window.Covers(input) ? window with { Stride = Size.One(window.Rank) } : window;
 }

@@ -1,10 +1,33 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>A <see cref="Pooling"/> whose result is the sum of the rectangle divided by a number.</summary>
+/// <summary>A <see cref="Pooling"/> whose result is the sum of the box divided by a number.</summary>
 internal abstract record AveragePooling : Pooling
 {
-    /// <summary>What the sum at a position of the result is divided by.</summary>
-    public abstract int Divisor(Shape input, int row, int column);
+    public sealed override Size Step => Size.One(Size.Axes);
+
+    /// <summary>
+    /// What the sum at a position of the result is divided by is a product: a factor for its plane, one for its row, one for its column. The factors along an axis.
+    /// </summary>
+    public abstract ImmutableArray<int> Divisors(Shape input, int axis);
+
+    /// <summary>The divisor where it is the same everywhere; else null.</summary>
+    public long? CommonDivisor(Shape input)
+    {
+        long product = 1;
+        for (int axis = 0; axis < Size.Axes; axis++)
+        {
+            var factors = Divisors(input, axis);
+            if (factors.Any(f => f != factors[0]))
+            {
+                return null;
+            }
+
+            product *= factors[0];
+        }
+
+        return product;
+    }
 }

@@ -5,10 +5,10 @@ using NetGen.Generator.Language;
 namespace NetGen.Generator.Operators;
 
 /// <summary>
-/// (x - running_mean) / sqrt(running_var + eps) * weight + bias for each channel, as <c>torch.nn.BatchNorm1d</c> on vectors and sequences
-/// and <c>torch.nn.BatchNorm2d</c> on maps, at inference.
+/// (x - running_mean) / sqrt(running_var + eps) * weight + bias for each channel, as <c>torch.nn.BatchNorm1d</c> on vectors and sequences,
+/// <c>torch.nn.BatchNorm2d</c> on maps and <c>torch.nn.BatchNorm3d</c> on volumes, at inference.
 /// </summary>
-/// <param name="Dimension">1 or 2.</param>
+/// <param name="Dimension">1, 2 or 3.</param>
 /// <param name="Eps">Keeps the divisor above zero.</param>
 /// <param name="Momentum">Weight of a new batch in the running statistics, while training.</param>
 /// <param name="Affine">Whether there are a learned weight and bias.</param>
@@ -17,6 +17,8 @@ internal sealed record BatchNorm(int Dimension, double Eps, double Momentum, boo
     public static readonly LayerDefinition Layer1D = new("NetGen.BatchNorm1DAttribute", (arguments, _) => Read(1, arguments));
 
     public static readonly LayerDefinition Layer2D = new("NetGen.BatchNorm2DAttribute", (arguments, _) => Read(2, arguments));
+
+    public static readonly LayerDefinition Layer3D = new("NetGen.BatchNorm3DAttribute", (arguments, _) => Read(3, arguments));
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

@@ -3,15 +3,15 @@ using NetGen.Generator.Language;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>A convolution of each channel on its own: a <see cref="Conv2D"/> with as many groups as input channels.</summary>
+/// <summary>A convolution of each channel on its own: a <see cref="Conv"/> with as many groups as input channels.</summary>
 internal static class DepthwiseConv2D
 {
     public static readonly LayerDefinition Layer = new("NetGen.DepthwiseConv2DAttribute", Read);
 
-    private static Conv2D Read(Arguments arguments, Shape input)
+    private static Conv Read(Arguments arguments, Shape input)
     {
         int multiplier = arguments.Integer("Multiplier", 1, max: int.MaxValue / input.Channels);
-        return new Conv2D(input.Channels * multiplier, Conv2D.ReadWindow(arguments), input.Channels, arguments.Boolean("Bias", true))
+        return new Conv(input.Channels * multiplier, Conv.ReadWindow(2, arguments), input.Channels, arguments.Boolean("Bias", true))
         {
             DepthwiseMultiplier = multiplier,
         };

@@ -22,9 +22,13 @@ internal sealed class Description(string name, params object[] required)
     public Description WithPadding(Window window)
     {
         Padding padding = window.Padding;
-        return padding.Top == padding.Bottom && padding.Left == padding.Right ? With("Padding", new Pair(padding.Top, padding.Left), new(0, 0))
-            : padding == window.SamePadding ? With("Padding", "same", "")
-            : With("Padding", padding, Padding.None);
+        var sides = Size.Of(window.Rank, padding.Before);
+        if (!padding.IsNone)
+        {
+            arguments.Add($"Padding = {(padding == Padding.Of(sides) ? $"{sides}" : padding == window.SamePadding ? "\"same\"" : padding.Show(window.Rank))}");
+        }
+
+        return this;
     }
 
     public override string ToString() => arguments.Count == 0 ? name : $"{name}({string.Join(", ", arguments)})";

@@ -1,3 +1,5 @@
+using NetGen.Generator.Graph;
+
 namespace NetGen.Generator.Operators;
 
 /// <summary>What a dimension of a value is called in messages.</summary>
@@ -11,5 +13,16 @@ internal static class DimensionName
         (_, 1) => count == 2 ? "length" : "width",
         (_, 2) => "height",
         _ => "depth",
+    };
+
+    /// <summary>The name of a spatial dimension of a value that has so many.</summary>
+    public static string OfAxis(int axis, int rank) => Of(rank + 1 - Size.Axes + axis, rank + 1);
+
+    /// <summary>What one element of that dimension is called.</summary>
+    public static string OfElement(int axis, int rank) => axis switch
+    {
+        0 => "plane",
+        1 => "row",
+        _ => rank == 1 ? "element" : "column",
     };
 }

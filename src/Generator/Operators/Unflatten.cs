@@ -4,12 +4,13 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Operators;
 
 /// <summary>A vector as a map of one position: (C) -> (C, 1, 1). Made by lowering; costs nothing.</summary>
-internal sealed record Unflatten : Operator
+/// <param name="SpatialRank">Spatial dimensions of the map.</param>
+internal sealed record Unflatten(int SpatialRank) : Operator
 {
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Rank.Require(this, inputs[0], 0);
-        return new(inputs[0].Channels, 1, 1);
+        return Shape.Of(inputs[0].Channels, Size.One(SpatialRank));
     }
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];

@@ -8,49 +8,78 @@ namespace NetGen.Generator.Operators;
 /// <param name="Stride">Its step.</param>
 /// <param name="Padding">What is added around the map.</param>
 /// <param name="Dilation">Distance between elements of the window.</param>
-internal readonly record struct Window(Pair Kernel, Pair Stride, Padding Padding, Pair Dilation)
+internal readonly record struct Window(Size Kernel, Size Stride, Padding Padding, Size Dilation)
 {
-    /// <summary>Rows and columns that the window spans.</summary>
-    public Pair Extent => new((Dilation.H * (Kernel.H - 1)) + 1, (Dilation.W * (Kernel.W - 1)) + 1);
+    /// <summary>Dimensions in which it slides.</summary>
+    public int Rank => Kernel.Rank;
+
+    /// <summary>Planes, rows and columns that the window spans.</summary>
+    public Size Extent
+    {
+        get
+        {
+            Window self = this;
+            return Size.Of(Rank, axis => (int)self[axis].Extent);
+        }
+    }
 
     /// <summary>The padding that keeps a map's size at stride 1, the odd row or column at the end: PyTorch's <c>padding="same"</c>.</summary>
     public Padding SamePadding
     {
         get
         {
-            int h = Extent.H - 1, w = Extent.W - 1;
-            return new(h / 2, w / 2, h - (h / 2), w - (w / 2));
+            Size extent = Extent;
+            return Padding.Along(axis => ((extent[axis] - 1) / 2, extent[axis] / 2));
         }
     }
 
+    /// <summary>The window's way through the planes.</summary>
+    public WindowAxis Deep => this[0];
+
     /// <summary>The window's way down the rows.</summary>
-    public WindowAxis Vertical => new(Kernel.H, Stride.H, Padding.Top, Padding.Bottom, Dilation.H);
+    public WindowAxis Vertical => this[1];
 
     /// <summary>The window's way along the columns.</summary>
-    public WindowAxis Horizontal => new(Kernel.W, Stride.W, Padding.Left, Padding.Right, Dilation.W);
+    public WindowAxis Horizontal => this[2];
+
+    /// <summary>The window's way along an axis.</summary>
+    public WindowAxis this[int axis] => new(Kernel[axis], Stride[axis], Padding.Before(axis), Padding.After(axis), Dilation[axis]);
+
+    /// <summary>A window of an unpadded map: stride and dilation 1.</summary>
+    public static Window Of(Size kernel) => new(kernel, Size.One(kernel.Rank), Padding.None, Size.One(kernel.Rank));
+
+    /// <summary>The window that moves so along each axis.</summary>
+    public static Window Of(int rank, Func<int, WindowAxis> axes)
+    {
+        WindowAxis[] all = [axes(0), axes(1), axes(2)];
+        return new(
+            Size.Of(rank, axis => all[axis].Kernel),
+            Size.Of(rank, axis => all[axis].Stride),
+            Padding.Along(axis => (all[axis].Before, all[axis].After)),
+            Size.Of(rank, axis => all[axis].Dilation));
+    }
 
     /// <summary>Whether it covers an unpadded map in one position.</summary>
-    public bool Covers(Shape input) => Padding.IsNone && Extent == new Pair(input.Height, input.Width);
+    public bool Covers(Shape input) => Padding.IsNone && Extent == input.Size;
 
     /// <summary>
-    /// Height and width of the result: floor((size + padding - dilation * (kernel - 1) - 1) / stride) + 1 in each direction
+    /// The size of the result: floor((size + padding - dilation * (kernel - 1) - 1) / stride) + 1 along each axis
     /// (the shape rule of <c>torch.nn.Conv2d</c>).
     /// </summary>
     /// <param name="layer">The layer, for messages.</param>
     /// <param name="input">The map.</param>
     /// <param name="ceilMode">PyTorch's <c>ceil_mode</c>: round up, but never to a window that starts beyond the map and its leading padding.</param>
     /// <exception cref="LayerException">The window is larger than the padded map.</exception>
-    public Pair Slide(string layer, Shape input, bool ceilMode = false) => new(
-        Vertical.Slide(layer, input, "height", input.Height, ceilMode),
-        Horizontal.Slide(layer, input, "width", input.Width, ceilMode));
+    public Size Slide(string layer, Shape input, bool ceilMode = false)
+    {
+        Window self = this;
+        return Size.Of(Rank, axis => self[axis].Slide(layer, input, DimensionName.OfAxis(axis, self.Rank), input.Size[axis], ceilMode));
+    }
 
     /// <summary>The same window with as much padding at the end as a convolution, which rounds down, needs to reach this many positions.</summary>
-    public Window Reaching(Pair positions, Shape input) => this with
+    public Window Reaching(Size positions, Shape input)
     {
-        Padding = Padding with
-        {
-            Bottom = Vertical.AfterFor(positions.H, input.Height),
-            Right = Horizontal.AfterFor(positions.W, input.Width),
-        },
-    };
+        Window self = this;
+        return this with { Padding = Padding.Along(axis => (self.Padding.Before(axis), self[axis].AfterFor(positions[axis], input.Size[axis]))) };
+    }
 }

@@ -12,7 +12,25 @@ namespace NetGen.Generator.Operators;
 /// <param name="Dilation">Distance between elements of the window.</param>
 internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, int After, int Dilation)
 {
-    private long Extent => ((long)Dilation * (Kernel - 1)) + 1;
+    /// <summary>Elements that the window spans.</summary>
+    public long Extent => ((long)Dilation * (Kernel - 1)) + 1;
+
+    /// <summary>The unpadded, undilated window whose positions are these intervals of so many elements; null where they are not alike and equally far apart.</summary>
+    /// <param name="intervals">At least one.</param>
+    /// <param name="size">The elements.</param>
+    /// <param name="stride">The step where there is but one position.</param>
+    public static WindowAxis? Through(ImmutableArray<Interval> intervals, int size, int stride = 1)
+    {
+        int length = intervals[0].Length;
+        if (intervals.Length > 1)
+        {
+            stride = intervals[1].Start - intervals[0].Start;
+        }
+
+        // A stride of 0 repeats an interval (more of them than elements); a window always moves.
+        bool alike = intervals.Select((interval, i) => interval.Start == (long)i * stride && interval.Length == length).All(same => same);
+        return alike && stride > 0 && (size - length) / stride == intervals.Length - 1 ? new(length, stride, 0, 0, 1) : null;
+    }
 
     /// <summary>The number of positions, as <see cref="Window.Slide"/>.</summary>
     /// <exception cref="LayerException">The window is larger than the padded map, or the padded map too large.</exception>

@@ -8,21 +8,20 @@ namespace NetGen.Generator.Planning;
 /// <param name="Groups">Groups of channels that do not see each other.</param>
 /// <param name="Inputs">Input channels of a group.</param>
 /// <param name="Outputs">Output channels of a group.</param>
-/// <param name="Rows">Rows of the result.</param>
-/// <param name="Columns">Columns of the result.</param>
-internal sealed record Contraction(Window Window, int Groups, int Inputs, int Outputs, int Rows, int Columns)
+/// <param name="Result">Planes, rows and columns of the result.</param>
+internal sealed record Contraction(Window Window, int Groups, int Inputs, int Outputs, Size Result)
 {
     /// <summary>Inputs that each result is summed over.</summary>
-    public int Sums => Window.Kernel.H * Window.Kernel.W * Inputs;
+    public int Sums => Window.Kernel.Count * Inputs;
 
-    public bool IsPointwise => Window is { Kernel: { H: 1, W: 1 }, Stride: { H: 1, W: 1 }, Padding.IsNone: true };
+    public bool IsPointwise => Window is { Kernel.Count: 1, Stride.Count: 1, Padding.IsNone: true };
 
-    /// <param name="anchor">A Conv2D or Dense.</param>
+    /// <param name="anchor">A Conv or Dense.</param>
     /// <param name="map">The map in which its input is kept.</param>
     public static Contraction Of(Node anchor, Shape map) => anchor.Operator switch
     {
-        Conv2D conv => new(conv.Window, conv.Groups, map.Channels / conv.Groups, conv.Channels / conv.Groups, anchor.Output.Shape.Height, anchor.Output.Shape.Width),
-        Dense dense => new(new(new(map.Height, map.Width), new(1, 1), Padding.None, new(1, 1)), 1, map.Channels, dense.Features, 1, 1),
+        Conv conv => new(conv.Window, conv.Groups, map.Channels / conv.Groups, conv.Channels / conv.Groups, anchor.Output.Shape.Size),
+        Dense dense => new(Window.Of(map.Size), 1, map.Channels, dense.Features, Size.One(map.SpatialRank)),
         var other => throw new InvalidOperationException($"{other} is no contraction."),
     };
 

@@ -3,16 +3,12 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// A stretch of the arena: a map of pixels, channels innermost, with a border of zeros as wide as the padding of the convolutions that read it.
+/// A stretch of the arena: a map of pixels in planes of rows, channels innermost, with a border of zeros as wide as the padding of the convolutions that read it.
 /// </summary>
-internal sealed class MapBuffer(int height, int width, int channels)
+internal sealed class MapBuffer(Shape map)
 {
-    public int Height { get; } = height;
-
-    public int Width { get; } = width;
-
-    /// <summary>Channels of a pixel: those of all values that lie in the buffer side by side.</summary>
-    public int Channels { get; } = channels;
+    /// <summary>Its size without the border; its channels are those of all values that lie in the buffer side by side.</summary>
+    public Shape Map { get; } = map;
 
     public Padding Border { get; private set; }
 
@@ -26,22 +22,26 @@ internal sealed class MapBuffer(int height, int width, int channels)
     public int LastUse { get; private set; } = -1;
 
     /// <summary>Elements from a pixel to the next.</summary>
-    public int PixelStride => Channels;
+    public int PixelStride => Map.Channels;
 
     /// <summary>Elements from a row to the next.</summary>
-    public int RowStride => checked((Width + Border.Left + Border.Right) * Channels);
+    public int RowStride => checked((Map.Width + Border.Left + Border.Right) * PixelStride);
+
+    /// <summary>Elements from a plane to the next.</summary>
+    public int PlaneStride => checked((Map.Height + Border.Top + Border.Bottom) * RowStride);
 
     /// <summary>Elements.</summary>
-    public int Length => checked((Height + Border.Top + Border.Bottom) * RowStride);
+    public int Length => checked((Map.Depth + Border.Front + Border.Back) * PlaneStride);
 
-    /// <summary>Where in the arena channel 0 of a pixel lies; negative rows and columns are in the border.</summary>
-    public int At(int row, int column) => checked(Offset + ((Border.Top + row) * RowStride) + ((Border.Left + column) * PixelStride));
+    /// <summary>Where in the arena channel 0 of a pixel lies; negative planes, rows and columns are in the border.</summary>
+    public int At(int plane, int row, int column) =>
+        checked(Offset + ((Border.Front + plane) * PlaneStride) + ((Border.Top + row) * RowStride) + ((Border.Left + column) * PixelStride));
 
-    public void Widen(Padding border) => Border = new(
-        Math.Max(Border.Top, border.Top),
-        Math.Max(Border.Left, border.Left),
-        Math.Max(Border.Bottom, border.Bottom),
-        Math.Max(Border.Right, border.Right));
+    public void Widen(Padding border)
+    {
+        Padding own = Border;
+        Border = Padding.Along(axis => (Math.Max(own.Before(axis), border.Before(axis)), Math.Max(own.After(axis), border.After(axis))));
+    }
 
     public void Touch(int kernel)
     {
@@ -53,13 +53,18 @@ internal sealed class MapBuffer(int height, int width, int channels)
 /// <summary>Where a value lies: some channels of a buffer.</summary>
 /// <param name="Buffer">The buffer.</param>
 /// <param name="Channel">Its first channel there.</param>
-/// <param name="Map">Its channels, height and width.</param>
+/// <param name="Map">Its size.</param>
 internal sealed record Location(MapBuffer Buffer, int Channel, Shape Map)
 {
     public int PixelStride => Buffer.PixelStride;
 
     public int RowStride => Buffer.RowStride;
 
-    /// <summary>Where in the arena pixel (<paramref name="row"/>, <paramref name="column"/>) starts; negative ones lie in the border.</summary>
-    public int At(int row, int column) => Buffer.At(row, column) + Channel;
+    public int PlaneStride => Buffer.PlaneStride;
+
+    /// <summary>Whether its planes and rows follow each other without a gap, as if they were one row.</summary>
+    public bool IsOneRow => (Map.Height == 1 || RowStride == Map.Width * PixelStride) && (Map.Depth == 1 || PlaneStride == Map.Height * Map.Width * PixelStride);
+
+    /// <summary>Where in the arena a pixel starts; negative planes, rows and columns lie in the border.</summary>
+    public int At(int plane = 0, int row = 0, int column = 0) => Buffer.At(plane, row, column) + Channel;
 }

@@ -43,7 +43,7 @@ internal sealed class PlanningPass
             kernel.Inputs.Select(Locate).ToImmutableArray(),
             kernel.Reads.Distinct().ToImmutableDictionary(v => v, Locate),
             Locate(kernel.Output),
-            rows[index] is { } buffer ? new(buffer, 0, new(buffer.Channels, buffer.Height, buffer.Width)) : null,
+            rows[index] is { } buffer ? new(buffer, 0, buffer.Map) : null,
             buffers.Values.Where(b => b.FirstUse == index && !b.Border.IsNone).OrderBy(b => b.Offset).ToImmutableArray()));
         return new(network, kernels.ToImmutableArray(), Locate(network.Graph.Input), Locate(network.Graph.Output), length);
     }
@@ -82,7 +82,7 @@ internal sealed class PlanningPass
     {
         foreach (Kernel kernel in network.Kernels)
         {
-            if (kernel.Anchor.Operator is Conv2D convolution)
+            if (kernel.Anchor.Operator is Conv convolution)
             {
                 Locate(kernel.Input).Buffer.Widen(convolution.Window.Padding);
             }
@@ -91,13 +91,12 @@ internal sealed class PlanningPass
 
     private MapBuffer? ScratchOf(Kernel kernel)
     {
-        if (kernel.Pool is not { } pool || memory.RowsBeforePooling(pool) is not (> 0 and var rows))
+        if (kernel.Pool is not { } pool || memory.KeptBeforePooling(pool) is not { } kept)
         {
             return null;
         }
 
-        Shape map = pool.Input.Shape;
-        var buffer = new MapBuffer(rows, map.Width, map.Channels);
+        var buffer = new MapBuffer(kept);
         scratch.Add(buffer);
         return buffer;
     }
@@ -131,7 +130,7 @@ internal sealed class PlanningPass
 
         if (!buffers.TryGetValue(stored, out MapBuffer? buffer))
         {
-            buffers[stored] = buffer = new(map.Height, map.Width, map.Channels);
+            buffers[stored] = buffer = new(map);
         }
 
         return new(buffer, 0, map);

@@ -31,5 +31,28 @@ public static unsafe class Border
         for (nint y = height; y < (nint)height + bottom; y++) Zero(map + y * rowStride - before, before + inside + after);
     }
 
+    /// <summary>Zeroes the border of a volume and leaves the volume as it is.</summary>
+    /// <param name="map">Channel 0 of the first pixel; the border is before it.</param>
+    /// <param name="depth">Planes of the volume.</param>
+    /// <param name="height">Rows of a plane.</param>
+    /// <param name="width">Pixels in a row.</param>
+    /// <param name="planeStride">Floats from a pixel to the one behind; those of a plane with its border.</param>
+    /// <param name="rowStride">Floats from a pixel to the one below; at least those of a row with its border.</param>
+    /// <param name="pixelStride">Floats from a pixel to the next; all of them are zeroed.</param>
+    /// <param name="front">Planes of the border before the volume.</param>
+    /// <param name="top">Rows of the border above each plane.</param>
+    /// <param name="left">Pixels of the border left of it.</param>
+    /// <param name="back">Planes behind it.</param>
+    /// <param name="bottom">Rows below it.</param>
+    /// <param name="right">Pixels right of it.</param>
+    public static void Clear(
+        float* map, int depth, int height, int width, nint planeStride, nint rowStride, int pixelStride, int front, int top, int left, int back, int bottom, int right)
+    {
+        float* plane = map - top * rowStride - (nint)left * pixelStride;
+        Zero(plane - front * planeStride, front * planeStride);
+        for (nint z = 0; z < depth; z++) Clear(map + z * planeStride, height, width, rowStride, pixelStride, top, left, bottom, right);
+        Zero(plane + depth * planeStride, back * planeStride);
+    }
+
     private static void Zero(float* start, nint length) => NativeMemory.Clear(start, (nuint)length * sizeof(float));
 }

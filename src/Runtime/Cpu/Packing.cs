@@ -20,8 +20,9 @@ public static unsafe class Packing
     /// <param name="kernelWidth">Columns of the window.</param>
     /// <param name="groups">Groups.</param>
     /// <param name="block">Outputs in a block.</param>
-    public static long ConvolutionLength(int outputs, int inputs, int kernelHeight, int kernelWidth, int groups, int block) =>
-        BiasLength(outputs, groups, block) * inputs * kernelHeight * kernelWidth;
+    /// <param name="kernelDepth">Planes of the window.</param>
+    public static long ConvolutionLength(int outputs, int inputs, int kernelHeight, int kernelWidth, int groups, int block, int kernelDepth = 1) =>
+        BiasLength(outputs, groups, block) * inputs * kernelDepth * kernelHeight * kernelWidth;
 
     /// <summary>Floats that <see cref="Bias"/> writes.</summary>
     /// <param name="outputs">Output channels of all groups.</param>
@@ -29,8 +30,8 @@ public static unsafe class Packing
     /// <param name="block">Outputs in a block.</param>
     public static long BiasLength(int outputs, int groups, int block) => (long)groups * Blocks(outputs / groups, block) * block;
 
-    /// <summary>[output][input][ky][kx] to [group][block of outputs][ky][kx][input][output in the block].</summary>
-    /// <param name="weight">outputs x inputs x kernelHeight x kernelWidth floats.</param>
+    /// <summary>[output][input][kz][ky][kx] to [group][block of outputs][kz][ky][kx][input][output in the block].</summary>
+    /// <param name="weight">outputs x inputs x kernelDepth x kernelHeight x kernelWidth floats.</param>
     /// <param name="scale">A factor for each output, or empty.</param>
     /// <param name="target"><see cref="ConvolutionLength"/> floats.</param>
     /// <param name="outputs">Output channels of all groups.</param>
@@ -39,12 +40,13 @@ public static unsafe class Packing
     /// <param name="kernelWidth">Columns of the window.</param>
     /// <param name="groups">Groups; divides <paramref name="outputs"/>.</param>
     /// <param name="block">Outputs in a block.</param>
+    /// <param name="kernelDepth">Planes of the window.</param>
     /// <exception cref="ArgumentException">A span's length is not that of the shape.</exception>
     public static void Convolution(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target,
-        int outputs, int inputs, int kernelHeight, int kernelWidth, int groups, int block)
+        int outputs, int inputs, int kernelHeight, int kernelWidth, int groups, int block, int kernelDepth = 1)
     {
-        int taps = kernelHeight * kernelWidth;
+        int taps = kernelDepth * kernelHeight * kernelWidth;
         CheckLength(weight, (long)outputs * inputs * taps, nameof(weight));
         CheckScale(scale, outputs);
 
@@ -76,20 +78,21 @@ public static unsafe class Packing
         ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int outputs, int channels, int height, int width, int block) =>
         Convolution(weight, scale, target, outputs, channels, height, width, groups: 1, block);
 
-    /// <summary>[channel][ky][kx] to [ky][kx][channel].</summary>
-    /// <param name="weight">channels x kernelHeight x kernelWidth floats.</param>
+    /// <summary>[channel][kz][ky][kx] to [kz][ky][kx][channel].</summary>
+    /// <param name="weight">channels x kernelDepth x kernelHeight x kernelWidth floats.</param>
     /// <param name="scale">A factor for each channel, or empty.</param>
-    /// <param name="target">kernelHeight x kernelWidth x stride floats.</param>
+    /// <param name="target">kernelDepth x kernelHeight x kernelWidth x stride floats.</param>
     /// <param name="channels">Output channels, each with a window of its own.</param>
     /// <param name="kernelHeight">Rows of the window.</param>
     /// <param name="kernelWidth">Columns of the window.</param>
     /// <param name="stride">Floats from one window position to the next; at least <paramref name="channels"/>, the rest is 0.</param>
+    /// <param name="kernelDepth">Planes of the window.</param>
     /// <exception cref="ArgumentException">A span's length is not that of the shape, or <paramref name="stride"/> is too small.</exception>
     public static void Depthwise(
-        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int channels, int kernelHeight, int kernelWidth, int stride)
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int channels, int kernelHeight, int kernelWidth, int stride, int kernelDepth = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stride, channels);
-        Convolution(weight, scale, target, channels, inputs: 1, kernelHeight, kernelWidth, groups: 1, block: stride);
+        Convolution(weight, scale, target, channels, inputs: 1, kernelHeight, kernelWidth, groups: 1, block: stride, kernelDepth);
     }
 
     /// <summary>[output] to [group][block of outputs][output in the block].</summary>

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Tests.Differential;
 internal sealed class RandomNetwork
 {
     private static readonly LoweringFlags[] Lowerings = [LoweringFlags.None, LoweringFlags.Equivalent, LoweringFlags.Pool, LoweringFlags.Dense, LoweringFlags.AvgPool, LoweringFlags.MaxPool];
-    private static readonly int[][] Inputs = [[3, 9, 8], [1, 7, 7], [8, 6, 5], [17], [5, 4, 11], [16, 3, 3]];
+    private static readonly int[][] Inputs = [[3, 9, 8], [1, 7, 7], [8, 6, 5], [17], [5, 4, 11], [16, 3, 3], [2, 23], [5, 12], [2, 4, 5, 6], [3, 6, 4, 4]];
 
     // The interpreter is slow, and what goes wrong does so in small networks.
     private const int LargestValue = 4000;
@@ -62,13 +62,14 @@ internal sealed class RandomNetwork
             case 1:
                 int[] channels = [3, 1, 5, 8, 16, 17, 33];
                 int groups = Divisor(step.D, shape.Channels);
-                Then(new Conv2D(channels[step.C % channels.Length] * groups, Window(step), groups, Bias: step.D % 2 == 0));
+                Then(new Conv(channels[step.C % channels.Length] * groups, Window(step), groups, Bias: step.D % 2 == 0));
                 break;
             case 2:
-                Then(new Conv2D(shape.Channels * (1 + (step.C % 2)), Window(step), shape.Channels, Bias: step.D % 2 == 0) { DepthwiseMultiplier = 1 + (step.C % 2) });
+                int multiplier = 1 + (step.C % 2);
+                Then(new Conv(shape.Channels * multiplier, Window(step), shape.Channels, Bias: step.D % 2 == 0) { DepthwiseMultiplier = shape.SpatialRank == 2 ? multiplier : 0 });
                 break;
             case 3:
-                Then(new BatchNorm(shape.IsVector ? 1 : 2, 1e-5, 0.1, Affine: step.A % 3 != 0));
+                Then(new BatchNorm(Math.Max(1, shape.SpatialRank), 1e-5, 0.1, Affine: step.A % 3 != 0));
                 break;
             case 4:
             case 5:
@@ -76,14 +77,15 @@ internal sealed class RandomNetwork
                 Then(activations[step.A % activations.Length]);
                 break;
             case 6:
-                Then(new MaxPool2D(Window(step) with { Padding = PoolPadding(step) }, CeilMode: step.D % 3 == 1));
+                Then(new MaxPool(Window(step) with { Padding = PoolPadding(step) }, CeilMode: step.D % 3 == 1));
                 break;
             case 7:
-                Window window = Window(step) with { Padding = PoolPadding(step), Dilation = new(1, 1) };
-                Then(new AvgPool2D(window, CeilMode: step.D % 3 == 1, CountIncludePad: step.D % 5 != 1, DivisorOverride: step.D % 7 == 1 ? 3 : null));
+                Window window = Window(step) with { Padding = PoolPadding(step), Dilation = InRank(new(3, 1, 1, 1)) };
+                Then(new AvgPool(window, CeilMode: step.D % 3 == 1, CountIncludePad: step.D % 5 != 1, DivisorOverride: step.D % 7 == 1 && shape.SpatialRank > 1 ? 3 : null));
                 break;
             case 8:
-                Then(new AdaptiveAvgPool2D(new(1 + (step.A % 3), 1 + (step.B % 3))));
+                Size bins = InRank(new(3, 1 + (step.C % 3), 1 + (step.B % 3), 1 + (step.A % 3)));
+                Then(step.D % 2 == 0 ? new AdaptiveAvgPool(bins) : new AdaptiveMaxPool(bins));
                 break;
             case 9:
                 string label = $"v{labels.Count}";
@@ -145,7 +147,7 @@ internal sealed class RandomNetwork
     {
         Value entered = sketch.Current;
         Shape shape = entered.Shape;
-        if (shape.IsVector)
+        if (shape.SpatialRank != 2)
         {
             throw new LayerException("", null, "these blocks work on maps");
         }
@@ -158,10 +160,10 @@ internal sealed class RandomNetwork
                 Value before = sketch.Current;
                 if (expand > 1)
                 {
-                    sketch.Then(new Conv2D(shape.Channels * expand, Square(1, 0), 1, false), new BatchNorm(2, 1e-5, 0.1, true), new ReLU6());
+                    sketch.Then(new Conv(shape.Channels * expand, Square(1, 0), 1, false), new BatchNorm(2, 1e-5, 0.1, true), new ReLU6());
                 }
 
-                sketch.Then(new Conv2D(shape.Channels * expand, Square(3, 1), shape.Channels * expand, true), new Conv2D(shape.Channels, Square(1, 0), 1, true)).With(new Add(), before);
+                sketch.Then(new Conv(shape.Channels * expand, Square(3, 1), shape.Channels * expand, true), new Conv(shape.Channels, Square(1, 0), 1, true)).With(new Add(), before);
             }
 
             attributes.Add($"Residual({expand}, Repeat = {repeat})");
@@ -169,7 +171,7 @@ internal sealed class RandomNetwork
         else
         {
             int squeezed = 1 + (step.B % 5);
-            sketch.Then(new AdaptiveAvgPool2D(new(1, 1)), new Conv2D(squeezed, Square(1, 0), 1, true), new ReLU(), new Conv2D(shape.Channels, Square(1, 0), 1, true), new Sigmoid())
+            sketch.Then(new AdaptiveAvgPool(new(1, 1)), new Conv(squeezed, Square(1, 0), 1, true), new ReLU(), new Conv(shape.Channels, Square(1, 0), 1, true), new Sigmoid())
                 .With(new Mul(), entered);
             attributes.Add($"SqueezeExcite({squeezed})");
         }
@@ -189,15 +191,23 @@ internal sealed class RandomNetwork
         public sealed partial class SqueezeExciteAttribute(int squeezed) : LayerAttribute;
         """;
 
-    private static Window Window(NetworkStep step)
+    /// <summary>A window in the dimensions of the current value.</summary>
+    private Window Window(NetworkStep step)
     {
-        Pair[] kernels = [new(1, 1), new(2, 2), new(3, 3), new(3, 1), new(1, 2)];
-        Pair kernel = kernels[step.A % kernels.Length];
-        int padding = step.C % (kernel.H + 1), stride = 1 + (step.B % 3);
-        return new(kernel, new(stride, 1 + (step.B / 3 % 3)), Padding.Of(new(padding, step.C % 2)), new(step.D % 5 == 1 ? 2 : 1, 1));
+        Size[] kernels = [new(3, 1, 1, 1), new(3, 2, 2, 2), new(3, 3, 3, 3), new(3, 1, 3, 1), new(3, 2, 1, 2)];
+        Size kernel = InRank(kernels[step.A % kernels.Length]), padding = InRank(new(3, step.B % 2, step.C % (kernel.H + 1), step.C % 2));
+        Size stride = InRank(new(3, 1 + (step.C % 2), 1 + (step.B % 3), 1 + (step.B / 3 % 3))), dilation = InRank(new(3, 1, step.D % 5 == 1 ? 2 : 1, 1));
+        return new(kernel, stride, Padding.Of(padding), dilation);
     }
 
-    private static Padding PoolPadding(NetworkStep step) => step.C % 2 == 0 ? Padding.None : Padding.Of(new(Window(step).Kernel.H / 2, Window(step).Kernel.W / 2));
+    private Padding PoolPadding(NetworkStep step)
+    {
+        Size kernel = Window(step).Kernel;
+        return step.C % 2 == 0 ? Padding.None : Padding.Of(Size.Of(kernel.Rank, axis => kernel[axis] / 2));
+    }
+
+    /// <summary>The last numbers of a size; of a vector, on which no window slides, one.</summary>
+    private Size InRank(Size size) => Size.Of(Math.Max(1, sketch.Current.Shape.SpatialRank), axis => size[axis]);
 
     private static Window Square(int kernel, int padding) => new(new(kernel, kernel), new(1, 1), Padding.Of(new(padding, padding)), new(1, 1));
 

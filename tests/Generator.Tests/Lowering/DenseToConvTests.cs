@@ -1,6 +1,7 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Tests.Operators;
 using NetGen.Generator.Tests.Reference;
 using static NetGen.Generator.Tests.Lowering.LoweringCase;
 
@@ -25,6 +26,32 @@ public class DenseToConvTests
         weight.Parameter.Name.ShouldBe("1.weight");
         weight.Parameter.Shape.ShouldBe([3, 27]);
         RequireSame(graph, lowered);
+    }
+
+    [Theory]
+    [InlineData("3x7", "Conv1D(5, 7), BatchNorm1D, Conv1D(4, 1), Flatten")]
+    [InlineData("3x2x3x4", "Conv3D(5, { 2, 3, 4 }), BatchNorm3D, Conv3D(4, 1), Flatten")]
+    public void Dense_after_sequences_and_volumes(string on, string expected)
+    {
+        NetworkGraph graph = new Sketch([.. Layers.Parse(on).Dimensions]).Then(new Flatten(), new Dense(5, true), BatchNorm1D, new Dense(4, true)).Build();
+
+        NetworkGraph lowered = Lower(graph, LoweringFlags.Dense);
+
+        Outline(lowered).ShouldBe(expected);
+        RequireSame(graph, lowered);
+    }
+
+    [Fact]
+    public void Vectors_join_maps_in_as_many_dimensions()
+    {
+        var sketch = new Sketch(3, 7);
+        Value sequence = sketch.Then(new Flatten(), new Dense(5, true)).Current;
+        sketch.Then(new Softmax(1)).With(new Add(), sequence).Then(new Dense(4, true));
+
+        NetworkGraph lowered = Lower(sketch.Build(), LoweringFlags.Dense);
+
+        Outline(lowered).ShouldBe("Conv1D(5, 7), Softmax, Add, Conv1D(4, 1), Flatten");
+        RequireSame(sketch.Build(), lowered);
     }
 
     [Fact]

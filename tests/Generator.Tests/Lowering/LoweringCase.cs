@@ -13,9 +13,9 @@ internal static class LoweringCase
     public static Window Window(int kernel, int stride, int padding = 0, int dilation = 1) =>
         new(new(kernel, kernel), new(stride, stride), Padding.Of(new(padding, padding)), new(dilation, dilation));
 
-    public static Conv2D Conv(int channels, int kernel, int stride = 1, int padding = 0) => new(channels, Window(kernel, stride, padding), Groups: 1, Bias: true);
+    public static Conv Conv(int channels, int kernel, int stride = 1, int padding = 0) => new(channels, Window(kernel, stride, padding), Groups: 1, Bias: true);
 
-    public static MaxPool2D MaxPool(int kernel, int? stride = null, int padding = 0, bool ceilMode = false) =>
+    public static MaxPool MaxPool(int kernel, int? stride = null, int padding = 0, bool ceilMode = false) =>
         new(Window(kernel, stride ?? kernel, padding), ceilMode);
 
     public static readonly BatchNorm BatchNorm2D = new(2, 1e-5, 0.1, Affine: true);
@@ -27,7 +27,7 @@ internal static class LoweringCase
         .Then(Conv(6, 5, padding: 2), new ReLU(), MaxPool(2), new Dropout(0.4f))
         .Then(Conv(16, 5, padding: 2), BatchNorm2D, new ReLU(), MaxPool(2))
         .Then(Conv(120, 5), BatchNorm2D, new ReLU())
-        .Then(new AdaptiveAvgPool2D(new(1, 1)), new Flatten(), new Dense(10, Bias: true))
+        .Then(new AdaptiveAvgPool(new(1, 1)), new Flatten(), new Dense(10, Bias: true))
         .Build();
 
     /// <summary>A graph after a lowering that has nothing to say.</summary>

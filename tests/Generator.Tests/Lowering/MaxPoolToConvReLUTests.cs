@@ -32,6 +32,34 @@ public class MaxPoolToConvReLUTests
     }
 
     [Theory]
+    [InlineData("MaxPool1D", "kernel=2", "3x8", "Conv1D(9, 2, Stride = 2, Groups = 3, Bias = false), ReLU, Conv1D(3, 1, Groups = 3, Bias = false)")]
+    [InlineData("MaxPool3D", "kernel=1,2,1 Stride=1", "3x4x8x8", "Conv3D(9, { 1, 2, 1 }, Groups = 3, Bias = false), ReLU, Conv3D(3, 1, Groups = 3, Bias = false)")]
+    [InlineData("AdaptiveMaxPool1D", "size=4", "3x8", "Conv1D(9, 2, Stride = 2, Groups = 3, Bias = false), ReLU, Conv1D(3, 1, Groups = 3, Bias = false)")]
+    [InlineData("AdaptiveMaxPool2D", "size=1", "3x1x2", "Conv2D(9, { 1, 2 }, Groups = 3, Bias = false), ReLU, Conv2D(3, 1, Groups = 3, Bias = false)")]
+    public void Other_dimensions_and_bins(string layer, string arguments, string on, string expected)
+    {
+        Shape shape = Layers.Parse(on);
+        NetworkGraph graph = new Sketch([.. shape.Dimensions]).Then(Layers.Read(layer, arguments, shape)).Build();
+
+        NetworkGraph lowered = Lower(graph, LoweringFlags.MaxPool);
+
+        Outline(lowered).ShouldBe(expected);
+        var (before, after) = Results(graph, lowered);
+        after.ShouldBe(before, tolerance: 1e-12);
+    }
+
+    [Fact]
+    public void Uneven_bins_are_impossible()
+    {
+        NetworkGraph graph = new Sketch(3, 7, 8).Then(new AdaptiveMaxPool(new(3, 3))).Build();
+
+        Problem problem = LowerWithProblem(graph, LoweringFlags.MaxPool, out NetworkGraph lowered);
+
+        problem.ShouldBe(new Problem(RuleIds.LoweringImpossible, new Place("Test.Net", 0, "size"), "AdaptiveMaxPool2D(3) on 3 x 7 x 8 is not a convolution: its bins are not alike and equally far apart"));
+        Outline(lowered).ShouldBe(Outline(graph));
+    }
+
+    [Theory]
     [InlineData("kernel=1", "")]
     [InlineData("kernel=1 Stride=2", "Conv2D(2, 1, Stride = 2, Groups = 2, Bias = false)")]
     [InlineData("kernel=9", "Conv2D(244, 9, Groups = 2, Bias = false)")] // as large as the map: stride 1; 81 elements: 40 pairs of three outputs, a bye of two
@@ -74,7 +102,7 @@ public class MaxPoolToConvReLUTests
         foreach (bool nonNegative in nonNegativeOnly ? (bool[])[true] : [true, false])
         {
             var shape = new Shape(2, 9, 10);
-            var pool = (MaxPool2D)Layers.Read("MaxPool2D", arguments, shape);
+            var pool = (MaxPool)Layers.Read("MaxPool2D", arguments, shape);
             var sketch = new Sketch(2, 9, 10);
             NetworkGraph graph = (nonNegative ? sketch.Then(new ReLU()) : sketch).Then(pool).Build();
             NetworkGraph lowered = Lower(graph, LoweringFlags.MaxPool);
@@ -85,12 +113,12 @@ public class MaxPoolToConvReLUTests
         }
     }
 
-    private static void RequireWithinBound(NetworkGraph graph, NetworkGraph lowered, MaxPool2D pool, float[] input, bool nonNegative)
+    private static void RequireWithinBound(NetworkGraph graph, NetworkGraph lowered, MaxPool pool, float[] input, bool nonNegative)
     {
         var none = new Dictionary<string, float[]>();
         NetworkGraph magnitudes = new Sketch(graph.Input.Shape.Dimensions.ToArray()).Then(pool).Build();
         float[] magnitude = Interpreter.Run<float>(magnitudes, none, Array.ConvertAll(input, x => nonNegative ? Math.Max(x, 0) : Math.Abs(x)));
-        int rounds = (int)Math.Ceiling(Math.Log2(pool.Window.Kernel.H * pool.Window.Kernel.W));
+        int rounds = (int)Math.Ceiling(Math.Log2(pool.Window.Kernel.Count));
         double bound = MaxPoolToConvReLU.ErrorBound(rounds, nonNegative);
         double[] exact = Interpreter.Run(graph, none, input);
         float[] inFloat = Interpreter.Run<float>(lowered, none, input);

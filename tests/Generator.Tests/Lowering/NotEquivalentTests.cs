@@ -14,7 +14,7 @@ public class NotEquivalentTests
     [Fact]
     public void A_pool_becomes_a_learned_convolution_under_its_own_name()
     {
-        NetworkGraph graph = new Sketch(3, 9, 9).Then(new MaxPool2D(Window(3, 2, 1), false)).Build();
+        NetworkGraph graph = new Sketch(3, 9, 9).Then(new MaxPool(Window(3, 2, 1), false)).Build();
 
         Problem warning = LowerWithProblem(graph, LoweringFlags.MaxPoolToConv, out NetworkGraph lowered);
 
@@ -93,7 +93,7 @@ public class NotEquivalentTests
         Value before = sketch.Then(Conv(4, 1)).Current;
         Value pooled = sketch.Then(MaxPool(2)).Current;
         sketch.Current = before;
-        sketch.Then(new AdaptiveAvgPool2D(new(4, 4))).With(new Add(), pooled);
+        sketch.Then(new AdaptiveAvgPool(new(4, 4))).With(new Add(), pooled);
 
         RequireImpossible(sketch, "MaxPool2D(2) on 4 x 8 x 8 cannot become a stride: the result of Conv2D(4, 1) before it is used elsewhere too");
     }

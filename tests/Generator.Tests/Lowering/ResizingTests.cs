@@ -43,7 +43,7 @@ public class ResizingTests
         const int step = 4;
         NetworkGraph graph = new Sketch(2, 14, 15)
             .Then(Conv(3, 3, stride: 2), new ReLU(), MaxPool(2), Conv(4, 2), BatchNorm2D, new SiLU())
-            .Then(poolsToo ? new AdaptiveAvgPool2D(new(1, 1)) : new Dropout(0.5))
+            .Then(poolsToo ? new AdaptiveAvgPool(new(1, 1)) : new Dropout(0.5))
             .Then(new Flatten(), new Dense(6, true), BatchNorm1D, new ReLU(), new Dense(5, true), new Softmax(1))
             .Build();
         NetworkGraph lowered = Lower(graph, poolsToo ? LoweringFlags.Equivalent : LoweringFlags.Dense);
@@ -59,9 +59,9 @@ public class ResizingTests
         {
             for (int j = 0; j < map.Shape.Width; j++)
             {
-                var crop = Tensor<float>.Of(graph.Input.Shape, (c, y, x) => image[c, y + (i * step), x + (j * step)]);
+                var crop = Tensor<float>.Of(graph.Input.Shape, (c, z, y, x) => image[c, z, y + (i * step), x + (j * step)]);
                 double[] scores = Interpreter.Run(on, weights, crop.Values);
-                Enumerable.Range(0, 5).Select(c => map[c, i, j]).ShouldBe(scores);
+                Enumerable.Range(0, 5).Select(c => map[c, 0, i, j]).ShouldBe(scores);
             }
         }
     }

@@ -11,16 +11,30 @@ public class LayerTableTests
 
     /// <summary>Layers with all defaults: what the attribute says they are is what the operator reads.</summary>
     [Theory]
+    [InlineData("Conv1D", "channels=6 kernel=5 Stride=2 Padding=1", "Conv1D(6, 5, Stride = 2, Padding = 1)")]
+    [InlineData("Conv1D", "channels=6 kernel=4 Padding=same Dilation=3 Groups=2", "Conv1D(6, 4, Padding = \"same\", Dilation = 3, Groups = 2)")]
+    [InlineData("Conv3D", "channels=6 kernel=3,5,5 Stride=1 Padding=1,2,2 Bias=false", "Conv3D(6, { 3, 5, 5 }, Padding = { 1, 2, 2 }, Bias = false)")]
+    [InlineData("Conv3D", "channels=6 kernel=3 Padding=same Dilation=1,2,1", "Conv3D(6, 3, Padding = { 1, 2, 1 }, Dilation = { 1, 2, 1 })")]
     [InlineData("Conv2D", "channels=6 kernel=5", "Conv2D(6, 5)")]
     [InlineData("Conv2D", "channels=6 kernel=5,3 Stride=1 Padding=0 Dilation=1 Groups=1 Bias=true", "Conv2D(6, { 5, 3 })")]
     [InlineData("Conv2D", "channels=6 kernel=4 Padding=same", "Conv2D(6, 4, Padding = \"same\")")]
     [InlineData("DepthwiseConv2D", "kernel=3 Multiplier=2 Stride=2", "DepthwiseConv2D(3, Stride = 2, Multiplier = 2)")]
+    [InlineData("MaxPool1D", "kernel=3 Stride=3", "MaxPool1D(3)")]
+    [InlineData("MaxPool3D", "kernel=3,2,2 Stride=3,2,2 Dilation=1,2,2", "MaxPool3D({ 3, 2, 2 }, Dilation = { 1, 2, 2 })")]
     [InlineData("MaxPool2D", "kernel=3", "MaxPool2D(3)")]
     [InlineData("MaxPool2D", "kernel=3 Stride=2 Padding=1 CeilMode=true", "MaxPool2D(3, Stride = 2, Padding = 1, CeilMode = true)")]
+    [InlineData("AvgPool1D", "kernel=3 Padding=1 CeilMode=true CountIncludePad=false", "AvgPool1D(3, Padding = 1, CeilMode = true, CountIncludePad = false)")]
+    [InlineData("AvgPool3D", "kernel=3 Stride=1,2,2 DivisorOverride=2", "AvgPool3D(3, Stride = { 1, 2, 2 }, DivisorOverride = 2)")]
     [InlineData("AvgPool2D", "kernel=3", "AvgPool2D(3)")]
     [InlineData("AvgPool2D", "kernel=3 CountIncludePad=false DivisorOverride=2", "AvgPool2D(3, CountIncludePad = false, DivisorOverride = 2)")]
+    [InlineData("AdaptiveAvgPool1D", "size=4", "AdaptiveAvgPool1D(4)")]
     [InlineData("AdaptiveAvgPool2D", "size=1", "AdaptiveAvgPool2D(1)")]
+    [InlineData("AdaptiveAvgPool3D", "size=1,2,3", "AdaptiveAvgPool3D({ 1, 2, 3 })")]
+    [InlineData("AdaptiveMaxPool1D", "size=4", "AdaptiveMaxPool1D(4)")]
+    [InlineData("AdaptiveMaxPool2D", "size=2,3", "AdaptiveMaxPool2D({ 2, 3 })")]
+    [InlineData("AdaptiveMaxPool3D", "size=1", "AdaptiveMaxPool3D(1)")]
     [InlineData("BatchNorm2D", "", "BatchNorm2D")]
+    [InlineData("BatchNorm3D", "Eps=0.001 Affine=false", "BatchNorm3D(Eps = 0.001, Affine = false)")]
     [InlineData("BatchNorm2D", "Eps=0.001 Affine=false", "BatchNorm2D(Eps = 0.001, Affine = false)")]
     [InlineData("Dropout", "", "Dropout(0.5)")]
     [InlineData("LeakyReLU", "", "LeakyReLU")]
@@ -34,7 +48,7 @@ public class LayerTableTests
     [Fact]
     public void Depthwise_convolution_is_one_of_as_many_groups_as_channels()
     {
-        var conv = Layers.Read("DepthwiseConv2D", "kernel=3 Multiplier=2", new Shape(6, 8, 8)).ShouldBeOfType<Conv2D>();
+        var conv = Layers.Read("DepthwiseConv2D", "kernel=3 Multiplier=2", new Shape(6, 8, 8)).ShouldBeOfType<Conv>();
 
         (conv.Channels, conv.Groups).ShouldBe((12, 6));
         conv.Parameters([new Shape(6, 8, 8)])[0].Dimensions.ShouldBe([12, 1, 3, 3]);
@@ -47,13 +61,20 @@ public class LayerTableTests
 
     /// <summary>Settings are read by name from strings: a property whose default is not what the operator takes for absent would lie to the user.</summary>
     [Theory]
+    [InlineData("Conv1D", "channels=6 kernel=3")]
     [InlineData("Conv2D", "channels=6 kernel=3")]
+    [InlineData("Conv3D", "channels=6 kernel=3")]
     [InlineData("DepthwiseConv2D", "kernel=3")]
     [InlineData("Dense", "features=3")]
+    [InlineData("MaxPool1D", "kernel=3")]
     [InlineData("MaxPool2D", "kernel=3")]
+    [InlineData("MaxPool3D", "kernel=3")]
+    [InlineData("AvgPool1D", "kernel=3")]
     [InlineData("AvgPool2D", "kernel=3")]
+    [InlineData("AvgPool3D", "kernel=3")]
     [InlineData("BatchNorm1D", "")]
     [InlineData("BatchNorm2D", "")]
+    [InlineData("BatchNorm3D", "")]
     [InlineData("Softmax", "")]
     public void Defaults_of_the_attribute_are_those_of_the_operator(string layer, string required)
     {

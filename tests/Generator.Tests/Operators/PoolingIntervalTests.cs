@@ -27,6 +27,7 @@ public class PoolingIntervalTests
             foreach (string size in (string[])["1", "3", "5,2", "7,9", "12"])
             {
                 cases.Add("AdaptiveAvgPool2D", $"size={size}");
+                cases.Add("AdaptiveMaxPool2D", $"size={size}");
             }
 
             return cases;
@@ -35,11 +36,19 @@ public class PoolingIntervalTests
 
     [Theory]
     [MemberData(nameof(Pools))]
-    public void Intervals_give_the_result(string layer, string arguments)
+    [InlineData("MaxPool1D", "kernel=3 Stride=2 Padding=1 CeilMode=true", "2x10")]
+    [InlineData("AvgPool1D", "kernel=3 Stride=2 Padding=1 CountIncludePad=false", "2x9")]
+    [InlineData("AdaptiveMaxPool1D", "size=4", "2x9")]
+    [InlineData("MaxPool3D", "kernel=3,2,2 Stride=2 Padding=1 Dilation=1,2,1", "2x4x5x6")]
+    [InlineData("AvgPool3D", "kernel=3,2,2 Stride=2 Padding=1 CountIncludePad=false CeilMode=true", "2x4x5x6")]
+    [InlineData("AvgPool3D", "kernel=2 DivisorOverride=5", "2x4x5x6")]
+    [InlineData("AdaptiveAvgPool3D", "size=3,2,7", "2x4x5x6")]
+    [InlineData("AdaptiveMaxPool3D", "size=3,2,7", "2x4x5x6")]
+    public void Intervals_give_the_result(string layer, string arguments, string on = "2x7x9")
     {
-        var shape = new Shape(2, 7, 9);
+        Shape shape = Layers.Parse(on);
         var pool = (Pooling)Layers.Read(layer, arguments, shape);
-        NetworkGraph graph = new Sketch(2, 7, 9).Then(pool).Build();
+        NetworkGraph graph = new Sketch([.. shape.Dimensions]).Then(pool).Build();
         float[] input = RandomNumbers.Input(shape, seed: 1);
 
         double[] expected = Interpreter.Run(graph, new Dictionary<string, float[]>(), input);
@@ -50,19 +59,24 @@ public class PoolingIntervalTests
     private static double[] ByIntervals(Pooling pool, Shape shape, float[] input)
     {
         var values = new Tensor<double>(shape, Array.ConvertAll(input, x => (double)x));
-        var (rows, columns) = (pool.Rows(shape), pool.Columns(shape));
-        return Tensor<double>.Of(pool.InferShape([shape]), (c, y, x) =>
+        var (planes, rows, columns) = (pool.Intervals(shape, 0), pool.Intervals(shape, 1), pool.Intervals(shape, 2));
+        return Tensor<double>.Of(pool.InferShape([shape]), (c, z, y, x) =>
         {
             var elements = new List<double>();
-            for (int row = rows[y].Start; row < rows[y].End; row += pool.Step.H)
+            for (int plane = planes[z].Start; plane < planes[z].End; plane += pool.Step.D)
             {
-                for (int column = columns[x].Start; column < columns[x].End; column += pool.Step.W)
+                for (int row = rows[y].Start; row < rows[y].End; row += pool.Step.H)
                 {
-                    elements.Add(values[c, row, column]);
+                    for (int column = columns[x].Start; column < columns[x].End; column += pool.Step.W)
+                    {
+                        elements.Add(values[c, plane, row, column]);
+                    }
                 }
             }
 
-            return pool is AveragePooling average ? elements.Sum() / average.Divisor(shape, y, x) : elements.Max();
+            return pool is AveragePooling average
+                ? elements.Sum() / (average.Divisors(shape, 0)[z] * average.Divisors(shape, 1)[y] * average.Divisors(shape, 2)[x])
+                : elements.Max();
         }).Values;
     }
 }

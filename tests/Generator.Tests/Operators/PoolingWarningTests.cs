@@ -7,6 +7,9 @@ public class PoolingWarningTests
 {
     [Theory]
     [InlineData("MaxPool2D", "kernel=2", "16x7x7", "MaxPool2D(2) on 16 x 7 x 7: the last row and column are dropped (7 - ((3-1)*2 + 2) = 1)")]
+    [InlineData("MaxPool1D", "kernel=2", "16x7", "MaxPool1D(2) on 16 x 7: the last element is dropped (7 - ((3-1)*2 + 2) = 1)")]
+    [InlineData("AvgPool3D", "kernel=2", "16x7x8x8", "AvgPool3D(2) on 16 x 7 x 8 x 8: the last plane is dropped (7 - ((3-1)*2 + 2) = 1)")]
+    [InlineData("MaxPool3D", "kernel=2", "16x7x7x7", "MaxPool3D(2) on 16 x 7 x 7 x 7: the last plane, row and column are dropped (7 - ((3-1)*2 + 2) = 1)")]
     [InlineData("AvgPool2D", "kernel=2", "16x7x8", "AvgPool2D(2) on 16 x 7 x 8: the last row is dropped (7 - ((3-1)*2 + 2) = 1)")]
     [InlineData("MaxPool2D", "kernel=4", "16x8x11", "MaxPool2D(4) on 16 x 8 x 11: the last 3 columns are dropped (11 - ((2-1)*4 + 4) = 3)")]
     [InlineData("MaxPool2D", "kernel=4", "16x9x11", "MaxPool2D(4) on 16 x 9 x 11: the last row and the last 3 columns are dropped (9 - ((2-1)*4 + 4) = 1; 11 - ((2-1)*4 + 4) = 3)")]

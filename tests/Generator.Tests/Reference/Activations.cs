@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests.Reference;
 internal static class Activations
 {
     public static Tensor<T> Of<T>(Activation activation, Tensor<T> input)
-        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(input.Shape, (c, y, x) => Of(activation, input[c, y, x]));
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(input.Shape, (c, z, y, x) => Of(activation, input[c, z, y, x]));
 
     private static T Of<T>(Activation activation, T x)
         where T : IFloatingPointIeee754<T> => activation switch

@@ -11,7 +11,7 @@ internal static class Combination
         where T : IFloatingPointIeee754<T> => inputs.Aggregate((a, b) =>
         {
             var shape = new Shape(a.Shape.Dimensions.Zip(b.Shape.Dimensions, Math.Max).ToArray());
-            return Tensor<T>.Of(shape, (c, y, x) => combine(Repeated(a, c, y, x), Repeated(b, c, y, x)));
+            return Tensor<T>.Of(shape, (c, z, y, x) => combine(Repeated(a, c, z, y, x), Repeated(b, c, z, y, x)));
         });
 
     public static Tensor<T> Concatenate<T>(Tensor<T>[] inputs)
@@ -20,7 +20,7 @@ internal static class Combination
 
     /// <summary>As many channels, each one of the input's.</summary>
     public static Tensor<T> Select<T>(Tensor<T> input, int count, Func<int, int> source)
-        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(WithChannels(input.Shape, count), (c, y, x) => input[source(c), y, x]);
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(WithChannels(input.Shape, count), (c, z, y, x) => input[source(c), z, y, x]);
 
     /// <summary>view(groups, n), transpose, view(n * groups): as torch.nn.ChannelShuffle is defined.</summary>
     public static Tensor<T> Shuffle<T>(Tensor<T> input, int groups)
@@ -36,9 +36,9 @@ internal static class Combination
         return Select(input, channels, c => view[c % groups, c / groups]);
     }
 
-    private static T Repeated<T>(Tensor<T> tensor, int c, int y, int x)
+    private static T Repeated<T>(Tensor<T> tensor, int c, int z, int y, int x)
         where T : IFloatingPointIeee754<T> =>
-        tensor[tensor.Shape.Channels == 1 ? 0 : c, tensor.Shape.Height == 1 ? 0 : y, tensor.Shape.Width == 1 ? 0 : x];
+        tensor[tensor.Shape.Channels == 1 ? 0 : c, tensor.Shape.Depth == 1 ? 0 : z, tensor.Shape.Height == 1 ? 0 : y, tensor.Shape.Width == 1 ? 0 : x];
 
     private static Shape WithChannels(Shape shape, int channels) => new(shape.Dimensions.Skip(1).Prepend(channels).ToArray());
 }

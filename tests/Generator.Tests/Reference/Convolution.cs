@@ -4,30 +4,34 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Tests.Reference;
 
-/// <summary>Weighted sums: torch.nn.Conv2d and torch.nn.Linear.</summary>
+/// <summary>Weighted sums: torch.nn.Conv1d to 3d and torch.nn.Linear.</summary>
 internal static class Convolution
 {
-    public static Tensor<T> Of<T>(Conv2D conv, Tensor<T> input, Dictionary<string, T[]> weights)
+    public static Tensor<T> Of<T>(Conv conv, Tensor<T> input, Dictionary<string, T[]> weights)
         where T : IFloatingPointIeee754<T>
     {
         var (kernel, stride, padding, dilation) = (conv.Window.Kernel, conv.Window.Stride, conv.Window.Padding, conv.Window.Dilation);
         int channelsPerGroup = input.Shape.Channels / conv.Groups, outputsPerGroup = conv.Channels / conv.Groups;
         T[] weight = weights["weight"];
-        return Tensor<T>.Of(conv.InferShape([input.Shape]), (o, y, x) =>
+        return Tensor<T>.Of(conv.InferShape([input.Shape]), (o, z, y, x) =>
         {
             T sum = T.Zero;
             for (int i = 0; i < channelsPerGroup; i++)
             {
-                for (int ky = 0; ky < kernel.H; ky++)
+                int channel = (o / outputsPerGroup * channelsPerGroup) + i;
+                for (int kz = 0; kz < kernel.D; kz++)
                 {
-                    for (int kx = 0; kx < kernel.W; kx++)
+                    for (int ky = 0; ky < kernel.H; ky++)
                     {
-                        int channel = (o / outputsPerGroup * channelsPerGroup) + i;
-                        int row = (y * stride.H) - padding.Top + (ky * dilation.H);
-                        int column = (x * stride.W) - padding.Left + (kx * dilation.W);
-                        if (input.Contains(row, column))
+                        for (int kx = 0; kx < kernel.W; kx++)
                         {
-                            sum += weight[(((((o * channelsPerGroup) + i) * kernel.H) + ky) * kernel.W) + kx] * input[channel, row, column];
+                            int plane = (z * stride.D) - padding.Front + (kz * dilation.D);
+                            int row = (y * stride.H) - padding.Top + (ky * dilation.H);
+                            int column = (x * stride.W) - padding.Left + (kx * dilation.W);
+                            if (input.Contains(plane, row, column))
+                            {
+                                sum += weight[(((((((o * channelsPerGroup) + i) * kernel.D) + kz) * kernel.H) + ky) * kernel.W) + kx] * input[channel, plane, row, column];
+                            }
                         }
                     }
                 }
@@ -42,7 +46,7 @@ internal static class Convolution
     {
         int features = input.Shape.Channels;
         T[] weight = weights["weight"];
-        return Tensor<T>.Of(new Shape(dense.Features), (o, _, _) =>
+        return Tensor<T>.Of(new Shape(dense.Features), (o, _, _, _) =>
         {
             T sum = T.Zero;
             for (int i = 0; i < features; i++)

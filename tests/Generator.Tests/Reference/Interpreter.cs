@@ -13,7 +13,7 @@ internal static class Interpreter
     /// <summary>Runs a graph in double precision.</summary>
     /// <param name="graph">As written or lowered.</param>
     /// <param name="weights">The named tensors, as <see cref="Parameter"/> names and shapes them.</param>
-    /// <param name="input">One input, [C, H, W] row-major.</param>
+    /// <param name="input">One input, channels first, row-major.</param>
     public static double[] Run(NetworkGraph graph, IReadOnlyDictionary<string, float[]> weights, ReadOnlySpan<float> input) =>
         Run<double>(graph, weights, input);
 
@@ -38,11 +38,12 @@ internal static class Interpreter
     private static Tensor<T> Evaluate<T>(Operator op, Tensor<T>[] inputs, Dictionary<string, T[]> weights)
         where T : IFloatingPointIeee754<T> => op switch
         {
-            Conv2D conv => Convolution.Of(conv, inputs[0], weights),
+            Conv conv => Convolution.Of(conv, inputs[0], weights),
             Dense dense => Convolution.Of(dense, inputs[0], weights),
-            MaxPool2D pool => Pools.Of(pool, inputs[0]),
-            AvgPool2D pool => Pools.Of(pool, inputs[0]),
-            AdaptiveAvgPool2D pool => Pools.Of(pool, inputs[0]),
+            MaxPool pool => Pools.Of(pool, inputs[0]),
+            AvgPool pool => Pools.Of(pool, inputs[0]),
+            AdaptiveAvgPool pool => Pools.Of(pool, inputs[0]),
+            AdaptiveMaxPool pool => Pools.Of(pool, inputs[0]),
             BatchNorm norm => Normalization.Of(norm, inputs[0], weights),
             Softmax softmax => Normalization.Of(softmax, inputs[0]),
             Activation activation => Activations.Of(activation, inputs[0]),

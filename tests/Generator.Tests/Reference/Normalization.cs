@@ -4,13 +4,13 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Tests.Reference;
 
-/// <summary>Operators that scale: torch.nn.BatchNorm1d and 2d at inference, torch.nn.Softmax.</summary>
+/// <summary>Operators that scale: torch.nn.BatchNorm1d to 3d at inference, torch.nn.Softmax.</summary>
 internal static class Normalization
 {
     public static Tensor<T> Of<T>(BatchNorm norm, Tensor<T> input, Dictionary<string, T[]> weights)
-        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(input.Shape, (c, y, x) =>
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(input.Shape, (c, z, y, x) =>
         {
-            T normal = (input[c, y, x] - weights["running_mean"][c]) / T.Sqrt(weights["running_var"][c] + T.CreateChecked(norm.Eps));
+            T normal = (input[c, z, y, x] - weights["running_mean"][c]) / T.Sqrt(weights["running_var"][c] + T.CreateChecked(norm.Eps));
             return norm.Affine ? (normal * weights["weight"][c]) + weights["bias"][c] : normal;
         });
 
@@ -19,10 +19,10 @@ internal static class Normalization
     {
         Shape shape = input.Shape;
         int rank = shape.Dimensions.Count, axis = softmax.Axis(shape);
-        return Tensor<T>.Of(shape, (c, y, x) =>
+        return Tensor<T>.Of(shape, (c, z, y, x) =>
         {
-            // A vector and a sequence have fewer coordinates: the last ones are the spatial ones.
-            int[] position = rank switch { 1 => [c], 2 => [c, x], _ => [c, y, x] };
+            // Others than volumes have fewer coordinates: the last ones are the spatial ones.
+            int[] position = rank switch { 1 => [c], 2 => [c, x], 3 => [c, y, x], _ => [c, z, y, x] };
             T own = At(position), largest = Line(position).Aggregate(T.NegativeInfinity, T.Max);
             return T.Exp(own - largest) / Line(position).Aggregate(T.Zero, (sum, e) => sum + T.Exp(e - largest));
         });
@@ -37,6 +37,6 @@ internal static class Normalization
             }
         }
 
-        T At(int[] position) => input[position[0], rank == 3 ? position[1] : 0, rank == 1 ? 0 : position[^1]];
+        T At(int[] position) => input[position[0], rank > 3 ? position[^3] : 0, rank > 2 ? position[^2] : 0, rank > 1 ? position[^1] : 0];
     }
 }

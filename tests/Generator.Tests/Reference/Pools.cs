@@ -1,4 +1,5 @@
 using System.Numerics;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Tests.Reference;
@@ -6,56 +7,66 @@ namespace NetGen.Generator.Tests.Reference;
 /// <summary>Pooling element by element, on purpose without the intervals that the compiler's stages share.</summary>
 internal static class Pools
 {
-    public static Tensor<T> Of<T>(MaxPool2D pool, Tensor<T> input)
+    public static Tensor<T> Of<T>(MaxPool pool, Tensor<T> input)
         where T : IFloatingPointIeee754<T> =>
-        Tensor<T>.Of(pool.InferShape([input.Shape]), (c, y, x) => Window(pool.Window, input, c, y, x).Aggregate(T.NegativeInfinity, T.Max));
+        Tensor<T>.Of(pool.InferShape([input.Shape]), (c, z, y, x) => Window(pool.Window, input, c, z, y, x).Aggregate(T.NegativeInfinity, T.Max));
 
-    public static Tensor<T> Of<T>(AvgPool2D pool, Tensor<T> input)
-        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(pool.InferShape([input.Shape]), (c, y, x) =>
+    public static Tensor<T> Of<T>(AvgPool pool, Tensor<T> input)
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(pool.InferShape([input.Shape]), (c, z, y, x) =>
         {
-            var elements = Window(pool.Window, input, c, y, x).ToList();
+            var elements = Window(pool.Window, input, c, z, y, x).ToList();
             int divisor = pool.DivisorOverride ?? (pool.CountIncludePad
-                ? Padded(y, pool.Window.Vertical, input.Shape.Height) * Padded(x, pool.Window.Horizontal, input.Shape.Width)
+                ? Padded(z, pool.Window.Deep, input.Shape.Depth) * Padded(y, pool.Window.Vertical, input.Shape.Height) * Padded(x, pool.Window.Horizontal, input.Shape.Width)
                 : elements.Count);
             return elements.Aggregate(T.Zero, (sum, e) => sum + e) / T.CreateChecked(divisor);
         });
 
-    public static Tensor<T> Of<T>(AdaptiveAvgPool2D pool, Tensor<T> input)
-        where T : IFloatingPointIeee754<T>
-    {
-        var (height, width) = (input.Shape.Height, input.Shape.Width);
-        return Tensor<T>.Of(pool.InferShape([input.Shape]), (c, y, x) =>
+    public static Tensor<T> Of<T>(AdaptiveAvgPool pool, Tensor<T> input)
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(pool.InferShape([input.Shape]), (c, z, y, x) =>
         {
-            T sum = T.Zero;
-            int count = 0;
-            for (int row = y * height / pool.Size.H; row < Math.Ceiling((y + 1) * height / (double)pool.Size.H); row++)
-            {
-                for (int column = x * width / pool.Size.W; column < Math.Ceiling((x + 1) * width / (double)pool.Size.W); column++)
-                {
-                    sum += input[c, row, column];
-                    count++;
-                }
-            }
-
-            return sum / T.CreateChecked(count);
+            var bin = Bin(pool.Bins, input, c, z, y, x).ToList();
+            return bin.Aggregate(T.Zero, (sum, e) => sum + e) / T.CreateChecked(bin.Count);
         });
-    }
+
+    public static Tensor<T> Of<T>(AdaptiveMaxPool pool, Tensor<T> input)
+        where T : IFloatingPointIeee754<T> =>
+        Tensor<T>.Of(pool.InferShape([input.Shape]), (c, z, y, x) => Bin(pool.Bins, input, c, z, y, x).Aggregate(T.NegativeInfinity, T.Max));
 
     /// <summary>The elements of the map in a window.</summary>
-    private static IEnumerable<T> Window<T>(Window window, Tensor<T> input, int channel, int y, int x)
+    private static IEnumerable<T> Window<T>(Window window, Tensor<T> input, int channel, int z, int y, int x)
         where T : IFloatingPointIeee754<T>
     {
-        for (int ky = 0; ky < window.Kernel.H; ky++)
+        for (int kz = 0; kz < window.Kernel.D; kz++)
         {
-            for (int kx = 0; kx < window.Kernel.W; kx++)
+            for (int ky = 0; ky < window.Kernel.H; ky++)
             {
-                int row = (y * window.Stride.H) - window.Padding.Top + (ky * window.Dilation.H);
-                int column = (x * window.Stride.W) - window.Padding.Left + (kx * window.Dilation.W);
-                if (input.Contains(row, column))
+                for (int kx = 0; kx < window.Kernel.W; kx++)
                 {
-                    yield return input[channel, row, column];
+                    int plane = (z * window.Stride.D) - window.Padding.Front + (kz * window.Dilation.D);
+                    int row = (y * window.Stride.H) - window.Padding.Top + (ky * window.Dilation.H);
+                    int column = (x * window.Stride.W) - window.Padding.Left + (kx * window.Dilation.W);
+                    if (input.Contains(plane, row, column))
+                    {
+                        yield return input[channel, plane, row, column];
+                    }
                 }
             }
+        }
+    }
+
+    /// <summary>The elements of the map in one of so many bins.</summary>
+    private static IEnumerable<T> Bin<T>(Size bins, Tensor<T> input, int channel, int z, int y, int x)
+        where T : IFloatingPointIeee754<T> =>
+        from plane in Bin(z, bins.D, input.Shape.Depth)
+        from row in Bin(y, bins.H, input.Shape.Height)
+        from column in Bin(x, bins.W, input.Shape.Width)
+        select input[channel, plane, row, column];
+
+    private static IEnumerable<int> Bin(int index, int count, int size)
+    {
+        for (int i = index * size / count; i < Math.Ceiling((index + 1) * size / (double)count); i++)
+        {
+            yield return i;
         }
     }
 

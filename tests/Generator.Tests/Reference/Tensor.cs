@@ -3,11 +3,11 @@ using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Tests.Reference;
 
-/// <summary>A value without its batch, row-major, channels first; a vector is read as a map of one position.</summary>
+/// <summary>A value without its batch, row-major, channels first; a dimension that it lacks is read as one of size 1.</summary>
 internal sealed class Tensor<T>
     where T : IFloatingPointIeee754<T>
 {
-    private readonly int height, width;
+    private readonly Size size;
 
     public Tensor(Shape shape)
         : this(shape, new T[shape.Length])
@@ -19,32 +19,36 @@ internal sealed class Tensor<T>
         if (values.Length != shape.Length) throw new ArgumentException($"{shape} has {shape.Length} elements, found {values.Length}.");
         Shape = shape;
         Values = values;
-        (height, width) = (shape.Height, shape.Width);
+        size = shape.Size;
     }
 
     public Shape Shape { get; }
 
     public T[] Values { get; }
 
-    public T this[int channel, int row, int column]
+    public T this[int channel, int plane, int row, int column]
     {
-        get => Values[Index(channel, row, column)];
-        set => Values[Index(channel, row, column)] = value;
+        get => Values[Index(channel, plane, row, column)];
+        set => Values[Index(channel, plane, row, column)] = value;
     }
 
-    public bool Contains(int row, int column) => row >= 0 && row < height && column >= 0 && column < width;
+    public bool Contains(int plane, int row, int column) =>
+        plane >= 0 && plane < size.D && row >= 0 && row < size.H && column >= 0 && column < size.W;
 
-    /// <summary>A tensor of a shape, element by element.</summary>
-    public static Tensor<T> Of(Shape shape, Func<int, int, int, T> element)
+    /// <summary>A tensor of a shape, element by element: channel, plane, row, column.</summary>
+    public static Tensor<T> Of(Shape shape, Func<int, int, int, int, T> element)
     {
         var tensor = new Tensor<T>(shape);
         for (int c = 0; c < shape.Channels; c++)
         {
-            for (int y = 0; y < shape.Height; y++)
+            for (int z = 0; z < shape.Depth; z++)
             {
-                for (int x = 0; x < shape.Width; x++)
+                for (int y = 0; y < shape.Height; y++)
                 {
-                    tensor[c, y, x] = element(c, y, x);
+                    for (int x = 0; x < shape.Width; x++)
+                    {
+                        tensor[c, z, y, x] = element(c, z, y, x);
+                    }
                 }
             }
         }
@@ -52,5 +56,5 @@ internal sealed class Tensor<T>
         return tensor;
     }
 
-    private int Index(int channel, int row, int column) => (((channel * height) + row) * width) + column;
+    private int Index(int channel, int plane, int row, int column) => (((((channel * size.D) + plane) * size.H) + row) * size.W) + column;
 }

@@ -326,19 +326,16 @@ file static unsafe class LeNetKernels
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
     {
-        for (int row = 0; row < 1; row++)
+        for (int under = 0; under < 3; under++)
         {
-            for (int under = 0; under < 3; under++)
+            var epilogue = default(ReLU);
+            for (int output = 0; output < 120; output += 64)
             {
-                var epilogue = default(ReLU);
-                for (int output = 0; output < 120; output += 64)
-                {
-                    Row_3<TSimd, TVector, ReLU>(x + ((nint)((row * 3) + under) * 112), w + ((nint)output * 400), b + output, y + ((nint)under * 360) + output, 120 - output, output, epilogue);
-                }
+                Row_3<TSimd, TVector, ReLU>(x + ((nint)under * 112), w + ((nint)output * 400), b + output, y + ((nint)under * 360) + output, 120 - output, output, epilogue);
             }
-
-            Cpu::Pooling.Average<TSimd, TVector, AvgPoolShape, Cpu::Identity>(y, pooled + ((nint)row * 120), 0, default(Cpu::Identity));
         }
+
+        Cpu::Pooling.Average<TSimd, TVector, AvgPoolShape, Cpu::Identity>(y, pooled, 0, default(Cpu::Identity));
     }
 
     /// <summary>A row of results for a block of outputs.</summary>

@@ -643,10 +643,7 @@ file static unsafe class LeNetKernels
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
     {
-        for (int row = 0; row < 1; row++)
-        {
-            Cpu::Depthwise.Row<TSimd, TVector, DepthwiseShape, Cpu::Identity>(x + ((nint)row * 360), w, b, y + ((nint)row * 120), default(Cpu::Identity));
-        }
+        Cpu::Depthwise.Row<TSimd, TVector, DepthwiseShape, Cpu::Identity>(x, w, b, y, default(Cpu::Identity));
     }
 
     /// <summary>A row of results for a block of outputs.</summary>

@@ -227,13 +227,7 @@ file static unsafe class PerceptronKernels
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
     {
-        for (int row = 0; row < 1; row++)
-        {
-            for (int pixel = 0; pixel < 1; pixel++)
-            {
-                Cpu::Softmax.Run<TSimd, TVector>(x + ((nint)row * 10) + (pixel * 10), y + ((nint)row * 10) + (pixel * 10), 10);
-            }
-        }
+        Cpu::Softmax.Run<TSimd, TVector>(x, y, 10);
     }
 
     /// <summary>1 x 1 of 20 channels.</summary>

@@ -27,4 +27,27 @@ public sealed unsafe class BorderTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(3, 4, 5, 2, 1, 1, 1, 1, 1, 1)]
+    [InlineData(1, 1, 1, 16, 0, 2, 0, 3, 0, 1)]
+    [InlineData(2, 3, 2, 1, 2, 0, 1, 0, 3, 0)]
+    public void ClearsJustTheBorderOfAVolume(int depth, int height, int width, int pixelStride, int front, int top, int left, int back, int bottom, int right)
+    {
+        int rowStride = (left + width + right) * pixelStride, planeStride = (top + height + bottom) * rowStride;
+        float[] map = new float[(front + depth + back) * planeStride];
+        map.AsSpan().Fill(1);
+        fixed (float* p = map)
+        {
+            float* first = p + front * planeStride + top * rowStride + left * pixelStride;
+            Border.Clear(first, depth, height, width, planeStride, rowStride, pixelStride, front, top, left, back, bottom, right);
+        }
+
+        for (int i = 0; i < map.Length; i++)
+        {
+            int x = i % rowStride / pixelStride - left, y = i % planeStride / rowStride - top, z = i / planeStride - front;
+            bool inside = x >= 0 && x < width && y >= 0 && y < height && z >= 0 && z < depth;
+            map[i].ShouldBe(inside ? 1 : 0, $"plane {z}, row {y}, column {x}");
+        }
+    }
 }

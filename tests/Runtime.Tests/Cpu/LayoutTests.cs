@@ -53,6 +53,34 @@ public sealed unsafe class LayoutTests
     }
 
     [Theory]
+    [InlineData(1, 3, 4, 5, 0, 0, 1)]
+    [InlineData(2, 2, 1, 1, 1, 0, 2)]
+    [InlineData(5, 3, 4, 6, 1, 2, 5)]
+    [InlineData(17, 2, 3, 70, 0, 1, 20)]
+    public void ConvertsVolumesThereAndBack(int channels, int depth, int height, int width, int planes, int border, int pixelStride)
+    {
+        nint rowStride = (width + 2 * border) * pixelStride, planeStride = (height + 2 * border) * rowStride;
+        float[] source = [.. Enumerable.Range(0, channels * depth * height * width).Select(i => i + 1f)];
+        float[] map = new float[(depth + 2 * planes) * (int)planeStride];
+        map.AsSpan().Fill(Untouched);
+        float[] back = new float[source.Length];
+        fixed (float* s = source, m = map, b = back)
+        {
+            float* inside = m + planes * planeStride + border * rowStride + border * pixelStride;
+            Layout.ToChannelsLast(s, inside, channels, depth, height, width, planeStride, rowStride, pixelStride);
+            for (int i = 0; i < source.Length; i++)
+            {
+                int x = i % width, y = i / width % height, z = i / (width * height) % depth, c = i / (width * height * depth);
+                inside[z * planeStride + y * rowStride + x * pixelStride + c].ShouldBe(source[i], $"channel {c} at ({z}, {y}, {x})");
+            }
+            map.Count(v => v != Untouched).ShouldBe(source.Length, "nothing else is written");
+
+            Layout.ToChannelsFirst(inside, b, channels, depth, height, width, planeStride, rowStride, pixelStride);
+        }
+        back.ShouldBe(source);
+    }
+
+    [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(2, 5, 7)]
     [InlineData(3, 4, 4)]

@@ -41,6 +41,23 @@ public sealed unsafe class PackingTests
     }
 
     [Fact]
+    public void PacksPlanesBeforeRows()
+    {
+        const int outputs = 7, inputs = 3, depth = 2, height = 3, width = 4, block = 4;
+        float[] weight = Numbers(outputs * inputs * depth * height * width);
+
+        float[] volume = Packed(
+            Packing.ConvolutionLength(outputs, inputs, height, width, 1, block, depth),
+            target => Packing.Convolution(weight, [], (float*)target, outputs, inputs, height, width, 1, block, depth));
+
+        // In memory, planes of rows are as many rows.
+        float[] map = Packed(
+            Packing.ConvolutionLength(outputs, inputs, depth * height, width, 1, block),
+            target => Packing.Convolution(weight, [], (float*)target, outputs, inputs, depth * height, width, 1, block));
+        volume.ShouldBe(map);
+    }
+
+    [Fact]
     public void PacksDenseInTheOrderOfAChannelsLastMap()
     {
         const int outputs = 3, channels = 5, height = 2, width = 4, block = 2;

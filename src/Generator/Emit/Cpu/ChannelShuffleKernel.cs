@@ -12,12 +12,7 @@ internal static class ChannelShuffleKernel
         int groups = ((ChannelShuffle)planned.Kernel.Anchor.Operator).Groups;
         var pointers = new Pointers();
         string x = pointers.Map("x", input), y = pointers.Map("y", output);
-        return emission.Method(planned, "ChannelShuffle", pointers, writer =>
-        {
-            using (writer.Block($"for (int row = 0; row < {output.Map.Height}; row++)"))
-            {
-                writer.Line($"Cpu::Shuffle.Row({x} + ((nint)row * {input.RowStride}), {input.PixelStride}, {y} + ((nint)row * {output.RowStride}), {output.PixelStride}, {output.Map.Width}, {output.Map.Channels}, {groups});");
-            }
-        });
+        return emission.Method(planned, "ChannelShuffle", pointers, writer => RowIndex.ForEach(writer, output.Map.Size, row =>
+            writer.Line($"Cpu::Shuffle.Row({row.Of(x, input)}, {input.PixelStride}, {row.Of(y, output)}, {output.PixelStride}, {output.Map.Width}, {output.Map.Channels}, {groups});")));
     }
 }

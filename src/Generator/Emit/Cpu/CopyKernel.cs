@@ -23,12 +23,7 @@ internal static class CopyKernel
     {
         var pointers = new Pointers();
         string x = pointers.Map("x", from), y = pointers.Map("y", to);
-        return emission.Method(planned, "Copy", pointers, writer =>
-        {
-            using (writer.Block($"for (int row = 0; row < {to.Map.Height}; row++)"))
-            {
-                writer.Line($"Cpu::Elementwise.Row<TSimd, TVector, Cpu::Identity>({x} + ((nint)row * {from.RowStride}), {from.PixelStride}, {y} + ((nint)row * {to.RowStride}), {to.PixelStride}, {to.Map.Width}, {to.Map.Channels}, default);");
-            }
-        });
+        return emission.Method(planned, "Copy", pointers, writer => RowIndex.ForEach(writer, to.Map.Size, row =>
+            writer.Line($"Cpu::Elementwise.Row<TSimd, TVector, Cpu::Identity>({row.Of(x, from)}, {from.PixelStride}, {row.Of(y, to)}, {to.PixelStride}, {to.Map.Width}, {to.Map.Channels}, default);")));
     }
 }

@@ -24,8 +24,8 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         Node anchor = kernel.Kernel.Anchor;
         return anchor.Operator switch
         {
-            Conv2D conv when conv.IsDepthwise(anchor.Input.Shape) && conv.Channels == conv.Groups => [DepthwiseKernel.Emit(kernel, emission)],
-            Conv2D or Dense => [ConvolutionKernel.Emit(kernel, emission)],
+            Conv conv when conv.IsDepthwise(anchor.Input.Shape) && conv.Channels == conv.Groups => [DepthwiseKernel.Emit(kernel, emission)],
+            Conv or Dense => [ConvolutionKernel.Emit(kernel, emission)],
             Pooling => [PoolingKernel.Emit(kernel, emission)],
             Activation or BatchNorm or Add or Mul => [ElementwiseKernel.Emit(kernel, emission)],
             Softmax => [SoftmaxKernel.Emit(kernel, emission)],
@@ -42,7 +42,7 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
     {
         Location input = plan.Input, output = plan.Output;
         Clear(writer, input.Buffer);
-        writer.Line($"Cpu::Layout.ToChannelsLast(x, arena + {input.At(0, 0)}, {input.Map.Channels}, {input.Map.Height}, {input.Map.Width}, {input.RowStride}, {input.PixelStride});");
+        writer.Line($"Cpu::Layout.ToChannelsLast(x, arena + {input.At()}, {CpuEmission.Sizes(input)});");
         for (int i = 0; i < Calls.Length; i++)
         {
             PlannedKernel kernel = plan.Kernels[i];
@@ -59,15 +59,20 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         }
 
         writer.Line();
-        writer.Line($"Cpu::Layout.ToChannelsFirst(arena + {output.At(0, 0)}, y, {output.Map.Channels}, {output.Map.Height}, {output.Map.Width}, {output.RowStride}, {output.PixelStride});");
+        writer.Line($"Cpu::Layout.ToChannelsFirst(arena + {output.At()}, y, {CpuEmission.Sizes(output)});");
     }
 
     private static void Clear(SourceWriter writer, MapBuffer buffer)
     {
-        if (!buffer.Border.IsNone)
+        if (buffer.Border.IsNone)
         {
-            Padding border = buffer.Border;
-            writer.Line($"Cpu::Border.Clear(arena + {buffer.At(0, 0)}, {buffer.Height}, {buffer.Width}, {buffer.RowStride}, {buffer.PixelStride}, {border.Top}, {border.Left}, {border.Bottom}, {border.Right});");
+            return;
         }
+
+        Padding border = buffer.Border;
+        Shape map = buffer.Map;
+        writer.Line(map.SpatialRank < 3
+            ? $"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {map.Height}, {map.Width}, {buffer.RowStride}, {buffer.PixelStride}, {border.Top}, {border.Left}, {border.Bottom}, {border.Right});"
+            : $"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {map.Depth}, {map.Height}, {map.Width}, {buffer.PlaneStride}, {buffer.RowStride}, {buffer.PixelStride}, {border.Front}, {border.Top}, {border.Left}, {border.Back}, {border.Bottom}, {border.Right});");
     }
 }

@@ -42,6 +42,11 @@ internal sealed class CpuEmission
         return new(method, $"{method}<TSimd, TVector>({pointers.Arguments});");
     }
 
+    /// <summary>The size and strides of a map as <c>Layout</c> takes them; depth only where there is any.</summary>
+    public static string Sizes(Location location) => location.Map.SpatialRank < 3
+        ? $"{location.Map.Channels}, {location.Map.Height}, {location.Map.Width}, {location.RowStride}, {location.PixelStride}"
+        : $"{location.Map.Channels}, {location.Map.Depth}, {location.Map.Height}, {location.Map.Width}, {location.PlaneStride}, {location.RowStride}, {location.PixelStride}";
+
     /// <summary>The shapes of a kernel's inputs and output.</summary>
     public static string Shapes(PlannedKernel planned) =>
         $"{string.Join(" and ", planned.Kernel.Nodes[0].InputShapes)} -> {planned.Kernel.Output}";

@@ -10,9 +10,16 @@ internal static class DepthwiseKernel
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
     {
         Node anchor = planned.Kernel.Anchor;
-        Window window = ((Conv2D)anchor.Operator).Window;
+        Window window = ((Conv)anchor.Operator).Window;
         Location input = planned.Input, target = planned.Scratch ?? planned.Output;
         Shape result = anchor.Output.Shape;
+        string planes = window.Kernel.D == 1 ? "" : $"""
+
+
+                public static int KernelPlanes => {window.Kernel.D};
+
+                public static int KernelPlaneStride => {window.Dilation.D * input.PlaneStride};
+            """;
         string shape = emission.Kernels.Type("DepthwiseShape", $$"""
             private readonly struct {{KernelClass.Self}} : Cpu::IDepthwise
             {
@@ -30,11 +37,11 @@ internal static class DepthwiseKernel
 
                 public static int WindowStride => {{window.Stride.W * input.PixelStride}};
 
-                public static int OutputStride => {{target.PixelStride}};
+                public static int OutputStride => {{target.PixelStride}};{{planes}}
             }
-            """, $"/// <summary>{window.Kernel.H} x {window.Kernel.W}, each of {result.Channels} channels on its own.</summary>");
+            """, $"/// <summary>{string.Join(" x ", window.Kernel.Dimensions)}, each of {result.Channels} channels on its own.</summary>");
         var pointers = new Pointers();
-        string x = pointers.Map("x", input, -window.Padding.Top, -window.Padding.Left);
+        string x = pointers.Map("x", input, window.Padding);
         var (weights, bias) = emission.Packed.AddDepthwise(planned.Kernel);
         string w = pointers.Packed("w", weights), b = pointers.Packed("b", bias), y = pointers.Map("y", target);
         var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, result, pointers);
@@ -46,13 +53,10 @@ internal static class DepthwiseKernel
                 return;
             }
 
-            using (writer.Block($"for (int row = 0; row < {result.Height}; row++)"))
-            {
-                Convolve(writer, "row", "row");
-            }
-        });
+            RowIndex.ForEach(writer, result.Size, row => Convolve(row, row));
 
-        void Convolve(SourceWriter writer, string row, string slot) => writer.Line(
-            $"Cpu::Depthwise.Row<TSimd, TVector, {shape}, {epilogue.Type}>({x} + ((nint){row} * {window.Stride.H * input.RowStride}), {w}, {b}, {y} + ((nint){slot} * {target.RowStride}), {epilogue.For(row)});");
+            void Convolve(RowIndex row, RowIndex slot) => writer.Line(
+                $"Cpu::Depthwise.Row<TSimd, TVector, {shape}, {epilogue.Type}>({row.Of(x, window.Stride.D * input.PlaneStride, window.Stride.H * input.RowStride)}, {w}, {b}, {slot.Of(y, target)}, {epilogue.For(row)});");
+        });
     }
 }

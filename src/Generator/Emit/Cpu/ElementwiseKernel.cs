@@ -13,13 +13,8 @@ internal static class ElementwiseKernel
         var pointers = new Pointers();
         string x = pointers.Map("x", input), y = pointers.Map("y", output);
         var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, result, pointers);
-        int rowStride = input.Map.Height == 1 ? 0 : input.RowStride, pixelStride = input.Map.Width == 1 ? 0 : input.PixelStride;
-        return emission.Method(planned, "Elementwise", pointers, writer =>
-        {
-            using (writer.Block($"for (int row = 0; row < {result.Height}; row++)"))
-            {
-                writer.Line($"Cpu::Elementwise.Row<TSimd, TVector, {epilogue.Type}>({x} + ((nint)row * {rowStride}), {pixelStride}, {y} + ((nint)row * {output.RowStride}), {output.PixelStride}, {result.Width}, {result.Channels}, {epilogue.For("row")});");
-            }
-        });
+        int planeStride = input.Map.Depth == 1 ? 0 : input.PlaneStride, rowStride = input.Map.Height == 1 ? 0 : input.RowStride, pixelStride = input.Map.Width == 1 ? 0 : input.PixelStride;
+        return emission.Method(planned, "Elementwise", pointers, writer => RowIndex.ForEach(writer, result.Size, row =>
+            writer.Line($"Cpu::Elementwise.Row<TSimd, TVector, {epilogue.Type}>({row.Of(x, planeStride, rowStride)}, {pixelStride}, {row.Of(y, output)}, {output.PixelStride}, {result.Width}, {result.Channels}, {epilogue.For(row)});")));
     }
 }

@@ -6,27 +6,28 @@ namespace NetGen.Generator.Emit.Cpu;
 
 /// <summary>Emits what a kernel does to each result before it is written, as a struct that the kernel is compiled with.</summary>
 /// <param name="Type">The struct.</param>
-/// <param name="Fields">The pointers that it is made of: a parameter of the kernel each, and the elements by which it advances from row to row.</param>
-internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer, int RowStride)> Fields)
+/// <param name="Fields">The pointers that it is made of: a parameter of the kernel each, and the elements by which it advances from plane to plane, row to row, pixel to pixel.</param>
+internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer, int PlaneStride, int RowStride, int PixelStride)> Fields)
 {
-    /// <summary>An expression that makes the struct for a row.</summary>
-    public string For(string row) => Fields.Count == 0
+    /// <summary>An expression that makes the struct for a row, or for what follows a pixel of it.</summary>
+    public string For(RowIndex row, int pixel = 0) => Fields.Count == 0
         ? $"default({Type})"
-        : $"new {Type}({string.Join(", ", Fields.Select(f => f.RowStride == 0 ? f.Pointer : $"{f.Pointer} + ((nint){row} * {f.RowStride})"))})";
+        : $"new {Type}({string.Join(", ", Fields.Select(f => row.Of(f.Pointer, f.PlaneStride, f.RowStride) + (pixel * f.PixelStride == 0 ? "" : $" + {pixel * f.PixelStride}")))})";
 
     /// <param name="emission">Where the struct is added.</param>
     /// <param name="planned">The kernel.</param>
     /// <param name="steps">Its steps, before or after pooling.</param>
     /// <param name="result">The map that the steps work on.</param>
     /// <param name="pointers">The kernel's pointers; those to operands are added.</param>
-    public static EpilogueStruct Emit(CpuEmission emission, PlannedKernel planned, IReadOnlyList<Step> steps, Shape result, Pointers pointers)
+    /// <param name="pixelStep">How many pixels of the map lie from one that the kernel computes to the next.</param>
+    public static EpilogueStruct Emit(CpuEmission emission, PlannedKernel planned, IReadOnlyList<Step> steps, Shape result, Pointers pointers, int pixelStep = 1)
     {
         if (steps.Count == 0)
         {
             return new("Cpu::Identity", []);
         }
 
-        var fields = new List<(string Pointer, int RowStride)>();
+        var fields = new List<(string Pointer, int PlaneStride, int RowStride, int PixelStride)>();
         var lines = new List<string>();
         foreach (Step step in steps)
         {
@@ -56,9 +57,9 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
         return new(emission.Kernels.Type(name, writer.ToString(), $"/// <summary>{string.Join(", then ", steps.Select(NameOf))}.</summary>"), fields);
 
         // In the struct pointers are numbered from 0, so that kernels share it whatever else they take.
-        string Field(string pointer, int rowStride)
+        string Field(string pointer, int planeStride = 0, int rowStride = 0, int pixelStride = 0)
         {
-            fields.Add((pointer, rowStride));
+            fields.Add((pointer, planeStride, rowStride, pixelStride));
             return $"r{fields.Count - 1}";
         }
 
@@ -66,8 +67,9 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
         {
             Location location = planned.Operands[step.Operand];
             Shape map = location.Map;
-            string pointer = Field(pointers.Map(location), map.Height == 1 ? 0 : location.RowStride);
-            string pixel = map.Width == 1 && result.Width > 1 ? "" : $" + ((nint)pixel * {location.PixelStride})";
+            bool oneColumn = map.Width == 1 && result.Width > 1;
+            string pointer = Field(pointers.Map(location), map.Depth == 1 ? 0 : location.PlaneStride, map.Height == 1 ? 0 : location.RowStride, oneColumn ? 0 : location.PixelStride);
+            string pixel = oneColumn ? "" : $" + ((nint)pixel * {pixelStep * location.PixelStride})";
             return map.Channels == 1 && result.Channels > 1
                 ? $"TSimd.Broadcast(*({pointer}{pixel}))"
                 : $"TSimd.Load({pointer}{pixel} + channel)";
@@ -75,8 +77,8 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
 
         string ScaleShift(ScaleShiftStep step)
         {
-            string scale = Field(pointers.Packed(emission.Packed.AddScale(step.BatchNorm)), 0);
-            string shift = Field(pointers.Packed(emission.Packed.AddShift(step.BatchNorm)), 0);
+            string scale = Field(pointers.Packed(emission.Packed.AddScale(step.BatchNorm)));
+            string shift = Field(pointers.Packed(emission.Packed.AddShift(step.BatchNorm)));
             return $"v = TSimd.MultiplyAdd(v, TSimd.Load({scale} + channel), TSimd.Load({shift} + channel));";
         }
     }

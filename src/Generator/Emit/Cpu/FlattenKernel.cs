@@ -11,6 +11,6 @@ internal static class FlattenKernel
         var pointers = new Pointers();
         string x = pointers.Map("x", input), y = pointers.Map("y", planned.Output);
         return emission.Method(planned, "Flatten", pointers, writer => writer.Line(
-            $"Cpu::Layout.ToChannelsFirst({x}, {y}, {input.Map.Channels}, {input.Map.Height}, {input.Map.Width}, {input.RowStride}, {input.PixelStride});"));
+            $"Cpu::Layout.ToChannelsFirst({x}, {y}, {CpuEmission.Sizes(input)});"));
     }
 }

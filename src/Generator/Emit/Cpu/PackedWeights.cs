@@ -27,7 +27,7 @@ internal sealed class PackedWeights
         int padded = c.Groups * Contraction.Blocks(c.Outputs, block) * block, outputs = c.Groups * c.Outputs;
         long weights = Reserve((long)padded * c.Sums), bias = Reserve(padded);
         Pack(kernel, outputs, (weight, scale, shift) => statements
-            .Line($"Cpu::Packing.Convolution({weight}, {scale}, packed + {weights}, outputs: {outputs}, inputs: {c.Inputs}, kernelHeight: {c.Window.Kernel.H}, kernelWidth: {c.Window.Kernel.W}, groups: {c.Groups}, block: {block});")
+            .Line($"Cpu::Packing.Convolution({weight}, {scale}, packed + {weights}, outputs: {outputs}, inputs: {c.Inputs}, {Kernel(c.Window.Kernel)}, groups: {c.Groups}, block: {block});")
             .Line($"Cpu::Packing.Bias({shift}, packed + {bias}, outputs: {outputs}, groups: {c.Groups}, block: {block});"));
         return (weights, bias);
     }
@@ -36,11 +36,11 @@ internal sealed class PackedWeights
     /// <returns>Where weights and bias start.</returns>
     public (long Weights, long Bias) AddDepthwise(Kernel kernel)
     {
-        var conv = (Conv2D)kernel.Anchor.Operator;
-        Pair size = conv.Window.Kernel;
-        long weights = Reserve((long)conv.Channels * size.H * size.W), bias = Reserve(conv.Channels);
+        var conv = (Conv)kernel.Anchor.Operator;
+        Size size = conv.Window.Kernel;
+        long weights = Reserve((long)conv.Channels * size.Count), bias = Reserve(conv.Channels);
         Pack(kernel, conv.Channels, (weight, scale, shift) => statements
-            .Line($"Cpu::Packing.Depthwise({weight}, {scale}, packed + {weights}, channels: {conv.Channels}, kernelHeight: {size.H}, kernelWidth: {size.W}, stride: {conv.Channels});")
+            .Line($"Cpu::Packing.Depthwise({weight}, {scale}, packed + {weights}, channels: {conv.Channels}, {Kernel(size)}, stride: {conv.Channels});")
             .Line($"Cpu::Packing.Bias({shift}, packed + {bias}, outputs: {conv.Channels}, groups: 1, block: {conv.Channels});"));
         return (weights, bias);
     }
@@ -98,6 +98,8 @@ internal sealed class PackedWeights
         FixedWeight @fixed => $"Cpu::FixedWeights.Repeat([{string.Join(", ", @fixed.Pattern.Select(p => SourceWriter.Float(p)))}], {@fixed.Length})",
         _ => throw new InvalidOperationException($"No code for {weight}."),
     };
+
+    private static string Kernel(Size kernel) => $"kernelHeight: {kernel.H}, kernelWidth: {kernel.W}{(kernel.Rank < 3 ? "" : $", kernelDepth: {kernel.D}")}";
 
     private static string Comment(Node node) => node.Origin.Prefix.Length == 0 ? node.Operator.Describe() : $"{node.Origin.Prefix}: {node.Operator.Describe()}";
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
@@ -11,8 +12,8 @@ internal sealed class Pointers
 
     public string Arguments => string.Join(", ", list.Select(p => p.Argument));
 
-    /// <summary>A pointer to a pixel of a value; negative rows and columns lie in its border.</summary>
-    public string Map(string name, Location location, int row = 0, int column = 0) => Add(name, $"arena + {location.At(row, column)}");
+    /// <summary>A pointer to the first pixel of a value, or of the padding before it.</summary>
+    public string Map(string name, Location location, Padding padding = default) => Add(name, $"arena + {location.At(-padding.Front, -padding.Top, -padding.Left)}");
 
     /// <summary>A pointer into the packed weights.</summary>
     public string Packed(string name, long offset) => Add(name, $"packed + {offset}");

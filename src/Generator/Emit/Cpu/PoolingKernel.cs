@@ -15,13 +15,8 @@ internal static class PoolingKernel
         string x = pointers.Map("x", planned.Input), y = pointers.Map("y", planned.Output);
         string shape = PoolingShape.Emit(emission, (Pooling)anchor.Operator, planned.Input.Map, planned.Input, planned.Output, oneWindow: false);
         var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, result, pointers);
-        return emission.Method(planned, anchor.Operator is MaxPool2D ? "MaxPool" : "AvgPool", pointers, writer =>
-        {
-            using (writer.Block($"for (int row = 0; row < {result.Height}; row++)"))
-            {
-                writer.Line($"Cpu::Pooling.{MethodOf(anchor)}<TSimd, TVector, {shape}, {epilogue.Type}>({x}, {y} + ((nint)row * {planned.Output.RowStride}), row, {epilogue.For("row")});");
-            }
-        });
+        return emission.Method(planned, anchor.Operator is MaxPooling ? "MaxPool" : "AvgPool", pointers, writer => RowIndex.ForEach(writer, result.Size, row =>
+            writer.Line($"Cpu::Pooling.{MethodOf(anchor)}<TSimd, TVector, {shape}, {epilogue.Type}>({x}, {row.Of(y, planned.Output)}, {row.Row}, {epilogue.For(row)}{(row.Plane == "0" ? "" : $", {row.Plane}")});")));
     }
 
     /// <summary>The runtime's method for a pooling.</summary>

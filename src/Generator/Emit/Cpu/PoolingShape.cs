@@ -5,7 +5,7 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits the sizes of a pooling: which rows and columns lie under each window, and what an average divides by.</summary>
+/// <summary>Emits the sizes of a pooling: which planes, rows and columns lie under each window, and what an average divides by.</summary>
 internal static class PoolingShape
 {
     /// <param name="emission">Where the struct is added.</param>
@@ -16,10 +16,10 @@ internal static class PoolingShape
     /// <param name="oneWindow">Whether only the rows under one window are kept, so that each row of results starts at row 0.</param>
     public static string Emit(CpuEmission emission, Pooling pool, Shape map, Location from, Location to, bool oneWindow)
     {
-        ImmutableArray<Interval> rows = pool.Rows(map), columns = pool.Columns(map);
+        ImmutableArray<Interval> planes = pool.Intervals(map, 0), rows = pool.Intervals(map, 1), columns = pool.Intervals(map, 2);
         if (oneWindow)
         {
-            rows = [rows[0]];
+            (planes, rows) = ([planes[0]], [rows[0]]);
         }
 
         var writer = new SourceWriter();
@@ -46,9 +46,22 @@ internal static class PoolingShape
             Bound("Left", "column", columns.Select(c => c.Start));
             Bound("Right", "column", columns.Select(c => c.End));
             writer.Line($"public static float Divisor(int row, int column) => {Divisor()};");
+            if (map.SpatialRank == 3)
+            {
+                writer.Line($$"""
+
+                    public static int PlaneStride => {{from.PlaneStride}};
+
+                    public static int PlaneStep => {{pool.Step.D}};
+
+                    """);
+                Bound("Front", "plane", planes.Select(p => p.Start));
+                Bound("Back", "plane", planes.Select(p => p.End));
+                writer.Line($"public static float PlaneDivisor(int plane) => {PlaneDivisor()};");
+            }
         }
 
-        return emission.Kernels.Type(pool is MaxPool2D ? "MaxPoolShape" : "AvgPoolShape", writer.ToString(), $"/// <summary>{SourceWriter.Escape(pool.Describe())} on {map}.</summary>");
+        return emission.Kernels.Type(pool is MaxPooling ? "MaxPoolShape" : "AvgPoolShape", writer.ToString(), $"/// <summary>{SourceWriter.Escape(pool.Describe())} on {map}.</summary>");
 
         void Bound(string name, string index, IEnumerable<int> values) => writer.Line($"public static int {name}(int {index}) => {Lookup(index, [.. values])};").Line();
 
@@ -59,13 +72,27 @@ internal static class PoolingShape
                 return "1f";
             }
 
-            // Rows and columns contribute independently: D(r, c) = D(r, 0) * D(0, c) / D(0, 0).
-            int[] down = [.. Enumerable.Range(0, rows.Length).Select(r => average.Divisor(map, r, 0))];
-            int[] across = [.. Enumerable.Range(0, columns.Length).Select(c => average.Divisor(map, 0, c))];
-            return down.Concat(across).Distinct().Count() == 1
-                ? SourceWriter.Float(down[0])
-                : $"(float)((long)({Lookup("row", down)}) * ({Lookup("column", across)}) / {down[0]})";
+            int[] down = Factors(average, 1, rows.Length), across = Factors(average, 2, columns.Length);
+            return Common(down) && Common(across)
+                ? SourceWriter.Float((double)down[0] * across[0])
+                : $"(float)((long)({Lookup("row", down)}) * ({Lookup("column", across)}))";
         }
+
+        string PlaneDivisor()
+        {
+            if (pool is not AveragePooling average)
+            {
+                return "1f";
+            }
+
+            int[] through = Factors(average, 0, planes.Length);
+            return Common(through) ? SourceWriter.Float(through[0]) : Lookup("plane", through);
+        }
+
+        // Of so many positions: one where only those under one window are kept.
+        int[] Factors(AveragePooling average, int axis, int count) => [.. average.Divisors(map, axis).Take(count)];
+
+        static bool Common(int[] factors) => factors.All(f => f == factors[0]);
     }
 
     /// <summary>An expression for element <paramref name="index"/> of the values: arithmetic where they are evenly spaced, else a table.</summary>

@@ -29,10 +29,11 @@ internal static class RegisterTile
                 writer.Line($"TVector c0_{v} = TSimd.Load(b{Plus(v, "TSimd.Width")}){string.Concat(Enumerable.Range(1, tile.Pixels - 1).Select(p => $", c{p}_{v} = c0_{v}"))};");
             }
 
+            using (tile.IsDeep ? writer.Block("for (int h = 0; h < TShape.Planes; h++)") : (IDisposable?)null)
             using (writer.Block("for (int i = 0; i < TShape.Rows; i++)"))
             using (writer.Block("for (int j = 0; j < TShape.Columns; j++)"))
             {
-                writer.Line("float* a = x + ((nint)i * TShape.RowStride) + ((nint)j * TShape.ColumnStride);");
+                writer.Line($"float* a = x + {(tile.IsDeep ? "((nint)h * TShape.PlaneStride) + " : "")}((nint)i * TShape.RowStride) + ((nint)j * TShape.ColumnStride);");
                 using (writer.Block("for (int k = 0; k < TShape.Run; k++)"))
                 {
                     writer.Line($"TVector {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(v => $"w{v} = TSimd.Load(w{Plus(v, "TSimd.Width")})"))};");

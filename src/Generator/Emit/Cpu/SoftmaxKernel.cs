@@ -4,7 +4,7 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits softmax over the channels of each pixel, or along columns or rows for each channel.</summary>
+/// <summary>Emits softmax over the channels of each pixel, or along a spatial dimension for each channel.</summary>
 internal static class SoftmaxKernel
 {
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
@@ -12,32 +12,44 @@ internal static class SoftmaxKernel
         Location input = planned.Input, output = planned.Output;
         var pointers = new Pointers();
         string x = pointers.Map("x", input), y = pointers.Map("y", output);
-
-        // Dimensions count from the end: a sequence has a width and no height.
         Shape shape = planned.Kernel.Anchor.Input.Shape;
-        int axis = ((Softmax)planned.Kernel.Anchor.Operator).Axis(shape), fromEnd = shape.Dimensions.Count - axis;
+        int dimension = ((Softmax)planned.Kernel.Anchor.Operator).Axis(shape);
         return emission.Method(planned, "Softmax", pointers, writer =>
         {
-            if (axis > 0)
+            if (dimension > 0)
             {
-                bool alongRow = fromEnd == 1;
-                var (line, lines, length) = alongRow ? ("row", output.Map.Height, output.Map.Width) : ("column", output.Map.Width, output.Map.Height);
-                using (writer.Block($"for (int {line} = 0; {line} < {lines}; {line}++)"))
-                {
-                    writer.Line($"Cpu::Softmax.Across<TSimd, TVector>({Line(x, input)}, {Line(y, output)}, {length}, {Step(input)}, {Step(output)}, {output.Map.Channels});");
-                }
-
+                // Dimensions count from the end: a sequence has a width and no height.
+                EmitAcross(writer, Size.Axes - (shape.Dimensions.Count - dimension));
                 return;
-
-                string Line(string first, Location location) => $"{first} + ((nint){line} * {(alongRow ? location.RowStride : location.PixelStride)})";
-                int Step(Location location) => alongRow ? location.PixelStride : location.RowStride;
             }
 
-            using (writer.Block($"for (int row = 0; row < {output.Map.Height}; row++)"))
-            using (writer.Block($"for (int pixel = 0; pixel < {output.Map.Width}; pixel++)"))
+            RowIndex.ForEach(writer, output.Map.Size, row =>
             {
-                writer.Line($"Cpu::Softmax.Run<TSimd, TVector>({x} + ((nint)row * {input.RowStride}) + (pixel * {input.PixelStride}), {y} + ((nint)row * {output.RowStride}) + (pixel * {output.PixelStride}), {output.Map.Channels});");
-            }
+                using (RowIndex.Loop(writer, "pixel", output.Map.Width))
+                {
+                    writer.Line($"Cpu::Softmax.Run<TSimd, TVector>({Pixel(row.Of(x, input), input)}, {Pixel(row.Of(y, output), output)}, {output.Map.Channels});");
+                }
+            });
         });
+
+        string Pixel(string row, Location location) => output.Map.Width == 1 ? row : $"{row} + (pixel * {location.PixelStride})";
+
+        void EmitAcross(SourceWriter writer, int axis)
+        {
+            Size map = output.Map.Size;
+            (string Index, int Count)[] lines = [("plane", map.D), ("row", map.H), ("column", map.W)];
+            lines[axis].Count = 1;
+            using (RowIndex.Loop(writer, lines[0].Index, lines[0].Count))
+            using (RowIndex.Loop(writer, lines[1].Index, lines[1].Count))
+            using (RowIndex.Loop(writer, lines[2].Index, lines[2].Count))
+            {
+                writer.Line($"Cpu::Softmax.Across<TSimd, TVector>({Line(x, input)}, {Line(y, output)}, {map[axis]}, {Strides(input)[axis]}, {Strides(output)[axis]}, {output.Map.Channels});");
+            }
+
+            string Line(string first, Location location) =>
+                first + string.Concat(lines.Select((line, other) => line.Count == 1 ? "" : $" + ((nint){line.Index} * {Strides(location)[other]})"));
+        }
+
+        static int[] Strides(Location location) => [location.PlaneStride, location.RowStride, location.PixelStride];
     }
 }

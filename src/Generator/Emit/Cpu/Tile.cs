@@ -3,9 +3,10 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <summary>The shape of a register tile: how many results are summed at a time, in as many vector registers.</summary>
 /// <param name="Pixels">Pixels, each broadcast in turn.</param>
 /// <param name="Vectors">Vectors of outputs for each pixel.</param>
-internal readonly record struct Tile(int Pixels, int Vectors)
+/// <param name="IsDeep">Whether its windows have planes of rows of columns.</param>
+internal readonly record struct Tile(int Pixels, int Vectors, bool IsDeep = false)
 {
-    public string Name => $"Tile{Pixels}x{Vectors}";
+    public string Name => $"{(IsDeep ? "Deep" : "")}Tile{Pixels}x{Vectors}";
 }
 
 /// <summary>How the results of a convolution are cut into register tiles.</summary>

@@ -11,7 +11,7 @@ internal static class ElementKernel
     /// <param name="emission">Where it is added.</param>
     /// <param name="name">Name of the method.</param>
     /// <param name="arguments">What it reads and writes.</param>
-    /// <param name="result">Channels, height and width of the result.</param>
+    /// <param name="result">The size of the result.</param>
     /// <param name="body">Writes the statements for a pixel and its channel, an expression.</param>
     public static KernelLaunch Make(PlannedKernel? planned, IlgpuEmission emission, string name, KernelArguments arguments, Shape result, Action<SourceWriter, PixelCode, string> body)
     {
@@ -83,11 +83,11 @@ internal static class ElementKernel
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
-        int pixels = input.Map.Height * input.Map.Width;
+        int pixels = input.Map.Size.Count;
         return Make(planned, emission, "Flatten", arguments, input.Map, (writer, pixel, channel) =>
         {
             string feature = IndexCode.Sum(IndexCode.Times(channel, pixels), pixel.Within);
-            writer.Line($"{y}[{output.Index(pixel.Image, feature, "0", "0")}] = {x}[{input.Index(pixel, channel)}];");
+            writer.Line($"{y}[{output.Index(pixel.Image, feature, "0", "0", "0")}] = {x}[{input.Index(pixel, channel)}];");
         });
     }
 

@@ -30,15 +30,18 @@ internal sealed class FewChannelsKernel
     }
 
     /// <summary>Results of a thread in each output.</summary>
-    private int Results => shape.Pixels / result.Size;
+    private int Results => shape.Pixels / result.Sums;
 
     /// <summary>The loop variable over the rows of the window.</summary>
     private string Row => c.Window.Dilation.H == 1 ? "dy" : "ky";
 
+    /// <summary>The loop variable over the planes of the window, where it has several.</summary>
+    private string Plane => c.Window.Kernel.D == 1 ? "0" : c.Window.Dilation.D == 1 ? "dz" : "kz";
+
     /// <summary>The shape for a convolution, or null where another kernel serves it better.</summary>
     public static FewChannelsShape? ShapeFor(Contraction c, int window, IlgpuEmission emission) =>
-        c.Groups == 1 && c.Inputs <= MostChannels && c.Rows * c.Columns > 1
-            ? KernelShapes.FewChannelsOf(c.Rows * c.Columns / window, c.Outputs, window, c.Window.Kernel.W * c.Inputs, c.Sums, emission.MostThreads)
+        c.Groups == 1 && c.Inputs <= MostChannels && c.Result.Count > 1
+            ? KernelShapes.FewChannelsOf(c.Result.Count / window, c.Outputs, window, c.Window.Kernel.W * c.Inputs, c.Sums, emission.MostThreads)
             : null;
 
     public static KernelLaunch Make(PlannedKernel planned, Contraction c, FewChannelsShape shape, (long Weights, long Bias) packed, IlgpuEmission emission)
@@ -82,6 +85,7 @@ internal sealed class FewChannelsKernel
             writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Outputs).Select(o => $"c{p}_{o} = 0f"))};");
         }
 
+        using (c.Window.Kernel.D > 1 ? writer.Block($"for (int {Plane} = 0; {Plane} < {c.Window.Kernel.D}; {Plane}++)") : (IDisposable?)null)
         using (writer.Block($"for (int {Row} = 0; {Row} < {c.Window.Kernel.H}; {Row}++)"))
         {
             EmitRow(writer);
@@ -91,31 +95,44 @@ internal sealed class FewChannelsKernel
         EmitResults(writer);
     }
 
-    /// <summary>Declares where the window of each sum starts: row p, column q of the map, element x. Windows beyond the batch lie above the map.</summary>
+    /// <summary>Declares where the window of each sum starts: plane o, row p, column q of the map, element x. Windows beyond the batch lie above the map.</summary>
     private void EmitStarts(SourceWriter writer, PixelCode pixel, int r)
     {
         Window v = c.Window;
-        for (int u = 0; u < result.Size; u++)
+        for (int u = 0; u < result.Sums; u++)
         {
             PixelCode sum = result.Under(pixel, u);
-            int p = (r * result.Size) + u;
+            int p = (r * result.Sums) + u;
             writer.Line($"int p{p} = pixel{r} < pixels ? {IndexCode.Bare(WindowTile.Start(sum.Row, v.Stride.H, v.Padding.Top))} : {-(v.Extent.H + input.Map.Height)};");
+            if (WindowTile.HasPlanes(v, input.Map))
+            {
+                writer.Line($"int o{p} = {IndexCode.Bare(WindowTile.Start(sum.Plane, v.Stride.D, v.Padding.Front))};");
+            }
+
             if (input.Map.Width > 1 || v.Padding.Left > 0 || v.Padding.Right > 0)
             {
                 writer.Line($"int q{p} = {IndexCode.Bare(WindowTile.Start(sum.Column, v.Stride.W, v.Padding.Left))};");
             }
 
-            writer.Line($"int x{p} = {input.Index(sum.Image, "0", $"p{p}", $"q{p}")};");
+            writer.Line($"int x{p} = {input.Index(sum.Image, "0", $"o{p}", $"p{p}", $"q{p}")};");
         }
     }
 
     private void EmitRow(SourceWriter writer)
     {
         Window v = c.Window;
-        writer.Line($"int j = {IndexCode.Bare(IndexCode.Times(Row, v.Kernel.W * c.Inputs * shape.Outputs))}{(v.Dilation.H == 1 ? "" : $", dy = {Row} * {v.Dilation.H}")}, d = {IndexCode.Bare(input.Distance("0", "dy", "0"))};");
+        string weight = IndexCode.Times(Row, v.Kernel.W * c.Inputs * shape.Outputs), dz = WindowTile.PlaneDistance(v);
+        if (v.Kernel.D > 1)
+        {
+            weight = IndexCode.Sum(IndexCode.Times(Plane, v.Kernel.H * v.Kernel.W * c.Inputs * shape.Outputs), weight);
+        }
+
+        writer.Line($"int j = {IndexCode.Bare(weight)}{(v.Kernel.D == 1 || v.Dilation.D == 1 ? "" : $", dz = kz * {v.Dilation.D}")}{(v.Dilation.H == 1 ? "" : $", dy = {Row} * {v.Dilation.H}")}, d = {IndexCode.Bare(input.Distance("0", dz, "dy", "0"))};");
         for (int p = 0; p < shape.Pixels; p++)
         {
-            writer.Line($"bool in{p} = p{p} + dy >= 0 && p{p} + dy < {input.Map.Height};");
+            string plane = IndexCode.Sum($"o{p}", dz);
+            string inPlane = $"{(v.Padding.Front > 0 ? $"{plane} >= 0 && " : "")}{(v.Padding.Back > 0 ? $"{plane} < {input.Map.Depth} && " : "")}";
+            writer.Line($"bool in{p} = {inPlane}p{p} + dy >= 0 && p{p} + dy < {input.Map.Height};");
         }
 
         for (int kx = 0; kx < v.Kernel.W; kx++)
@@ -135,7 +152,7 @@ internal sealed class FewChannelsKernel
     {
         Window v = c.Window;
         int dx = kx * v.Dilation.W, weight = ((kx * c.Inputs) + channel) * shape.Outputs;
-        int distance = (input.Map.Width == 1 ? 0 : dx * input.PixelStride) + (channel * input.ChannelStride);
+        int distance = input.Distance(0, 0, dx) + (channel * input.ChannelStride);
         writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Pixels).Select(p => $"a{p} = {Inside(p)} ? {x}[{IndexCode.Plus($"x{p} + d", distance)}] : 0f"))};");
         writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Outputs).Select(o => $"b{o} = sw[{IndexCode.Plus("j", weight + o)}]"))};");
         for (int p = 0; p < shape.Pixels; p++)
@@ -158,7 +175,7 @@ internal sealed class FewChannelsKernel
         {
             for (int o = 0; o < shape.Outputs; o++)
             {
-                int first = r * result.Size, output = o;
+                int first = r * result.Sums, output = o;
                 write.Call(writer, $"pixel{r}", IndexCode.Plus("output0", output), u => $"c{first + u}_{output}");
             }
         }

@@ -5,13 +5,14 @@ namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>A value on the device: how to find an element in the view that a kernel is given.</summary>
 /// <param name="View">What a launch passes.</param>
-/// <param name="Map">Channels, height and width.</param>
+/// <param name="Map">Its size.</param>
 /// <param name="ImageStride">Elements from an image of the batch to the next.</param>
 /// <param name="ChannelStride">Elements from a channel to the next.</param>
+/// <param name="PlaneStride">Elements from a plane to the next.</param>
 /// <param name="RowStride">Elements from a row to the next.</param>
 /// <param name="PixelStride">Elements from a pixel to the next in its row.</param>
 /// <param name="Offset">Where the first element lies.</param>
-internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int ChannelStride, int RowStride, int PixelStride, int Offset)
+internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int ChannelStride, int PlaneStride, int RowStride, int PixelStride, int Offset)
 {
     /// <summary>A value in the arena: channels innermost; the arena holds each buffer for all images of the batch.</summary>
     public static GpuTensor InArena(Location location) => new(
@@ -19,12 +20,13 @@ internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int Ch
         location.Map,
         location.Buffer.Length,
         1,
+        location.PlaneStride,
         location.RowStride,
         location.PixelStride,
         location.Channel);
 
     /// <summary>The user's input or output: channels outermost.</summary>
-    public static GpuTensor OfUser(string view, Shape map) => new(view, map, map.Length, map.Height * map.Width, map.Width, 1, 0);
+    public static GpuTensor OfUser(string view, Shape map) => new(view, map, map.Length, map.Size.Count, map.Height * map.Width, map.Width, 1, 0);
 
     /// <summary>Some channels, from the one given.</summary>
     public GpuTensor Slice(int channel, Shape map) => this with { Map = map, Offset = Offset + (channel * ChannelStride) };
@@ -33,30 +35,59 @@ internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int Ch
     public bool IsDense => Offset == 0
         && (ChannelStride == 1 || Map.Channels == 1)
         && (PixelStride == Map.Channels || Map.Width == 1)
-        && (RowStride == Map.Width * Map.Channels || Map.Height == 1);
+        && (RowStride == Map.Width * Map.Channels || Map.Height == 1)
+        && (PlaneStride == Map.Height * Map.Width * Map.Channels || Map.Depth == 1);
 
-    /// <summary>The index of a channel of a pixel; where the value has one row or one column, that serves all.</summary>
+    /// <summary>Elements from a pixel to the next, also across rows and planes; null where they are not all equally far apart.</summary>
+    private int? Step
+    {
+        get
+        {
+            int? step = null;
+            int count = 1;
+            foreach (var (size, stride) in new[] { (Map.Width, PixelStride), (Map.Height, RowStride), (Map.Depth, PlaneStride) })
+            {
+                if (size > 1 && step is { } known && stride != known * count)
+                {
+                    return null;
+                }
+
+                step ??= size > 1 ? stride : null;
+                count *= size;
+            }
+
+            return step ?? ImageStride;
+        }
+    }
+
+    /// <summary>The index of a channel of a pixel; where the value has one plane, row or column, that serves all.</summary>
     public string Index(PixelCode pixel, string channel)
     {
-        bool isWhole = Map.Height == pixel.Map.Height && Map.Width == pixel.Map.Width && (Map.Height == 1 || Map.Width == 1 || RowStride == Map.Width * PixelStride);
-        int step = Map.Width == 1 ? RowStride : PixelStride, pixels = Map.Height * Map.Width;
-        string place = !isWhole
-            ? Index(pixel.Image, "0", Map.Height == 1 ? "0" : pixel.Row, Map.Width == 1 ? "0" : pixel.Column)
-            : pixels == 1 || ImageStride == pixels * step
-                ? IndexCode.Times(pixel.Number, pixels == 1 ? ImageStride : step)
-                : IndexCode.Sum(IndexCode.Times(pixel.Image, ImageStride), IndexCode.Times(pixel.Within, step));
-        return IndexCode.Sum(place, Channel(channel), isWhole ? $"{Offset}" : "0");
+        if ((Map.Depth, Map.Height, Map.Width) != (pixel.Map.Depth, pixel.Map.Height, pixel.Map.Width) || Step is not { } step)
+        {
+            return IndexCode.Sum(Index(pixel.Image, "0", Map.Depth == 1 ? "0" : pixel.Plane, Map.Height == 1 ? "0" : pixel.Row, Map.Width == 1 ? "0" : pixel.Column), Channel(channel));
+        }
+
+        string place = ImageStride == Map.Size.Count * step || Map.Size.Count == 1
+            ? IndexCode.Times(pixel.Number, step)
+            : IndexCode.Sum(IndexCode.Times(pixel.Image, ImageStride), IndexCode.Times(pixel.Within, step));
+        return IndexCode.Sum(place, Channel(channel), $"{Offset}");
     }
 
     /// <summary>The index of an element, each coordinate an expression; dimensions of size 1 are left out, as they are where the value is broadcast.</summary>
-    public string Index(string image, string channel, string row, string column) =>
-        IndexCode.Sum(IndexCode.Times(image, ImageStride), Distance(channel, row, column), $"{Offset}");
+    public string Index(string image, string channel, string plane, string row, string column) =>
+        IndexCode.Sum(IndexCode.Times(image, ImageStride), Distance(channel, plane, row, column), $"{Offset}");
 
     /// <summary>How far an element of an image is from its first.</summary>
-    public string Distance(string channel, string row, string column) => IndexCode.Sum(
+    public string Distance(string channel, string plane, string row, string column) => IndexCode.Sum(
+        Map.Depth == 1 ? "0" : IndexCode.Times(plane, PlaneStride),
         Map.Height == 1 ? "0" : IndexCode.Times(row, RowStride),
         Map.Width == 1 ? "0" : IndexCode.Times(column, PixelStride),
         Channel(channel));
+
+    /// <summary>How far a place under a window is from its start, so many planes, rows and columns on.</summary>
+    public int Distance(int planes, int rows, int columns) =>
+        (Map.Depth == 1 ? 0 : planes * PlaneStride) + (Map.Height == 1 ? 0 : rows * RowStride) + (Map.Width == 1 ? 0 : columns * PixelStride);
 
     private string Channel(string channel) => Map.Channels == 1 ? "0" : IndexCode.Times(channel, ChannelStride);
 }

@@ -60,16 +60,34 @@ internal sealed class GroupedKernel
     private string EmitSum(SourceWriter writer, PixelCode pixel, int index)
     {
         Window v = c.Window;
-        string suffix = result.Size == 1 ? "" : $"{index}", sum = $"sum{suffix}";
+        string suffix = result.Sums == 1 ? "" : $"{index}", sum = $"sum{suffix}";
         string inputChannel = IsDepthwise ? c.Outputs > 1 ? "group" : "channel" : "input";
+        string o = Declare(writer, $"o{suffix}", WindowTile.Start(pixel.Plane, v.Stride.D, v.Padding.Front));
         string p = Declare(writer, $"p{suffix}", WindowTile.Start(pixel.Row, v.Stride.H, v.Padding.Top));
         string q = Declare(writer, $"q{suffix}", WindowTile.Start(pixel.Column, v.Stride.W, v.Padding.Left));
-        writer.Line($"int x{suffix} = {input.Index(pixel.Image, inputChannel, p, q)};");
+        writer.Line($"int x{suffix} = {input.Index(pixel.Image, inputChannel, o, p, q)};");
         writer.Line($"float {sum} = 0f;");
+        for (int tap = 0; tap < v.Kernel.D; tap++)
+        {
+            EmitPlane(writer, sum, $"x{suffix}", (o, p, q), tap);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Writes the products of a plane of the window, which starts at plane o, row p, column q.</summary>
+    private void EmitPlane(SourceWriter writer, string sum, string first, (string O, string P, string Q) start, int h)
+    {
+        Window v = c.Window;
+        if (Conditions(start.O, v.Deep, h, input.Map.Depth) is not { } planeConditions)
+        {
+            return;
+        }
+
+        using var plane = Guard(writer, planeConditions);
         for (int i = 0; i < v.Kernel.H; i++)
         {
-            int dy = i * v.Dilation.H;
-            if (Conditions(p, dy, dy < v.Padding.Top, v.Extent.H - 1 - dy < v.Padding.Bottom, input.Map.Height) is not { } rowConditions)
+            if (Conditions(start.P, v.Vertical, i, input.Map.Height) is not { } rowConditions)
             {
                 continue;
             }
@@ -77,22 +95,19 @@ internal sealed class GroupedKernel
             using var row = Guard(writer, rowConditions);
             for (int j = 0; j < v.Kernel.W; j++)
             {
-                int dx = j * v.Dilation.W;
-                if (Conditions(q, dx, dx < v.Padding.Left, v.Extent.W - 1 - dx < v.Padding.Right, input.Map.Width) is { } columnConditions)
+                if (Conditions(start.Q, v.Horizontal, j, input.Map.Width) is { } columnConditions)
                 {
                     using var column = Guard(writer, columnConditions);
-                    EmitProducts(writer, sum, $"x{suffix}", i, j);
+                    EmitProducts(writer, sum, first, h, i, j);
                 }
             }
         }
-
-        return sum;
     }
 
     /// <summary>Declares where the window starts in one direction, unless that is the same for all results.</summary>
     private static string Declare(SourceWriter writer, string name, string start)
     {
-        if (int.TryParse(start, out _))
+        if (IndexCode.Known(start) is not null)
         {
             return start;
         }
@@ -102,25 +117,27 @@ internal sealed class GroupedKernel
     }
 
     /// <summary>The conditions that an element of the window is in the map in one direction; null where it never is.</summary>
-    private static IReadOnlyList<string>? Conditions(string start, int distance, bool mayBeBefore, bool mayBeAfter, int size)
+    private static IReadOnlyList<string>? Conditions(string start, WindowAxis axis, int tap, int size)
     {
-        if (int.TryParse(start, out int known))
+        int distance = tap * axis.Dilation;
+        if (IndexCode.Known(start) is { } known)
         {
             return known + distance >= 0 && known + distance < size ? [] : null;
         }
 
         string at = IndexCode.Plus(start, distance);
+        bool mayBeBefore = distance < axis.Before, mayBeAfter = axis.Extent - 1 - distance < axis.After;
         return [.. mayBeBefore ? [$"{at} >= 0"] : Array.Empty<string>(), .. mayBeAfter ? [$"{at} < {size}"] : Array.Empty<string>()];
     }
 
     private static IDisposable? Guard(SourceWriter writer, IReadOnlyList<string> conditions) =>
         conditions.Count == 0 ? null : writer.Block($"if ({string.Join(" && ", conditions)})");
 
-    private void EmitProducts(SourceWriter writer, string sum, string start, int i, int j)
+    private void EmitProducts(SourceWriter writer, string sum, string start, int h, int i, int j)
     {
         Window v = c.Window;
-        int distance = (input.Map.Height == 1 ? 0 : i * v.Dilation.H * input.RowStride) + (input.Map.Width == 1 ? 0 : j * v.Dilation.W * input.PixelStride);
-        int tap = (i * v.Kernel.W) + j;
+        int distance = input.Distance(h * v.Dilation.D, i * v.Dilation.H, j * v.Dilation.W);
+        int tap = (((h * v.Kernel.H) + i) * v.Kernel.W) + j;
         if (IsDepthwise)
         {
             writer.Line($"{sum} += {x}[{IndexCode.Plus(start, distance)}] * {w}[{IndexCode.Plus("channel", tap * Channels)}];");

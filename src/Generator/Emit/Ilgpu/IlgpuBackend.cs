@@ -11,7 +11,7 @@ internal static class IlgpuBackend
     /// <summary>A device: kernels test where they are instead of reading a border, and pool small windows in registers.</summary>
     private static readonly MemoryModel Memory = new(
         HasBorders: false,
-        RowsBeforePooling: pool => RegisterPooling.Fits(pool) ? 0 : pool.Input.Shape.Height);
+        KeptBeforePooling: pool => RegisterPooling.Fits(pool) ? null : pool.Input.Shape);
 
     /// <param name="network">The network.</param>
     /// <param name="mostThreads">The largest group that kernels may use.</param>
@@ -58,7 +58,7 @@ internal static class IlgpuBackend
 
     private static IEnumerable<KernelLaunch> Launches(PlannedKernel kernel, IlgpuEmission emission) => kernel.Kernel.Anchor.Operator switch
     {
-        Conv2D or Dense => Contractions(kernel, emission),
+        Conv or Dense => Contractions(kernel, emission),
         Pooling => [PoolingKernel.Make(kernel, emission)],
         Activation or BatchNorm or Add or Mul => ElementKernel.MakeChain(kernel, emission),
         Softmax => [SoftmaxKernel.Make(kernel, emission)],
@@ -88,7 +88,7 @@ internal static class IlgpuBackend
         }
 
         var packed = emission.Packed.AddContraction(planned.Kernel, c, c.Outputs);
-        int window = planned.Kernel.Pool is { } pool && planned.Scratch is null ? RegisterPooling.Window(pool) is var size ? size.H * size.W : 1 : 1;
+        int window = planned.Kernel.Pool is { } pool && planned.Scratch is null ? PoolTiling.WindowOf(pool).Count : 1;
         if (FewChannelsKernel.ShapeFor(c, window, emission) is { } shape)
         {
             return FewChannelsKernel.Make(planned, c, shape, packed, emission);

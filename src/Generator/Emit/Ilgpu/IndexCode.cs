@@ -1,18 +1,25 @@
+using System.Globalization;
+
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>Expressions over indices that are never negative, with what is neutral left out.</summary>
 internal static class IndexCode
 {
     /// <summary>An expression times a literal.</summary>
-    public static string Times(string index, int factor) => index == "0" || factor == 0 ? "0" : factor == 1 ? index : $"({index} * {factor})";
+    public static string Times(string index, int factor) => index == "0" || factor == 0 ? "0"
+        : factor == 1 ? index
+        : Known(index) is { } number ? Literal((long)number * factor)
+        : $"({index} * {factor})";
 
     /// <summary>An expression plus a literal, which may be negative.</summary>
-    public static string Plus(string index, int number) => number switch
-    {
-        0 => index,
-        > 0 => index == "0" ? $"{number}" : $"{index} + {number}",
-        _ => index == "0" ? $"{number}" : $"{index} - {-(long)number}",
-    };
+    public static string Plus(string index, int number) => number == 0 ? index
+        : Known(index) is { } known ? Literal((long)known + number)
+        : number > 0 ? $"{index} + {number}"
+        : $"{index} - {-(long)number}";
+
+    /// <summary>The value of an expression that is a literal; else null.</summary>
+    public static int? Known(string expression) =>
+        int.TryParse(expression, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>The terms that are not 0, added.</summary>
     public static string Sum(params IEnumerable<string> terms) => string.Join(" + ", terms.Where(t => t != "0")) is { Length: > 0 } sum ? sum : "0";
@@ -43,6 +50,8 @@ internal static class IndexCode
 
         return expression;
     }
+
+    private static string Literal(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int? Log2(int number)
     {

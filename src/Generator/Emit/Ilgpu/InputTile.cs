@@ -1,4 +1,3 @@
-using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -39,7 +38,7 @@ internal abstract class InputTile(Contraction c, GpuTensor input, string view, T
 
     public static InputTile Of(Contraction c, GpuTensor input, string view, TileShape shape, ResultCode result)
     {
-        bool isOnePixel = c.Window.Kernel is { H: 1, W: 1 } && c.Window.Padding.IsNone;
+        bool isOnePixel = c.Window.Kernel.Count == 1 && c.Window.Padding.IsNone;
         return isOnePixel || (c.Window.Covers(input.Map) && c.Groups == 1 && input.IsDense) ? new PixelTile(c, input, view, shape, result)
             : c.Inputs % shape.Depth == 0 ? new TapTile(c, input, view, shape, result)
             : new WindowTile(c, input, view, shape, result);
@@ -84,29 +83,13 @@ internal abstract class InputTile(Contraction c, GpuTensor input, string view, T
     {
         string row = $"m{load}";
         writer.Line($"int {row} = pixel0 + {IndexCode.Plus("mx", load * Step)};");
-        if (result.Size == 1)
+        if (result.Sums == 1)
         {
             return new(row, result.Before, $"{load}");
         }
 
         var pooled = new PixelCode($"t{load}", result.Map, $"{load}");
-        writer.Line($"int t{load} = {IndexCode.Bare(IndexCode.Divide(row, result.Size))}, u{load} = {row} - (t{load} * {result.Size});");
+        writer.Line($"int t{load} = {IndexCode.Bare(IndexCode.Divide(row, result.Sums))}, u{load} = {row} - (t{load} * {result.Sums});");
         return new PixelAtRow(pooled, result.Window, $"u{load}", result.Before);
-    }
-
-    /// <summary>A pixel whose place under a window of the pooling is known only when the kernel runs.</summary>
-    private sealed class PixelAtRow(PixelCode pooled, Pair window, string index, Shape map) : PixelCode("", map)
-    {
-        public override string Number => $"({IndexCode.Sum(IndexCode.Times(Image, Map.Height * Map.Width), Within)})";
-
-        public override string Image => pooled.Image;
-
-        public override string Within => IndexCode.Sum(IndexCode.Times(Row, Map.Width), Column);
-
-        public override string Row => $"({IndexCode.Sum(IndexCode.Times(pooled.Row, window.H), IndexCode.Divide(index, window.W))})";
-
-        public override string Column => $"({IndexCode.Sum(IndexCode.Times(pooled.Column, window.W), IndexCode.Modulo(index, window.W))})";
-
-        public override void Declare(SourceWriter writer) => pooled.Declare(writer);
     }
 }

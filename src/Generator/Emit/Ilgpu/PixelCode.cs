@@ -3,13 +3,14 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>A pixel of a map in a batch, by its number: its coordinates are variables that are declared only where something asks for them.</summary>
-/// <param name="number">An expression: the pixels of the first image row by row, then those of the next.</param>
+/// <param name="number">An expression: the pixels of the first image plane by plane and row by row, then those of the next.</param>
 /// <param name="map">The map; its channels do not matter.</param>
 /// <param name="suffix">What tells the variables from those of other pixels.</param>
 internal class PixelCode(string number, Shape map, string suffix = "")
 {
     private bool needsImage;
     private bool needsWithin;
+    private bool needsPlane;
     private bool needsRow;
     private bool needsColumn;
 
@@ -23,16 +24,18 @@ internal class PixelCode(string number, Shape map, string suffix = "")
     /// <summary>Its number in its image.</summary>
     public virtual string Within => Pixels == 1 ? "0" : Need(ref needsWithin, "within");
 
-    public virtual string Row => map.Height == 1 ? "0" : map.Width == 1 ? Within : Need(ref needsRow, "row");
+    public virtual string Plane => map.Depth == 1 ? "0" : map.Depth == Pixels ? Within : Need(ref needsPlane, "plane");
 
-    public virtual string Column => map.Width == 1 ? "0" : map.Height == 1 ? Within : Need(ref needsColumn, "column");
+    public virtual string Row => map.Height == 1 ? "0" : map.Height == Pixels ? Within : Need(ref needsRow, "row");
 
-    private int Pixels => map.Height * map.Width;
+    public virtual string Column => map.Width == 1 ? "0" : map.Width == Pixels ? Within : Need(ref needsColumn, "column");
+
+    private int Pixels => map.Size.Count;
 
     /// <summary>Declares the coordinates that were asked for.</summary>
     public virtual void Declare(SourceWriter writer)
     {
-        bool within = needsWithin || needsRow || needsColumn;
+        bool within = needsWithin || needsPlane || needsRow || needsColumn;
         var declarations = new List<string>();
         if (needsImage || within)
         {
@@ -44,14 +47,20 @@ internal class PixelCode(string number, Shape map, string suffix = "")
             declarations.Add($"within{suffix} = {number} - (image{suffix} * {Pixels})");
         }
 
-        if (needsRow || needsColumn)
+        if (needsPlane)
         {
-            declarations.Add($"row{suffix} = {IndexCode.Bare(IndexCode.Divide($"within{suffix}", map.Width))}");
+            declarations.Add($"plane{suffix} = {IndexCode.Bare(IndexCode.Divide($"within{suffix}", map.Height * map.Width))}");
+        }
+
+        if (needsRow || (needsColumn && map.Depth == 1))
+        {
+            string row = IndexCode.Divide($"within{suffix}", map.Width);
+            declarations.Add($"row{suffix} = {IndexCode.Bare(map.Depth == 1 ? row : IndexCode.Modulo(row, map.Height))}");
         }
 
         if (needsColumn)
         {
-            declarations.Add($"column{suffix} = within{suffix} - (row{suffix} * {map.Width})");
+            declarations.Add($"column{suffix} = {(map.Depth == 1 ? $"within{suffix} - (row{suffix} * {map.Width})" : IndexCode.Bare(IndexCode.Modulo($"within{suffix}", map.Width)))}");
         }
 
         if (declarations.Count > 0)
@@ -74,25 +83,4 @@ internal class PixelCode(string number, Shape map, string suffix = "")
         flag = true;
         return name + suffix;
     }
-}
-
-/// <summary>A pixel under a window of a pooling whose windows tile the map, by the window and its place under it.</summary>
-/// <param name="pooled">The window.</param>
-/// <param name="window">Height and width of the windows.</param>
-/// <param name="index">The place: row by row.</param>
-/// <param name="map">The map before pooling.</param>
-internal sealed class PixelUnderWindow(PixelCode pooled, Pair window, int index, Shape map) : PixelCode("", map)
-{
-    public override string Number => $"({IndexCode.Sum(IndexCode.Times(Image, Map.Height * Map.Width), Within)})";
-
-    public override string Image => pooled.Image;
-
-    public override string Within => IndexCode.Sum(IndexCode.Times(Row, Map.Width), Column);
-
-    public override string Row => At(pooled.Row, window.H, index / window.W);
-
-    public override string Column => At(pooled.Column, window.W, index % window.W);
-
-    private static string At(string coordinate, int step, int offset) =>
-        IndexCode.Plus(IndexCode.Times(coordinate, step), offset) is var sum && offset > 0 && coordinate != "0" ? $"({sum})" : sum;
 }

@@ -23,9 +23,9 @@ internal sealed class PixelTile(Contraction c, GpuTensor input, string view, Til
             string inner = IndexCode.Times(element.Contains('+') && Stride != 1 ? $"({element})" : element, Stride);
             return C.Inputs != C.Sums
                 ? IndexCode.Sum(IndexCode.Times(pixel.Number, Input.ImageStride), inner)
-                : C.Window.Stride is { H: 1, W: 1 }
+                : C.Window.Stride.Count == 1
                     ? IndexCode.Sum(Input.Index(pixel, "0"), inner)
-                    : IndexCode.Sum(Input.Index(pixel.Image, "0", IndexCode.Times(pixel.Row, C.Window.Stride.H), IndexCode.Times(pixel.Column, C.Window.Stride.W)), inner);
+                    : IndexCode.Sum(Input.Index(pixel.Image, "0", IndexCode.Times(pixel.Plane, C.Window.Stride.D), IndexCode.Times(pixel.Row, C.Window.Stride.H), IndexCode.Times(pixel.Column, C.Window.Stride.W)), inner);
         }
     }
 

@@ -3,13 +3,11 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
-/// <summary>Which rows, or columns, of the map lie under the window of each row, or column, of the result.</summary>
+/// <summary>Which planes, rows or columns of the map lie under the window of each of the result.</summary>
 /// <param name="index">The coordinate of the result.</param>
 /// <param name="windows">What lies under each window.</param>
 internal sealed class PoolingAxis(string index, ImmutableArray<Interval> windows)
 {
-    public int Count => windows.Length;
-
     /// <summary>Declares the bounds.</summary>
     public void Emit(SourceWriter writer, string start, string end) =>
         writer.Line($"int {start} = {IndexCode.Bare(Choose([.. windows.Select(w => w.Start)]))}, {end} = {IndexCode.Bare(Choose([.. windows.Select(w => w.End)]))};");

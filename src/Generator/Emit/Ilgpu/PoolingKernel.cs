@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -25,33 +24,41 @@ internal static class PoolingKernel
         GpuTensor output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         var epilogue = new EpilogueCode(emission, planned, steps, arguments);
-        return ElementKernel.Make(planned, emission, pool is MaxPool2D ? "MaxPool" : "AvgPool", arguments, output.Map, (writer, pixel, channel) =>
+        return ElementKernel.Make(planned, emission, pool is MaxPooling ? "MaxPool" : "AvgPool", arguments, output.Map, (writer, pixel, channel) =>
         {
-            var rows = new PoolingAxis(pixel.Row, pool.Rows(map));
-            var columns = new PoolingAxis(pixel.Column, pool.Columns(map));
-            rows.Emit(writer, "top", "bottom");
-            columns.Emit(writer, "left", "right");
+            string[] coordinates = [pixel.Plane, pixel.Row, pixel.Column];
+            PoolingAxis[] axes = [.. coordinates.Select((coordinate, axis) => new PoolingAxis(coordinate, pool.Intervals(map, axis)))];
+            if (map.SpatialRank == 3)
+            {
+                axes[0].Emit(writer, "front", "back");
+            }
+
+            axes[1].Emit(writer, "top", "bottom");
+            axes[2].Emit(writer, "left", "right");
             writer.Line($"float v, pooled = {RegisterPooling.First(node)};");
+            using (map.SpatialRank == 3 ? writer.Block($"for (int h = front; h < back; h += {pool.Step.D})") : (IDisposable?)null)
             using (writer.Block($"for (int i = top; i < bottom; i += {pool.Step.H})"))
             using (writer.Block($"for (int j = left; j < right; j += {pool.Step.W})"))
             {
-                writer.Line($"v = {x}[{input.Index(pixel.Image, channel, "i", "j")}];");
+                writer.Line($"v = {x}[{input.Index(pixel.Image, channel, "h", "i", "j")}];");
                 writer.Line(RegisterPooling.Take(node));
             }
 
-            writer.Line(pool is AveragePooling average ? $"v = pooled / {Divisor(average, map, rows, columns)};" : "v = pooled;");
+            writer.Line(pool is AveragePooling average ? $"v = pooled / {Divisor(average, map, axes)};" : "v = pooled;");
             epilogue.Emit(writer, pixel, channel);
             writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
         });
     }
 
-    /// <summary>Rows and columns contribute independently: D(r, c) = D(r, 0) * D(0, c) / D(0, 0).</summary>
-    private static string Divisor(AveragePooling pool, Shape map, PoolingAxis rows, PoolingAxis columns)
+    private static string Divisor(AveragePooling pool, Shape map, PoolingAxis[] axes)
     {
-        ImmutableArray<int> down = [.. Enumerable.Range(0, rows.Count).Select(r => pool.Divisor(map, r, 0))];
-        ImmutableArray<int> across = [.. Enumerable.Range(0, columns.Count).Select(c => pool.Divisor(map, 0, c))];
-        return down.Concat(across).Distinct().Count() == 1
-            ? SourceWriter.Float(down[0])
-            : $"(float)({rows.Choose(down)} * {columns.Choose(across)} / {down[0]})";
+        if (pool.CommonDivisor(map) is { } common)
+        {
+            return SourceWriter.Float(common);
+        }
+
+        // Factors that are 1 everywhere are left out.
+        var factors = axes.Select((axis, i) => (Axis: axis, Values: pool.Divisors(map, i))).Where(f => f.Values.Any(value => value != 1));
+        return $"(float)({string.Join(" * ", factors.Select(f => f.Axis.Choose(f.Values)))})";
     }
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 
@@ -23,8 +24,8 @@ internal sealed class ResultCode
         pool = planned.Scratch is null ? planned.Kernel.Pool : null;
         target = planned.Scratch is { } scratch ? GpuTensor.InArena(scratch) : emission.Write(planned);
         Map = target.Map;
-        Before = anchor.Output.Shape.IsVector ? new(anchor.Output.Shape.Channels, 1, 1) : anchor.Output.Shape;
-        Window = pool is null ? new(1, 1) : RegisterPooling.Window(pool);
+        Before = anchor.Output.Shape.IsVector ? Shape.Of(anchor.Output.Shape.Channels, new(1, 1)) : anchor.Output.Shape;
+        Window = pool is null ? Graph.Size.One(Graph.Size.Axes) : PoolTiling.WindowOf(pool);
         bias = arguments.Pass("B", packedBias);
         view = arguments.Pass("Y", target.View);
         epilogue = new(emission, planned, planned.Kernel.Epilogue, arguments);
@@ -37,14 +38,14 @@ internal sealed class ResultCode
     /// <summary>The map of the sums: before pooling.</summary>
     public Shape Before { get; }
 
-    /// <summary>Height and width of a pooling that is done in registers; 1 x 1 for none.</summary>
-    public Pair Window { get; }
+    /// <summary>The window of a pooling that is done in registers; one pixel for none.</summary>
+    public Size Window { get; }
 
     /// <summary>Sums that one result is made of.</summary>
-    public int Size => Window.H * Window.W;
+    public int Sums => Window.Count;
 
     /// <summary>Pixels of the result for one image.</summary>
-    public int Pixels => Map.Height * Map.Width;
+    public int Pixels => Map.Size.Count;
 
     /// <summary>The pixel of the sums at a place under the window of a pixel of the result.</summary>
     public PixelCode Under(PixelCode pixel, int index) => pool is null ? pixel : new PixelUnderWindow(pixel, Window, index, Before);
@@ -64,7 +65,7 @@ internal sealed class ResultCode
         else
         {
             writer.Line($"float v, pooled = {RegisterPooling.First(pool)};");
-            for (int index = 0; index < Size; index++)
+            for (int index = 0; index < Sums; index++)
             {
                 writer.Line($"v = {Biased(index)};");
                 epilogue.Emit(writer, Under(pixel, index), channel);

@@ -5,7 +5,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>
-/// Emits softmax: a group for each line of elements that sums to one (the channels of a pixel, or a row or column of a channel), whose threads share the
+/// Emits softmax: a group for each line of elements that sums to one (the channels of a pixel, or a channel along a spatial dimension), whose threads share the
 /// elements and combine what they found in shared memory.
 /// </summary>
 internal static class SoftmaxKernel
@@ -20,19 +20,24 @@ internal static class SoftmaxKernel
 
         // Dimensions count from the end: a sequence has columns and no rows.
         int fromEnd = anchor.Input.Shape.Dimensions.Count - ((Softmax)anchor.Operator).Axis(anchor.Input.Shape);
-        (string Name, int Size) channel = ("channel", map.Channels), row = ("row", map.Height), column = ("column", map.Width);
-        var (along, outer, inner) = ((Softmax)anchor.Operator).Axis(anchor.Input.Shape) == 0
-            ? (channel, row, column)
-            : fromEnd == 1 ? (column, row, channel) : (row, column, channel);
-        int lines = outer.Size * inner.Size, threads = KernelShapes.Softmax(along.Size, emission.MostThreads);
+        (string Name, int Size) channel = ("channel", map.Channels);
+        (string Name, int Size)[] coordinates = [("plane", map.Depth), ("row", map.Height), ("column", map.Width), channel];
+        var along = ((Softmax)anchor.Operator).Axis(anchor.Input.Shape) == 0 ? channel : coordinates[Size.Axes - fromEnd];
+        var others = coordinates.Where(c => c != along && c.Size > 1).ToList();
+        int lines = map.Length / along.Size, threads = KernelShapes.Softmax(along.Size, emission.MostThreads);
         return emission.Make(planned, "Softmax", arguments, new LaunchGrid(lines, 1), threads, writer =>
         {
             writer.Line($"int tid = Ilgpu::Group.IdxX, image = {IndexCode.Bare(IndexCode.Divide("Ilgpu::Grid.IdxX", lines))};");
             if (lines > 1)
             {
                 writer.Line($"int line = {IndexCode.Bare(IndexCode.Modulo("Ilgpu::Grid.IdxX", lines))};");
-                Declare(writer, outer, IndexCode.Divide("line", inner.Size));
-                Declare(writer, inner, IndexCode.Modulo("line", inner.Size));
+                int inner = lines;
+                for (int other = 0; other < others.Count; other++)
+                {
+                    inner /= others[other].Size;
+                    string place = IndexCode.Divide("line", inner);
+                    writer.Line($"int {others[other].Name} = {IndexCode.Bare(other == 0 ? place : IndexCode.Modulo(place, others[other].Size))};");
+                }
             }
 
             if (threads > 1)
@@ -64,17 +69,9 @@ internal static class SoftmaxKernel
         SourceWriter.Closer Each(SourceWriter writer) =>
             writer.Block($"for (int i = tid; i < {along.Size}; i += {threads})");
 
-        string Index(GpuTensor tensor) => tensor.Index("image", Of(channel), Of(row), Of(column));
+        string Index(GpuTensor tensor) => tensor.Index("image", Of(channel), Of(coordinates[0]), Of(coordinates[1]), Of(coordinates[2]));
 
         string Of((string Name, int Size) coordinate) => coordinate == along ? "i" : coordinate.Size == 1 ? "0" : coordinate.Name;
-    }
-
-    private static void Declare(SourceWriter writer, (string Name, int Size) coordinate, string value)
-    {
-        if (coordinate.Size > 1)
-        {
-            writer.Line($"int {coordinate.Name} = {IndexCode.Bare(value)};");
-        }
     }
 
     /// <summary>Combines a variable of all threads; every thread ends up with the result.</summary>

@@ -12,8 +12,8 @@ internal sealed class TapTile(Contraction c, GpuTensor input, string view, TileS
     public override string FirstElement => C.Inputs == Shape.Depth ? $"tap * {C.Inputs}" : $"(tap * {C.Inputs}) + k0";
 
     public override IReadOnlyList<string> Loops => C.Inputs == Shape.Depth
-        ? [$"for (int tap = 0; tap < {C.Window.Kernel.H * C.Window.Kernel.W}; tap++)"]
-        : [$"for (int tap = 0; tap < {C.Window.Kernel.H * C.Window.Kernel.W}; tap++)", $"for (int k0 = 0; k0 < {C.Inputs}; k0 += {Shape.Depth})"];
+        ? [$"for (int tap = 0; tap < {C.Window.Kernel.Count}; tap++)"]
+        : [$"for (int tap = 0; tap < {C.Window.Kernel.Count}; tap++)", $"for (int k0 = 0; k0 < {C.Inputs}; k0 += {Shape.Depth})"];
 
     public override void EmitStep(SourceWriter writer, int loop)
     {
@@ -24,8 +24,14 @@ internal sealed class TapTile(Contraction c, GpuTensor input, string view, TileS
 
         Window v = C.Window;
         string row = IndexCode.Divide("tap", v.Kernel.W);
+        if (v.Kernel.D > 1)
+        {
+            writer.Line($"int dz = {IndexCode.Bare(IndexCode.Times(IndexCode.Divide("tap", v.Kernel.H * v.Kernel.W), v.Dilation.D))};");
+            row = IndexCode.Modulo(row, v.Kernel.H);
+        }
+
         writer.Line($"int dy = {IndexCode.Bare(IndexCode.Times(row, v.Dilation.H))}, dx = {IndexCode.Bare(IndexCode.Times(IndexCode.Modulo("tap", v.Kernel.W), v.Dilation.W))};");
-        writer.Line($"int d = {Input.Distance("kx", "dy", "dx")};");
+        writer.Line($"int d = {Input.Distance("kx", WindowTile.PlaneDistance(v), "dy", "dx")};");
         for (int load = 0; load < Loads; load++)
         {
             writer.Line($"bool in{load} = {string.Join(" && ", WindowTile.Inside(v, Input.Map, load))};");

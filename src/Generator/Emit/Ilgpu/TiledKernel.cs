@@ -25,12 +25,12 @@ internal sealed class TiledKernel
         string x = arguments.Pass("X", input.View);
         w = arguments.Pass("W", KernelArguments.Packed(packed.Weights, (long)c.Groups * c.Outputs * c.Sums));
         result = new(planned, emission, arguments, KernelArguments.Packed(packed.Bias, (long)c.Groups * c.Outputs));
-        shape = KernelShapes.Tile(Pixels, c.Outputs, result.Size, emission.MostThreads);
+        shape = KernelShapes.Tile(Pixels, c.Outputs, result.Sums, emission.MostThreads);
         tile = InputTile.Of(c, input, x, shape, result);
     }
 
     /// <summary>Rows of the product for one image.</summary>
-    private int Pixels => result.Pixels * result.Size;
+    private int Pixels => result.Pixels * result.Sums;
 
     public static KernelLaunch Make(PlannedKernel planned, Contraction c, (long Weights, long Bias) packed, IlgpuEmission emission)
     {
@@ -135,7 +135,7 @@ internal sealed class TiledKernel
     private void EmitResults(SourceWriter writer)
     {
         var write = new WriteFunction(result, c.Outputs, c.Outputs % shape.TileColumns == 0, c.Groups);
-        int size = result.Size, count = shape.Rows / size;
+        int size = result.Sums, count = shape.Rows / size;
         for (int p = 0; p < count; p++)
         {
             string pixel = IndexCode.Plus($"{IndexCode.Divide("pixel0", size)} + {IndexCode.Times("ty", count)}", p);

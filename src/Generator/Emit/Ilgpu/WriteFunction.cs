@@ -16,12 +16,12 @@ internal sealed class WriteFunction(ResultCode result, int outputs, bool isFull,
     /// <param name="output">The output.</param>
     /// <param name="sum">The variable of the sum at a place under the window.</param>
     public void Call(SourceWriter writer, string pixel, string output, Func<int, string> sum) =>
-        writer.Line($"Write(a, {pixel}, {(groups > 1 ? "group, " : "")}{output}, {string.Join(", ", Enumerable.Range(0, result.Size).Select(sum))});");
+        writer.Line($"Write(a, {pixel}, {(groups > 1 ? "group, " : "")}{output}, {string.Join(", ", Enumerable.Range(0, result.Sums).Select(sum))});");
 
     /// <summary>Writes the function, at the end of the kernel.</summary>
     public void Declare(SourceWriter writer)
     {
-        string sums = string.Join(", ", Enumerable.Range(0, result.Size).Select(u => $"float {Sum(u)}"));
+        string sums = string.Join(", ", Enumerable.Range(0, result.Sums).Select(u => $"float {Sum(u)}"));
         string inside = $"pixel < {IndexCode.Bare(IndexCode.Times("a.Batch", result.Pixels))}";
         string output = groups > 1 ? "output" : "channel";
         writer.Line().Line($"static void Write(Gpu::GpuArguments a, int pixel, {(groups > 1 ? "int group, " : "")}int {output}, {sums})");
@@ -41,5 +41,5 @@ internal sealed class WriteFunction(ResultCode result, int outputs, bool isFull,
         }
     }
 
-    private string Sum(int place) => result.Size == 1 ? "sum" : $"sum{place}";
+    private string Sum(int place) => result.Sums == 1 ? "sum" : $"sum{place}";
 }

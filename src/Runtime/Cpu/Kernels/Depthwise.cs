@@ -8,7 +8,7 @@ namespace NetGen.Cpu;
 public static unsafe class Depthwise
 {
     /// <param name="x">The first element under the window of pixel 0.</param>
-    /// <param name="weights">[kernel row][kernel column][channel].</param>
+    /// <param name="weights">[kernel plane][kernel row][kernel column][channel].</param>
     /// <param name="bias">[channel].</param>
     /// <param name="y">Pixel 0 of the row of the result.</param>
     /// <param name="epilogue">What is done to each result.</param>
@@ -28,19 +28,22 @@ public static unsafe class Depthwise
             for (; column <= TShape.Columns - 4; column += 4)
             {
                 TVector c0 = TSimd.Load(bias + channel), c1 = c0, c2 = c0, c3 = c0;
-                for (int i = 0; i < TShape.KernelRows; i++)
+                for (int h = 0; h < TShape.KernelPlanes; h++)
                 {
-                    float* a = x + (column * TShape.WindowStride) + ((nint)i * TShape.KernelRowStride) + channel;
-                    float* w = weights + (i * TShape.KernelColumns * TShape.Channels) + channel;
-                    for (int j = 0; j < TShape.KernelColumns; j++)
+                    for (int i = 0; i < TShape.KernelRows; i++)
                     {
-                        TVector b = TSimd.Load(w);
-                        c0 = TSimd.MultiplyAdd(TSimd.Load(a), b, c0);
-                        c1 = TSimd.MultiplyAdd(TSimd.Load(a + TShape.WindowStride), b, c1);
-                        c2 = TSimd.MultiplyAdd(TSimd.Load(a + (2 * TShape.WindowStride)), b, c2);
-                        c3 = TSimd.MultiplyAdd(TSimd.Load(a + (3 * TShape.WindowStride)), b, c3);
-                        a += TShape.KernelColumnStride;
-                        w += TShape.Channels;
+                        float* a = x + (column * TShape.WindowStride) + ((nint)h * TShape.KernelPlaneStride) + ((nint)i * TShape.KernelRowStride) + channel;
+                        float* w = weights + (((h * TShape.KernelRows) + i) * TShape.KernelColumns * TShape.Channels) + channel;
+                        for (int j = 0; j < TShape.KernelColumns; j++)
+                        {
+                            TVector b = TSimd.Load(w);
+                            c0 = TSimd.MultiplyAdd(TSimd.Load(a), b, c0);
+                            c1 = TSimd.MultiplyAdd(TSimd.Load(a + TShape.WindowStride), b, c1);
+                            c2 = TSimd.MultiplyAdd(TSimd.Load(a + (2 * TShape.WindowStride)), b, c2);
+                            c3 = TSimd.MultiplyAdd(TSimd.Load(a + (3 * TShape.WindowStride)), b, c3);
+                            a += TShape.KernelColumnStride;
+                            w += TShape.Channels;
+                        }
                     }
                 }
 
@@ -54,15 +57,18 @@ public static unsafe class Depthwise
             for (; column < TShape.Columns; column++)
             {
                 TVector c = TSimd.Load(bias + channel);
-                for (int i = 0; i < TShape.KernelRows; i++)
+                for (int h = 0; h < TShape.KernelPlanes; h++)
                 {
-                    float* a = x + (column * TShape.WindowStride) + ((nint)i * TShape.KernelRowStride) + channel;
-                    float* w = weights + (i * TShape.KernelColumns * TShape.Channels) + channel;
-                    for (int j = 0; j < TShape.KernelColumns; j++)
+                    for (int i = 0; i < TShape.KernelRows; i++)
                     {
-                        c = TSimd.MultiplyAdd(TSimd.Load(a), TSimd.Load(w), c);
-                        a += TShape.KernelColumnStride;
-                        w += TShape.Channels;
+                        float* a = x + (column * TShape.WindowStride) + ((nint)h * TShape.KernelPlaneStride) + ((nint)i * TShape.KernelRowStride) + channel;
+                        float* w = weights + (((h * TShape.KernelRows) + i) * TShape.KernelColumns * TShape.Channels) + channel;
+                        for (int j = 0; j < TShape.KernelColumns; j++)
+                        {
+                            c = TSimd.MultiplyAdd(TSimd.Load(a), TSimd.Load(w), c);
+                            a += TShape.KernelColumnStride;
+                            w += TShape.Channels;
+                        }
                     }
                 }
 

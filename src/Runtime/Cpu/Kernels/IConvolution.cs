@@ -4,8 +4,8 @@ namespace NetGen.Cpu;
 
 /// <summary>The sizes of a convolution or Dense layer as a register tile reads it, constants to the just-in-time compiler. For emitted code.</summary>
 /// <remarks>
-/// A window is <see cref="Rows"/> x <see cref="Columns"/> stretches of <see cref="Run"/> adjacent elements each. Where the pixels under a row of the kernel lie
-/// side by side, the row is a single stretch of kernel width * channels.
+/// A window is <see cref="Planes"/> x <see cref="Rows"/> x <see cref="Columns"/> stretches of <see cref="Run"/> adjacent elements each. Where the pixels under a row of the kernel lie
+/// side by side, the row is a single stretch of kernel width * channels, and what is a loop of its own moves inwards: the planes of most volumes are rows here.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IConvolution
@@ -33,4 +33,10 @@ public interface IConvolution
 
     /// <summary>Outputs in a block of packed weights.</summary>
     static abstract int Block { get; }
+
+    /// <summary>Planes of rows of stretches.</summary>
+    static virtual int Planes => 1;
+
+    /// <summary>Elements of the map from a plane of stretches to the next.</summary>
+    static virtual int PlaneStride => 0;
 }

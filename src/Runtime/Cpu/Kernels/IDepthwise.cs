@@ -29,4 +29,10 @@ public interface IDepthwise
 
     /// <summary>Elements from a pixel of the result to the next.</summary>
     static abstract int OutputStride { get; }
+
+    /// <summary>Planes of the kernel.</summary>
+    static virtual int KernelPlanes => 1;
+
+    /// <summary>Elements of the map from a plane of the kernel to the next.</summary>
+    static virtual int KernelPlaneStride => 0;
 }

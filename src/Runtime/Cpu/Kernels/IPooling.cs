@@ -39,6 +39,21 @@ public interface IPooling
     /// <summary>The column after the last under that window.</summary>
     static abstract int Right(int column);
 
-    /// <summary>What an average divides the sum by.</summary>
+    /// <summary>What an average divides the sum by, but for <see cref="PlaneDivisor"/>.</summary>
     static abstract float Divisor(int row, int column);
+
+    /// <summary>Elements from a plane of the map to the next.</summary>
+    static virtual int PlaneStride => 0;
+
+    /// <summary>Planes from an element of the window to the next.</summary>
+    static virtual int PlaneStep => 1;
+
+    /// <summary>First plane of the map under the window of a plane of the result, padding left out.</summary>
+    static virtual int Front(int plane) => 0;
+
+    /// <summary>The plane after the last under that window.</summary>
+    static virtual int Back(int plane) => 1;
+
+    /// <summary>The factor of a plane in what an average divides by.</summary>
+    static virtual float PlaneDivisor(int plane) => 1;
 }

@@ -8,12 +8,13 @@ namespace NetGen.Cpu;
 public static unsafe class Pooling
 {
     /// <summary>The largest element under each window; NaN where there is one.</summary>
-    /// <param name="x">Pixel (0, 0) of the map.</param>
+    /// <param name="x">The first pixel of the map.</param>
     /// <param name="y">Pixel 0 of the row of the result.</param>
     /// <param name="row">The row of the result.</param>
     /// <param name="epilogue">What is done to each result.</param>
+    /// <param name="plane">The plane of the result.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Max<TSimd, TVector, TPooling, TEpilogue>(float* x, float* y, int row, TEpilogue epilogue)
+    public static void Max<TSimd, TVector, TPooling, TEpilogue>(float* x, float* y, int row, TEpilogue epilogue, int plane = 0)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TPooling : struct, IPooling
@@ -24,11 +25,14 @@ public static unsafe class Pooling
             for (int channel = 0; channel < TPooling.Channels; channel += TSimd.Width)
             {
                 TVector max = TSimd.Broadcast(float.NegativeInfinity);
-                for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
+                for (int h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
                 {
-                    for (int j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
+                    for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
                     {
-                        max = TSimd.MaxOrNaN(max, TSimd.Load(x + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
+                        for (int j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
+                        {
+                            max = TSimd.MaxOrNaN(max, TSimd.Load(x + ((nint)h * TPooling.PlaneStride) + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
+                        }
                     }
                 }
 
@@ -41,7 +45,7 @@ public static unsafe class Pooling
     /// <summary>The average of the elements under each window.</summary>
     /// <inheritdoc cref="Max"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Average<TSimd, TVector, TPooling, TEpilogue>(float* x, float* y, int row, TEpilogue epilogue)
+    public static void Average<TSimd, TVector, TPooling, TEpilogue>(float* x, float* y, int row, TEpilogue epilogue, int plane = 0)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TPooling : struct, IPooling
@@ -49,15 +53,18 @@ public static unsafe class Pooling
     {
         for (int column = 0; column < TPooling.Columns; column++)
         {
-            TVector divisor = TSimd.Broadcast(TPooling.Divisor(row, column));
+            TVector divisor = TSimd.Broadcast(TPooling.PlaneDivisor(plane) * TPooling.Divisor(row, column));
             for (int channel = 0; channel < TPooling.Channels; channel += TSimd.Width)
             {
                 TVector sum = TSimd.Zero;
-                for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
+                for (int h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
                 {
-                    for (int j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
+                    for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
                     {
-                        sum = TSimd.Add(sum, TSimd.Load(x + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
+                        for (int j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
+                        {
+                            sum = TSimd.Add(sum, TSimd.Load(x + ((nint)h * TPooling.PlaneStride) + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
+                        }
                     }
                 }
 

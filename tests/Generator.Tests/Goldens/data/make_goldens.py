@@ -7,8 +7,9 @@
 import initialisation
 import layers
 import networks
+import ranks
 
 if __name__ == "__main__":
-    for make in layers.ALL + networks.ALL:
+    for make in layers.ALL + ranks.ALL + networks.ALL:
         make().write()
     initialisation.write()

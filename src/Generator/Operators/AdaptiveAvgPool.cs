@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>The mean of each of so many bins, as <c>torch.nn.AdaptiveAvgPool2d</c>, in one, two or three dimensions.</summary>
+/// <param name="Bins">The size of the result.</param>
+internal sealed record AdaptiveAvgPool(Size Bins) : AveragePooling
+{
+    public static readonly LayerDefinition Layer1D = new("NetGen.AdaptiveAvgPool1DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 1)));
+
+    public static readonly LayerDefinition Layer2D = new("NetGen.AdaptiveAvgPool2DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 2)));
+
+    public static readonly LayerDefinition Layer3D = new("NetGen.AdaptiveAvgPool3DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 3)));
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs) => AdaptiveBins.InferShape(this, inputs[0], Bins);
+
+    public override ImmutableArray<Interval> Intervals(Shape input, int axis) => AdaptiveBins.Of(Bins[axis], input.Size[axis]);
+
+    public override ImmutableArray<int> Divisors(Shape input, int axis) => Intervals(input, axis).Select(bin => bin.Length).ToImmutableArray();
+
+    public override string Describe() => new Description($"AdaptiveAvgPool{Bins.Rank}D", Bins).ToString();
+}

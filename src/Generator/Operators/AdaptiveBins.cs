@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>
+/// The bins of adaptive pooling, as <c>torch.nn.AdaptiveAvgPool2d</c> has them: bin i of n over m elements is floor(i * m / n) to before
+/// ceil((i + 1) * m / n), so bins overlap where n does not divide m.
+/// </summary>
+internal static class AdaptiveBins
+{
+    /// <summary>So many bins over so many elements.</summary>
+    public static ImmutableArray<Interval> Of(int count, int size) => Enumerable.Range(0, count).Select(i => Bin(i, count, size)).ToImmutableArray();
+
+    /// <summary>The shape of a pool of so many bins along each axis.</summary>
+    public static Shape InferShape(Operator op, Shape input, Size bins)
+    {
+        Rank.Require(op, input, bins.Rank);
+        return SizeLimit.Require(op, input, [input.Channels, .. bins.Dimensions]);
+    }
+
+    private static Interval Bin(int index, int count, int size) => new((int)((long)index * size / count), (int)((((index + 1L) * size) + count - 1) / count));
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>The maximum of each of so many bins, as <c>torch.nn.AdaptiveMaxPool2d</c>, in one, two or three dimensions.</summary>
+/// <param name="Bins">The size of the result.</param>
+internal sealed record AdaptiveMaxPool(Size Bins) : MaxPooling
+{
+    public static readonly LayerDefinition Layer1D = new("NetGen.AdaptiveMaxPool1DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 1)));
+
+    public static readonly LayerDefinition Layer2D = new("NetGen.AdaptiveMaxPool2DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 2)));
+
+    public static readonly LayerDefinition Layer3D = new("NetGen.AdaptiveMaxPool3DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 3)));
+
+    public override Size Step => Size.One(Bins.Rank);
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs) => AdaptiveBins.InferShape(this, inputs[0], Bins);
+
+    public override ImmutableArray<Interval> Intervals(Shape input, int axis) => AdaptiveBins.Of(Bins[axis], input.Size[axis]);
+
+    public override Window? WindowOn(Shape input)
+    {
+        WindowAxis?[] axes = [.. Enumerable.Range(0, Size.Axes).Select(axis => WindowAxis.Through(Intervals(input, axis), input.Size[axis]))];
+        return axes.All(axis => axis is not null) ? Window.Of(Bins.Rank, axis => axes[axis]!.Value) : null;
+    }
+
+    public override string Describe() => new Description($"AdaptiveMaxPool{Bins.Rank}D", Bins).ToString();
+}

@@ -1,0 +1,23 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>Checks that the channels of a convolution can be dealt out to its groups.</summary>
+internal static class ChannelGroups
+{
+    /// <exception cref="LayerException">They cannot.</exception>
+    public static void Require(Operator op, Shape input, int outputs, int groups)
+    {
+        Require("Groups", "input", input.Channels);
+        Require("channels", "output", outputs);
+
+        void Require(string argument, string side, int channels)
+        {
+            if (channels % groups != 0)
+            {
+                throw new LayerException(RuleIds.GroupsDoNotDivide, argument, $"{op} on {input}: {channels} {side} channels are not divisible by {groups} groups ({channels} % {groups} = {channels % groups})");
+            }
+        }
+    }
+}

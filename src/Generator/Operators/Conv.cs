@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>Convolution in one, two or three dimensions, as <c>torch.nn.Conv2d</c>; depthwise where every channel is a group.</summary>
+internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) : Operator
+{
+    public static readonly LayerDefinition Layer1D = new("NetGen.Conv1DAttribute", (arguments, _) => Read(1, arguments));
+
+    public static readonly LayerDefinition Layer2D = new("NetGen.Conv2DAttribute", (arguments, _) => Read(2, arguments));
+
+    public static readonly LayerDefinition Layer3D = new("NetGen.Conv3DAttribute", (arguments, _) => Read(3, arguments));
+
+    /// <summary>Output channels per input channel where it was written as <c>DepthwiseConv2D</c>; else 0.</summary>
+    public int DepthwiseMultiplier { get; init; }
+
+    /// <summary>Whether each output channel sees one input channel only.</summary>
+    public bool IsDepthwise(Shape input) => Groups == input.Channels && Groups > 1;
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        Shape input = inputs[0];
+        Rank.Require(this, input, Window.Rank);
+        ChannelGroups.Require(this, input, Channels, Groups);
+        Size size = Window.Slide(Describe(), input);
+        SizeLimit.RequireTensor(this, input, "the weight", [Channels, input.Channels / Groups, .. Window.Kernel.Dimensions]);
+        return SizeLimit.Require(this, input, [Channels, .. size.Dimensions]);
+    }
+
+    public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs)
+    {
+        int perGroup = inputs[0].Channels / Groups;
+        var start = Initializer.KaimingUniform(perGroup * Window.Kernel.Count);
+        var weight = new ParameterSlot("weight", [Channels, perGroup, .. Window.Kernel.Dimensions], start);
+        return Bias ? [weight, new ParameterSlot("bias", [Channels], start)] : [weight];
+    }
+
+    public override long Macs(ImmutableArray<Shape> inputs, Shape output) => (long)output.Length * (inputs[0].Channels / Groups) * Window.Kernel.Count;
+
+    public override string Describe() => (DepthwiseMultiplier > 0 ? new Description("DepthwiseConv2D", Window.Kernel) : new Description($"Conv{Window.Rank}D", Channels, Window.Kernel))
+        .With("Stride", Window.Stride, Size.One(Window.Rank))
+        .WithPadding(Window)
+        .With("Dilation", Window.Dilation, Size.One(Window.Rank))
+        .With("Multiplier", Math.Max(DepthwiseMultiplier, 1), 1)
+        .With("Groups", DepthwiseMultiplier > 0 ? 1 : Groups, 1)
+        .With("Bias", Bias, true)
+        .ToString();
+
+    private static Conv Read(int rank, Arguments arguments) => new(
+        arguments.Integer("channels"),
+        ReadWindow(rank, arguments),
+        arguments.Integer("Groups", 1),
+        arguments.Boolean("Bias", true));
+
+    /// <summary>The window of a convolution; <c>Padding = "same"</c> needs a stride of 1, as in PyTorch.</summary>
+    internal static Window ReadWindow(int rank, Arguments arguments)
+    {
+        Size one = Size.One(rank);
+        var window = new Window(arguments.Size("kernel", rank), arguments.Size("Stride", rank, one), Padding.None, arguments.Size("Dilation", rank, one));
+        RequireExtent(arguments, window);
+        if (arguments.Word("Padding") != "same")
+        {
+            return window with { Padding = arguments.Padding("Padding", rank) };
+        }
+
+        if (window.Stride != one)
+        {
+            throw new LayerException(RuleIds.InvalidArgument, "Padding", $"{arguments.Text}: Padding = \"same\" needs a stride of 1, found {window.Stride}");
+        }
+
+        return window with { Padding = window.SamePadding };
+    }
+
+    /// <summary>Checks that the elements under the window can be counted.</summary>
+    internal static void RequireExtent(Arguments arguments, Window window)
+    {
+        for (int axis = 0; axis < Size.Axes; axis++)
+        {
+            WindowAxis way = window[axis];
+            if (way.Extent > int.MaxValue)
+            {
+                throw new LayerException(RuleIds.TooLarge, "kernel", $"{arguments.Text}: the kernel would span {way.Dilation}*({way.Kernel}-1) + 1 = {way.Extent}, more than 2^31 - 1");
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace NetGen;
+
+/// <summary>The mean of each of so many bins of a channel, as <c>torch.nn.AdaptiveAvgPool3d</c>; 1 is global average pooling.</summary>
+/// <remarks>
+/// (C, D, H, W) -> (C, D', H', W'). Bin i of D' is planes floor(i * D / D') to before ceil((i + 1) * D / D'), and H' and W' alike: bins overlap where D' does not
+/// divide D.
+/// </remarks>
+/// <param name="size">Size of the result: a number, or { depth, height, width }.</param>
+public sealed class AdaptiveAvgPool3DAttribute(object size) : LayerAttribute
+{
+    /// <summary>Size of the result: a number, or { depth, height, width }.</summary>
+    public object Size { get; } = size;
+}

@@ -1,0 +1,12 @@
+namespace NetGen;
+
+/// <summary>The maximum of each of so many bins of a channel, as <c>torch.nn.AdaptiveMaxPool1d</c>; 1 is global max pooling.</summary>
+/// <remarks>
+/// (C, L) -> (C, L'). Bin i of L' is elements floor(i * L / L') to before ceil((i + 1) * L / L'): bins overlap where L' does not divide L.
+/// </remarks>
+/// <param name="size">Length of the result.</param>
+public sealed class AdaptiveMaxPool1DAttribute(object size) : LayerAttribute
+{
+    /// <summary>Length of the result.</summary>
+    public object Size { get; } = size;
+}

@@ -1,0 +1,12 @@
+namespace NetGen;
+
+/// <summary>The maximum of each of so many bins of a channel, as <c>torch.nn.AdaptiveMaxPool2d</c>; 1 is global max pooling.</summary>
+/// <remarks>
+/// (C, H, W) -> (C, H', W'). Bin i of H' is rows floor(i * H / H') to before ceil((i + 1) * H / H'): bins overlap where H' does not divide H.
+/// </remarks>
+/// <param name="size">Size of the result: a number, or { height, width }.</param>
+public sealed class AdaptiveMaxPool2DAttribute(object size) : LayerAttribute
+{
+    /// <summary>Size of the result: a number, or { height, width }.</summary>
+    public object Size { get; } = size;
+}

@@ -1,0 +1,24 @@
+namespace NetGen;
+
+/// <summary>The mean of each window of a channel, as <c>torch.nn.AvgPool1d</c>.</summary>
+/// <remarks>
+/// (C, L) -> (C, L') with L' = floor((L + 2 * padding - kernel) / stride) + 1, rounded up in <see cref="CeilMode"/>.
+/// </remarks>
+/// <param name="kernel">Window size.</param>
+public sealed class AvgPool1DAttribute(object kernel) : LayerAttribute
+{
+    /// <summary>Window size.</summary>
+    public object Kernel { get; } = kernel;
+
+    /// <summary>Step of the window. Default: the kernel.</summary>
+    public object? Stride { get; set; }
+
+    /// <summary>Zeros added on each side; at most half the kernel. Default 0.</summary>
+    public object Padding { get; set; } = 0;
+
+    /// <summary>Whether a last window that is partly outside counts, if it starts inside the map or its leading padding. Default false.</summary>
+    public bool CeilMode { get; set; }
+
+    /// <summary>Whether padding counts in the divisor. What <see cref="CeilMode"/> adds beyond the padding never counts. Default true.</summary>
+    public bool CountIncludePad { get; set; } = true;
+}

@@ -1,0 +1,28 @@
+namespace NetGen;
+
+/// <summary>The mean of each window of a channel, as <c>torch.nn.AvgPool3d</c>.</summary>
+/// <remarks>
+/// (C, D, H, W) -> (C, D', H', W') with D' = floor((D + 2 * padding - kernel) / stride) + 1, rounded up in
+/// <see cref="CeilMode"/>, and H' and W' alike.
+/// </remarks>
+/// <param name="kernel">Window size: a number, or { depth, height, width }.</param>
+public sealed class AvgPool3DAttribute(object kernel) : LayerAttribute
+{
+    /// <summary>Window size: a number, or { depth, height, width }.</summary>
+    public object Kernel { get; } = kernel;
+
+    /// <summary>Step of the window: a number, or { depth, height, width }. Default: the kernel.</summary>
+    public object? Stride { get; set; }
+
+    /// <summary>Zeros added on each side: a number, or { depth, height, width }; at most half the kernel. Default 0.</summary>
+    public object Padding { get; set; } = 0;
+
+    /// <summary>Whether a last window that is partly outside counts, if it starts inside the map or its leading padding. Default false.</summary>
+    public bool CeilMode { get; set; }
+
+    /// <summary>Whether padding counts in the divisor. What <see cref="CeilMode"/> adds beyond the padding never counts. Default true.</summary>
+    public bool CountIncludePad { get; set; } = true;
+
+    /// <summary>What to divide by in place of the number of elements. Default: none.</summary>
+    public object? DivisorOverride { get; set; }
+}

@@ -1,0 +1,24 @@
+namespace NetGen;
+
+/// <summary>The maximum of each window of a channel, as <c>torch.nn.MaxPool1d</c>.</summary>
+/// <remarks>
+/// (C, L) -> (C, L') with L' = floor((L + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1, rounded up in <see cref="CeilMode"/>.
+/// </remarks>
+/// <param name="kernel">Window size.</param>
+public sealed class MaxPool1DAttribute(object kernel) : LayerAttribute
+{
+    /// <summary>Window size.</summary>
+    public object Kernel { get; } = kernel;
+
+    /// <summary>Step of the window. Default: the kernel.</summary>
+    public object? Stride { get; set; }
+
+    /// <summary>Minus infinities added on each side; at most half the kernel. Default 0.</summary>
+    public object Padding { get; set; } = 0;
+
+    /// <summary>Distance between elements of the window. Default 1.</summary>
+    public object Dilation { get; set; } = 1;
+
+    /// <summary>Whether a last window that is partly outside counts, if it starts inside the map or its leading padding. Default false.</summary>
+    public bool CeilMode { get; set; }
+}
