@@ -114,7 +114,7 @@ internal sealed class FusionPass
     /// <summary>Batch norm after a convolution or Dense becomes part of its weights.</summary>
     private bool TryFold(Node node)
     {
-        if (Open(node.Input) is not { Anchor.Operator: Conv or Dense, FoldedBatchNorm: null, Epilogue.Count: 0, Pool: null } kernel)
+        if (Open(node.Input) is not { Anchor.Operator: Conv or ConvTranspose or Dense, FoldedBatchNorm: null, Epilogue.Count: 0, Pool: null } kernel)
         {
             return false;
         }

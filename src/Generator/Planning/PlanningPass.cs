@@ -82,12 +82,20 @@ internal sealed class PlanningPass
     {
         foreach (Kernel kernel in network.Kernels)
         {
-            if (kernel.Anchor.Operator is Conv convolution)
+            foreach (Padding padding in PaddingsOf(kernel.Anchor))
             {
-                Locate(kernel.Input).Buffer.Widen(convolution.Window.Padding);
+                Locate(kernel.Input).Buffer.Widen(padding);
             }
         }
     }
+
+    /// <summary>What the convolutions that a node is made of read around its input.</summary>
+    private static IEnumerable<Padding> PaddingsOf(Node anchor) => anchor.Operator switch
+    {
+        Conv conv => [conv.Window.Padding],
+        ConvTranspose transposed => Phase.Of(transposed, anchor.Input.Shape).Select(phase => phase.Contraction.Window.Padding),
+        _ => [],
+    };
 
     private MapBuffer? ScratchOf(Kernel kernel)
     {

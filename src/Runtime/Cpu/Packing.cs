@@ -78,6 +78,49 @@ public static unsafe class Packing
         ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int outputs, int channels, int height, int width, int block) =>
         Convolution(weight, scale, target, outputs, channels, height, width, groups: 1, block);
 
+    /// <summary>
+    /// [input][output][element of the kernel] to [group][block of outputs][tap][input][output in the block]: a transposed convolution's weights as those of a
+    /// convolution with some of its elements.
+    /// </summary>
+    /// <param name="weight">groups x inputs x (outputs / groups) x kernel floats.</param>
+    /// <param name="scale">A factor for each output, or empty.</param>
+    /// <param name="target">outputs x inputs x taps floats, outputs rounded up to whole blocks in each group.</param>
+    /// <param name="outputs">Output channels of all groups.</param>
+    /// <param name="inputs">Input channels of one group.</param>
+    /// <param name="kernel">Elements of the whole kernel.</param>
+    /// <param name="taps">The elements to take, in order.</param>
+    /// <param name="groups">Groups; divides <paramref name="outputs"/>.</param>
+    /// <param name="block">Outputs in a block.</param>
+    /// <exception cref="ArgumentException">A span's length is not that of the shape.</exception>
+    public static void Transposed(
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int outputs, int inputs, int kernel, ReadOnlySpan<int> taps, int groups, int block)
+    {
+        CheckLength(weight, (long)outputs * inputs * kernel, nameof(weight));
+        CheckScale(scale, outputs);
+
+        int groupOutputs = outputs / groups;
+        for (int group = 0; group < groups; group++)
+        {
+            for (int start = 0; start < groupOutputs; start += block)
+            {
+                int count = Math.Min(block, groupOutputs - start);
+                foreach (int tap in taps)
+                {
+                    for (int input = 0; input < inputs; input++, target += block)
+                    {
+                        new Span<float>(target + count, block - count).Clear();
+                        for (int i = 0; i < count; i++)
+                        {
+                            int output = start + i;
+                            float value = weight[(((group * inputs + input) * groupOutputs) + output) * kernel + tap];
+                            target[i] = scale.IsEmpty ? value : value * scale[group * groupOutputs + output];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>[channel][kz][ky][kx] to [kz][ky][kx][channel].</summary>
     /// <param name="weight">channels x kernelDepth x kernelHeight x kernelWidth floats.</param>
     /// <param name="scale">A factor for each channel, or empty.</param>

@@ -25,6 +25,9 @@ internal static class LayerCombinations
         ["Conv1D"] = () => Convolutions(1),
         ["Conv2D"] = () => Convolutions(2),
         ["Conv3D"] = () => Convolutions(3),
+        ["ConvTranspose1D"] = () => TransposedConvolutions(1),
+        ["ConvTranspose2D"] = () => TransposedConvolutions(2),
+        ["ConvTranspose3D"] = () => TransposedConvolutions(3),
         ["DepthwiseConv2D"] = DepthwiseConvolutions,
         ["Dense"] = DenseLayers,
         ["MaxPool1D"] = () => MaxPools(1),
@@ -80,6 +83,31 @@ internal static class LayerCombinations
                 return Make(rank, channels, c[8], LoweringFlags.None, [conv, .. epilogues[c[9]]]);
             },
             ChannelCounts.Length, 6, Kernels.Length, Strides.Length, Paddings.Length + 1, Dilations.Length, groups.Length, 2, Sizes.Length, epilogues.Length);
+    }
+
+    private static IReadOnlyList<NetworkSource> TransposedConvolutions(int rank)
+    {
+        int[] groups = [1, 2, 3, 0];
+        Size[] more = [new(3, 0, 0, 0), new(3, 1, 1, 1), new(3, 0, 2, 0), new(3, 1, 0, 1)];
+        Size[] sizes = [new(3, 2, 4, 4), new(3, 3, 3, 5), new(3, 2, 6, 3), new(3, 1, 1, 1), new(3, 2, 1, 9)];
+        var epilogues = Epilogues(rank);
+        return Pairwise.Cover(
+            c =>
+            {
+                int channels = ChannelCounts[c[0]], count = groups[c[6]] == 0 ? channels : groups[c[6]];
+                Window window = Window(rank, c[2], c[3], c[4], c[5]);
+                Size left = Of(rank, more[c[9]]);
+                if (Enumerable.Range(0, Size.Axes).Any(axis => axis >= Size.Axes - rank && left[axis] >= Math.Max(window.Stride[axis], window.Dilation[axis])))
+                {
+                    return null;
+                }
+
+                Padding cut = window.Padding, kept = Padding.Of(left);
+                window = window with { Padding = Padding.Along(axis => (cut.Before(axis), cut.After(axis) - kept.After(axis))) };
+                var conv = new ConvTranspose(((int[])[1, 4, 6, 16, 17, 33])[c[1]], window, count, Bias: c[7] == 0);
+                return Chain.TryMake(Shape.Of(channels, Of(rank, sizes[c[8]])), LoweringFlags.None, [conv, .. epilogues[c[10]]]);
+            },
+            ChannelCounts.Length, 6, Kernels.Length, Strides.Length, Paddings.Length, Dilations.Length, groups.Length, 2, sizes.Length, more.Length, epilogues.Length);
     }
 
     private static IReadOnlyList<NetworkSource> DepthwiseConvolutions()

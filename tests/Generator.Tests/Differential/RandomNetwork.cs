@@ -56,7 +56,7 @@ internal sealed class RandomNetwork
     private void Apply(NetworkStep step)
     {
         Shape shape = sketch.Current.Shape;
-        switch (step.Kind % 16)
+        switch (step.Kind % 17)
         {
             case 0:
             case 1:
@@ -108,6 +108,10 @@ internal sealed class RandomNetwork
                 break;
             case 14:
                 Then(shape.IsVector ? new Dense(1 + (step.A % 20), Bias: step.B % 2 == 0) : step.C % 3 == 0 ? new Flatten() : new Dropout(0.5));
+                break;
+            case 15:
+                int of = Divisor(step.D, shape.Channels);
+                Then(new ConvTranspose((1 + (step.C % 5)) * of, Window(step), of, Bias: step.D % 2 == 0));
                 break;
             default:
                 ThenBlock(step);

@@ -39,6 +39,7 @@ internal static class Interpreter
         where T : IFloatingPointIeee754<T> => op switch
         {
             Conv conv => Convolution.Of(conv, inputs[0], weights),
+            ConvTranspose conv => Convolution.Of(conv, inputs[0], weights),
             Dense dense => Convolution.Of(dense, inputs[0], weights),
             MaxPool pool => Pools.Of(pool, inputs[0]),
             AvgPool pool => Pools.Of(pool, inputs[0]),

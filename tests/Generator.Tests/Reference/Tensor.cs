@@ -32,6 +32,14 @@ internal sealed class Tensor<T>
         set => Values[Index(channel, plane, row, column)] = value;
     }
 
+    /// <summary>The places of all elements, in the order of <see cref="Values"/>.</summary>
+    public IEnumerable<(int Channel, int Plane, int Row, int Column)> Positions =>
+        from c in Enumerable.Range(0, Shape.Channels)
+        from z in Enumerable.Range(0, size.D)
+        from y in Enumerable.Range(0, size.H)
+        from x in Enumerable.Range(0, size.W)
+        select (c, z, y, x);
+
     public bool Contains(int plane, int row, int column) =>
         plane >= 0 && plane < size.D && row >= 0 && row < size.H && column >= 0 && column < size.W;
 
@@ -39,18 +47,9 @@ internal sealed class Tensor<T>
     public static Tensor<T> Of(Shape shape, Func<int, int, int, int, T> element)
     {
         var tensor = new Tensor<T>(shape);
-        for (int c = 0; c < shape.Channels; c++)
+        foreach (var (c, z, y, x) in tensor.Positions)
         {
-            for (int z = 0; z < shape.Depth; z++)
-            {
-                for (int y = 0; y < shape.Height; y++)
-                {
-                    for (int x = 0; x < shape.Width; x++)
-                    {
-                        tensor[c, z, y, x] = element(c, z, y, x);
-                    }
-                }
-            }
+            tensor[c, z, y, x] = element(c, z, y, x);
         }
 
         return tensor;

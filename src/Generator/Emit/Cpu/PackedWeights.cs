@@ -32,6 +32,32 @@ internal sealed class PackedWeights
         return (weights, bias);
     }
 
+    /// <summary>Packs the weights of each phase of a transposed convolution in blocks of outputs; a batch norm that follows is folded in.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="phases">Its phases, each with the outputs in a block.</param>
+    /// <returns>Where weights and bias of each phase start.</returns>
+    public IReadOnlyList<(long Weights, long Bias)> AddTransposed(Kernel kernel, IReadOnlyList<(Phase Phase, int Block)> phases)
+    {
+        var op = (ConvTranspose)kernel.Anchor.Operator;
+        var places = phases.Select(p =>
+        {
+            Contraction c = p.Phase.Contraction;
+            int padded = c.Groups * Contraction.Blocks(c.Outputs, p.Block) * p.Block;
+            return (Weights: Reserve((long)padded * c.Sums), Bias: Reserve(padded));
+        }).ToList();
+        Pack(kernel, op.Channels, (weight, scale, shift) =>
+        {
+            foreach (var ((phase, block), place) in phases.Zip(places, (phase, place) => (phase, place)))
+            {
+                Contraction c = phase.Contraction;
+                statements
+                    .Line($"Cpu::Packing.Transposed({weight}, {scale}, packed + {place.Weights}, outputs: {op.Channels}, inputs: {c.Inputs}, kernel: {op.Window.Kernel.Count}, taps: [{string.Join(", ", phase.Taps)}], groups: {c.Groups}, block: {block});")
+                    .Line($"Cpu::Packing.Bias({shift}, packed + {place.Bias}, outputs: {op.Channels}, groups: {c.Groups}, block: {block});");
+            }
+        });
+        return places;
+    }
+
     /// <summary>Packs a depthwise convolution, channels innermost; a batch norm that follows is folded in.</summary>
     /// <returns>Where weights and bias start.</returns>
     public (long Weights, long Bias) AddDepthwise(Kernel kernel)

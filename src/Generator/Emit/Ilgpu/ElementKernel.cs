@@ -69,6 +69,14 @@ internal static class ElementKernel
         });
     }
 
+    /// <summary>Results that nothing is summed for: the pixels of a transposed convolution between the reaches of its kernel.</summary>
+    public static KernelLaunch MakeBias(PlannedKernel planned, PackedContraction packed, IlgpuEmission emission)
+    {
+        var arguments = new KernelArguments();
+        var result = new ResultCode(planned, emission, arguments, packed.Bias, packed.Phase);
+        return Make(planned, emission, "Bias", arguments, result.Map, (writer, pixel, channel) => result.Emit(writer, pixel, channel, (_, _) => "0f"));
+    }
+
     /// <summary>Copies a value to another place.</summary>
     public static KernelLaunch MakeCopy(PlannedKernel? planned, IlgpuEmission emission, GpuTensor from, GpuTensor to)
     {

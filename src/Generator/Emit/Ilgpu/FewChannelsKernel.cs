@@ -19,14 +19,14 @@ internal sealed class FewChannelsKernel
     private readonly string x;
     private readonly string w;
 
-    private FewChannelsKernel(PlannedKernel planned, Contraction contraction, FewChannelsShape chosen, (long Weights, long Bias) packed, IlgpuEmission emission, KernelArguments arguments)
+    private FewChannelsKernel(PlannedKernel planned, PackedContraction packed, FewChannelsShape chosen, IlgpuEmission emission, KernelArguments arguments)
     {
-        c = contraction;
+        c = packed.Contraction;
         shape = chosen;
         input = emission.Read(planned.Input);
         x = arguments.Pass("X", input.View);
-        w = arguments.Pass("W", KernelArguments.Packed(packed.Weights, (long)c.Outputs * c.Sums));
-        result = new(planned, emission, arguments, KernelArguments.Packed(packed.Bias, c.Outputs));
+        w = arguments.Pass("W", packed.Weights);
+        result = new(planned, emission, arguments, packed.Bias, packed.Phase);
     }
 
     /// <summary>Results of a thread in each output.</summary>
@@ -44,11 +44,11 @@ internal sealed class FewChannelsKernel
             ? KernelShapes.FewChannelsOf(c.Result.Count / window, c.Outputs, window, c.Window.Kernel.W * c.Inputs, c.Sums, emission.MostThreads)
             : null;
 
-    public static KernelLaunch Make(PlannedKernel planned, Contraction c, FewChannelsShape shape, (long Weights, long Bias) packed, IlgpuEmission emission)
+    public static KernelLaunch Make(PlannedKernel planned, PackedContraction packed, FewChannelsShape shape, IlgpuEmission emission)
     {
         var arguments = new KernelArguments();
-        var kernel = new FewChannelsKernel(planned, c, shape, packed, emission, arguments);
-        var grid = new LaunchGrid(kernel.result.Pixels, shape.Threads * kernel.Results, (c.Outputs + shape.Outputs - 1) / shape.Outputs);
+        var kernel = new FewChannelsKernel(planned, packed, shape, emission, arguments);
+        var grid = new LaunchGrid(kernel.result.Pixels, shape.Threads * kernel.Results, (kernel.c.Outputs + shape.Outputs - 1) / shape.Outputs);
         return emission.Make(planned, "Convolution", arguments, grid, shape.Threads, kernel.EmitBody);
     }
 
@@ -121,7 +121,7 @@ internal sealed class FewChannelsKernel
     private void EmitRow(SourceWriter writer)
     {
         Window v = c.Window;
-        string weight = IndexCode.Times(Row, v.Kernel.W * c.Inputs * shape.Outputs), dz = WindowTile.PlaneDistance(v);
+        string weight = IndexCode.Times(Row, v.Kernel.W * c.Inputs * shape.Outputs), dz = v.Kernel.D > 1 ? "dz" : "0";
         if (v.Kernel.D > 1)
         {
             weight = IndexCode.Sum(IndexCode.Times(Plane, v.Kernel.H * v.Kernel.W * c.Inputs * shape.Outputs), weight);

@@ -10,45 +10,46 @@ namespace NetGen.Generator.Emit.Ilgpu;
 internal sealed class GroupedKernel
 {
     private readonly Contraction c;
+
+    /// <summary>Whether the weights are packed for channels side by side, each with an input of its own.</summary>
+    private readonly bool isDepthwise;
     private readonly GpuTensor input;
     private readonly ResultCode result;
     private readonly string x;
     private readonly string w;
 
-    private GroupedKernel(PlannedKernel planned, Contraction contraction, IlgpuEmission emission, KernelArguments arguments)
+    private GroupedKernel(PlannedKernel planned, PackedContraction packed, bool isDepthwise, IlgpuEmission emission, KernelArguments arguments)
     {
-        c = contraction;
+        c = packed.Contraction;
+        this.isDepthwise = isDepthwise;
         input = emission.Read(planned.Input);
         x = arguments.Pass("X", input.View);
-        var (weights, bias) = IsDepthwise ? emission.Packed.AddDepthwise(planned.Kernel) : emission.Packed.AddContraction(planned.Kernel, c, c.Outputs);
-        w = arguments.Pass("W", KernelArguments.Packed(weights, (long)Channels * c.Sums));
-        result = new(planned, emission, arguments, KernelArguments.Packed(bias, Channels));
+        w = arguments.Pass("W", packed.Weights);
+        result = new(planned, emission, arguments, packed.Bias, packed.Phase);
     }
 
     private int Channels => c.Groups * c.Outputs;
 
-    private bool IsDepthwise => c.Inputs == 1;
-
     /// <summary>Whether the groups are too thin for tiles.</summary>
     public static bool Fits(Contraction c) => c.Groups > 1 && (c.Inputs == 1 || c.Outputs <= KernelShapes.MostThinOutputs);
 
-    public static KernelLaunch Make(PlannedKernel planned, Contraction c, IlgpuEmission emission)
+    public static KernelLaunch Make(PlannedKernel planned, PackedContraction packed, bool isDepthwise, IlgpuEmission emission)
     {
         var arguments = new KernelArguments();
-        var kernel = new GroupedKernel(planned, c, emission, arguments);
-        string name = kernel.IsDepthwise ? "Depthwise" : "Grouped";
+        var kernel = new GroupedKernel(planned, packed, isDepthwise, emission, arguments);
+        string name = isDepthwise ? "Depthwise" : "Grouped";
         return ElementKernel.Make(planned, emission, name, arguments, kernel.result.Map, kernel.EmitBody);
     }
 
     private void EmitBody(SourceWriter writer, PixelCode pixel, string channel)
     {
         // Input and weights of the group, at the first element of the window.
-        if (c.Outputs > 1 || !IsDepthwise)
+        if (c.Outputs > 1 || !isDepthwise)
         {
             writer.Line($"int group = {IndexCode.Bare(IndexCode.Divide(channel, c.Outputs))};");
         }
 
-        if (!IsDepthwise)
+        if (!isDepthwise)
         {
             writer.Line($"int input = {IndexCode.Bare(IndexCode.Times("group", c.Inputs))}, weight = {IndexCode.Sum(IndexCode.Times("group", c.Sums * c.Outputs), IndexCode.Modulo(channel, c.Outputs))};");
         }
@@ -61,7 +62,7 @@ internal sealed class GroupedKernel
     {
         Window v = c.Window;
         string suffix = result.Sums == 1 ? "" : $"{index}", sum = $"sum{suffix}";
-        string inputChannel = IsDepthwise ? c.Outputs > 1 ? "group" : "channel" : "input";
+        string inputChannel = isDepthwise ? c.Outputs > 1 ? "group" : "channel" : "input";
         string o = Declare(writer, $"o{suffix}", WindowTile.Start(pixel.Plane, v.Stride.D, v.Padding.Front));
         string p = Declare(writer, $"p{suffix}", WindowTile.Start(pixel.Row, v.Stride.H, v.Padding.Top));
         string q = Declare(writer, $"q{suffix}", WindowTile.Start(pixel.Column, v.Stride.W, v.Padding.Left));
@@ -138,7 +139,7 @@ internal sealed class GroupedKernel
         Window v = c.Window;
         int distance = input.Distance(h * v.Dilation.D, i * v.Dilation.H, j * v.Dilation.W);
         int tap = (((h * v.Kernel.H) + i) * v.Kernel.W) + j;
-        if (IsDepthwise)
+        if (isDepthwise)
         {
             writer.Line($"{sum} += {x}[{IndexCode.Plus(start, distance)}] * {w}[{IndexCode.Plus("channel", tap * Channels)}];");
             return;

@@ -59,6 +59,7 @@ internal static class IlgpuBackend
     private static IEnumerable<KernelLaunch> Launches(PlannedKernel kernel, IlgpuEmission emission) => kernel.Kernel.Anchor.Operator switch
     {
         Conv or Dense => Contractions(kernel, emission),
+        ConvTranspose => Phases(kernel, emission),
         Pooling => [PoolingKernel.Make(kernel, emission)],
         Activation or BatchNorm or Add or Mul => ElementKernel.MakeChain(kernel, emission),
         Softmax => [SoftmaxKernel.Make(kernel, emission)],
@@ -69,34 +70,52 @@ internal static class IlgpuBackend
         var other => throw new InvalidOperationException($"No ILGPU kernel for {other}."),
     };
 
-    /// <summary>A convolution or Dense in the form that fits its sizes; a pooling after it whose windows are too large for registers is a launch of its own.</summary>
+    /// <summary>A convolution or Dense; a pooling after it whose windows are too large for registers is a launch of its own.</summary>
     private static IEnumerable<KernelLaunch> Contractions(PlannedKernel planned, IlgpuEmission emission)
     {
         var c = Contraction.Of(planned.Kernel.Anchor, planned.Input.Map);
-        yield return Launch(planned, c, emission);
+        bool isDepthwise = c.Groups > 1 && c.Inputs == 1;
+        var packed = isDepthwise ? emission.Packed.AddDepthwise(planned.Kernel) : emission.Packed.AddContraction(planned.Kernel, c, c.Outputs);
+        yield return isDepthwise
+            ? GroupedKernel.Make(planned, new(c, packed), isDepthwise, emission)
+            : Launch(planned, new(c, packed), emission);
         if (planned.Kernel.Pool is not null && planned.Scratch is not null)
         {
             yield return PoolingKernel.MakeAfter(planned, emission);
         }
     }
 
-    private static KernelLaunch Launch(PlannedKernel planned, Contraction c, IlgpuEmission emission)
+    /// <summary>A transposed convolution: a launch for each of its phases.</summary>
+    private static IEnumerable<KernelLaunch> Phases(PlannedKernel planned, IlgpuEmission emission)
     {
-        if (GroupedKernel.Fits(c))
+        var phases = Phase.Of((ConvTranspose)planned.Kernel.Anchor.Operator, planned.Input.Map);
+        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. phases.Select(phase => (phase, phase.Contraction.Outputs))]);
+        return phases.Select((phase, i) => Launch(planned, new(phase.Contraction, packed[i], phase), emission));
+    }
+
+    /// <summary>A convolution in the form that fits its sizes.</summary>
+    private static KernelLaunch Launch(PlannedKernel planned, PackedContraction packed, IlgpuEmission emission)
+    {
+        Contraction c = packed.Contraction;
+        if (c.Sums == 0)
         {
-            return GroupedKernel.Make(planned, c, emission);
+            return ElementKernel.MakeBias(planned, packed, emission);
         }
 
-        var packed = emission.Packed.AddContraction(planned.Kernel, c, c.Outputs);
+        if (GroupedKernel.Fits(c))
+        {
+            return GroupedKernel.Make(planned, packed, isDepthwise: false, emission);
+        }
+
         int window = planned.Kernel.Pool is { } pool && planned.Scratch is null ? PoolTiling.WindowOf(pool).Count : 1;
         if (FewChannelsKernel.ShapeFor(c, window, emission) is { } shape)
         {
-            return FewChannelsKernel.Make(planned, c, shape, packed, emission);
+            return FewChannelsKernel.Make(planned, packed, shape, emission);
         }
 
-        return TiledKernel.Make(planned, c, packed, emission) with
+        return TiledKernel.Make(planned, packed, emission) with
         {
-            OfOne = VectorKernel.Fits(c, emission.Read(planned.Input)) ? VectorKernel.Make(planned, c, packed, emission) : null,
+            OfOne = VectorKernel.Fits(c, emission.Read(planned.Input)) ? VectorKernel.Make(planned, packed, emission) : null,
         };
     }
 

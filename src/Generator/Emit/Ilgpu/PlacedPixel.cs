@@ -1,4 +1,5 @@
 using NetGen.Generator.Graph;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
@@ -42,6 +43,15 @@ internal sealed class PixelUnderWindow(PixelCode pooled, Size window, int index,
         1 => $"{index / window.W % window.H}",
         _ => $"{index % window.W}",
     });
+}
+
+/// <summary>A pixel of a transposed convolution's result, by its place among those of a <see cref="Phase"/>.</summary>
+/// <param name="among">The pixel among those of the phase.</param>
+/// <param name="phase">The phase.</param>
+/// <param name="map">The result.</param>
+internal sealed class PixelOfPhase(PixelCode among, Phase phase, Shape map) : PlacedPixel(among, map)
+{
+    protected override string Coordinate(int axis, string of) => At(of, phase.Step[axis], $"{phase.First[axis]}");
 }
 
 /// <summary>A pixel under a window of a pooling whose place there is known only when the kernel runs.</summary>

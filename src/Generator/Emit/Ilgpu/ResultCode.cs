@@ -8,6 +8,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 internal sealed class ResultCode
 {
     private readonly Node? pool;
+    private readonly Phase? phase;
     private readonly GpuTensor target;
     private readonly EpilogueCode epilogue;
     private readonly EpilogueCode poolEpilogue;
@@ -18,13 +19,15 @@ internal sealed class ResultCode
     /// <param name="emission">The network.</param>
     /// <param name="arguments">The kernel's arguments; bias, result and operands are added.</param>
     /// <param name="packedBias">The view of the bias.</param>
-    public ResultCode(PlannedKernel planned, IlgpuEmission emission, KernelArguments arguments, string packedBias)
+    /// <param name="phase">The pixels that are computed, where they are some of a transposed convolution's; else null.</param>
+    public ResultCode(PlannedKernel planned, IlgpuEmission emission, KernelArguments arguments, string packedBias, Phase? phase = null)
     {
         Node anchor = planned.Kernel.Anchor;
         pool = planned.Scratch is null ? planned.Kernel.Pool : null;
         target = planned.Scratch is { } scratch ? GpuTensor.InArena(scratch) : emission.Write(planned);
-        Map = target.Map;
-        Before = anchor.Output.Shape.IsVector ? Shape.Of(anchor.Output.Shape.Channels, new(1, 1)) : anchor.Output.Shape;
+        this.phase = phase;
+        Map = phase is null ? target.Map : Shape.Of(target.Map.Channels, phase.Contraction.Result);
+        Before = phase is not null ? Map : anchor.Output.Shape.IsVector ? Shape.Of(anchor.Output.Shape.Channels, new(1, 1)) : anchor.Output.Shape;
         Window = pool is null ? Graph.Size.One(Graph.Size.Axes) : PoolTiling.WindowOf(pool);
         bias = arguments.Pass("B", packedBias);
         view = arguments.Pass("Y", target.View);
@@ -32,7 +35,7 @@ internal sealed class ResultCode
         poolEpilogue = new(emission, planned, pool is null ? [] : planned.Kernel.PoolEpilogue, arguments);
     }
 
-    /// <summary>The map that is written: after pooling.</summary>
+    /// <summary>The map that is written, after pooling; the pixels of the phase, where there is one.</summary>
     public Shape Map { get; }
 
     /// <summary>The map of the sums: before pooling.</summary>
@@ -60,6 +63,7 @@ internal sealed class ResultCode
         if (pool is null)
         {
             writer.Line($"float v = {Biased(0)};");
+            pixel = phase is null ? pixel : new PixelOfPhase(pixel, phase, target.Map);
             epilogue.Emit(writer, pixel, channel);
         }
         else

@@ -23,15 +23,14 @@ internal sealed class TapTile(Contraction c, GpuTensor input, string view, TileS
         }
 
         Window v = C.Window;
+        var (z, y, x) = WindowTile.Distances(v);
         string row = IndexCode.Divide("tap", v.Kernel.W);
-        if (v.Kernel.D > 1)
-        {
-            writer.Line($"int dz = {IndexCode.Bare(IndexCode.Times(IndexCode.Divide("tap", v.Kernel.H * v.Kernel.W), v.Dilation.D))};");
-            row = IndexCode.Modulo(row, v.Kernel.H);
-        }
-
-        writer.Line($"int dy = {IndexCode.Bare(IndexCode.Times(row, v.Dilation.H))}, dx = {IndexCode.Bare(IndexCode.Times(IndexCode.Modulo("tap", v.Kernel.W), v.Dilation.W))};");
-        writer.Line($"int d = {Input.Distance("kx", WindowTile.PlaneDistance(v), "dy", "dx")};");
+        WindowTile.Declare(
+            writer,
+            (z, IndexCode.Times(IndexCode.Divide("tap", v.Kernel.H * v.Kernel.W), v.Dilation.D)),
+            (y, IndexCode.Times(v.Kernel.D > 1 ? IndexCode.Modulo(row, v.Kernel.H) : row, v.Dilation.H)),
+            (x, IndexCode.Times(IndexCode.Modulo("tap", v.Kernel.W), v.Dilation.W)));
+        writer.Line($"int d = {Input.Distance("kx", z, y, x)};");
         for (int load = 0; load < Loads; load++)
         {
             writer.Line($"bool in{load} = {string.Join(" && ", WindowTile.Inside(v, Input.Map, load))};");

@@ -18,13 +18,13 @@ internal sealed class TiledKernel
     private readonly InputTile tile;
     private readonly string w;
 
-    private TiledKernel(PlannedKernel planned, Contraction contraction, (long Weights, long Bias) packed, IlgpuEmission emission, KernelArguments arguments)
+    private TiledKernel(PlannedKernel planned, PackedContraction packed, IlgpuEmission emission, KernelArguments arguments)
     {
-        c = contraction;
+        c = packed.Contraction;
         GpuTensor input = emission.Read(planned.Input);
         string x = arguments.Pass("X", input.View);
-        w = arguments.Pass("W", KernelArguments.Packed(packed.Weights, (long)c.Groups * c.Outputs * c.Sums));
-        result = new(planned, emission, arguments, KernelArguments.Packed(packed.Bias, (long)c.Groups * c.Outputs));
+        w = arguments.Pass("W", packed.Weights);
+        result = new(planned, emission, arguments, packed.Bias, packed.Phase);
         shape = KernelShapes.Tile(Pixels, c.Outputs, result.Sums, emission.MostThreads);
         tile = InputTile.Of(c, input, x, shape, result);
     }
@@ -32,11 +32,12 @@ internal sealed class TiledKernel
     /// <summary>Rows of the product for one image.</summary>
     private int Pixels => result.Pixels * result.Sums;
 
-    public static KernelLaunch Make(PlannedKernel planned, Contraction c, (long Weights, long Bias) packed, IlgpuEmission emission)
+    public static KernelLaunch Make(PlannedKernel planned, PackedContraction packed, IlgpuEmission emission)
     {
         var arguments = new KernelArguments();
-        var kernel = new TiledKernel(planned, c, packed, emission, arguments);
+        var kernel = new TiledKernel(planned, packed, emission, arguments);
         TileShape shape = kernel.shape;
+        Contraction c = packed.Contraction;
         var grid = new LaunchGrid(kernel.Pixels, shape.TileRows, (c.Outputs + shape.TileColumns - 1) / shape.TileColumns, c.Groups);
         return emission.Make(planned, planned.Kernel.Anchor.Operator is Dense ? "Dense" : "Convolution", arguments, grid, shape.Threads, kernel.EmitBody);
     }

@@ -18,12 +18,13 @@ internal static class VectorKernel
         && c.Window.Covers(input.Map)
         && (input.IsDense || c.Sums == c.Inputs);
 
-    public static KernelLaunch Make(PlannedKernel planned, Contraction c, (long Weights, long Bias) packed, IlgpuEmission emission)
+    public static KernelLaunch Make(PlannedKernel planned, PackedContraction packed, IlgpuEmission emission)
     {
+        Contraction c = packed.Contraction;
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input);
-        string x = arguments.Pass("X", input.View), w = arguments.Pass("W", KernelArguments.Packed(packed.Weights, (long)c.Outputs * c.Sums));
-        var result = new ResultCode(planned, emission, arguments, KernelArguments.Packed(packed.Bias, c.Outputs));
+        string x = arguments.Pass("X", input.View), w = arguments.Pass("W", packed.Weights);
+        var result = new ResultCode(planned, emission, arguments, packed.Bias, packed.Phase);
         VectorShape shape = KernelShapes.Vector(c.Sums, c.Outputs, emission.MostThreads);
         string name = planned.Kernel.Anchor.Operator is Dense ? "DenseOfOne" : "ConvolutionOfOne";
         var grid = new LaunchGrid((c.Outputs + shape.Outputs - 1) / shape.Outputs);

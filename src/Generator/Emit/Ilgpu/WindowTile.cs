@@ -41,8 +41,18 @@ internal sealed class WindowTile(Contraction c, GpuTensor input, string view, Ti
     /// <summary>Whether a window's start has a plane: elsewhere that is 0.</summary>
     public static bool HasPlanes(Window v, Shape map) => map.Depth > 1 || v.Padding.Front > 0 || v.Padding.Back > 0;
 
-    /// <summary>The planes from the start of a window to the element that is loaded.</summary>
-    public static string PlaneDistance(Window v) => v.Kernel.D > 1 ? "dz" : "0";
+    /// <summary>The planes, rows and columns from the start of a window to the element that is loaded: variables, where the window has several.</summary>
+    public static (string Z, string Y, string X) Distances(Window v) => (v.Kernel.D > 1 ? "dz" : "0", v.Kernel.H > 1 ? "dy" : "0", v.Kernel.W > 1 ? "dx" : "0");
+
+    /// <summary>Declares such variables.</summary>
+    public static void Declare(SourceWriter writer, params IEnumerable<(string Name, string Value)> variables)
+    {
+        string list = string.Join(", ", variables.Where(variable => variable.Name != "0").Select(variable => $"{variable.Name} = {IndexCode.Bare(variable.Value)}"));
+        if (list.Length > 0)
+        {
+            writer.Line($"int {list};");
+        }
+    }
 
     /// <summary>The conditions that element (dz, dy, dx) of the window of a row lies in the map.</summary>
     public static IEnumerable<string> Inside(Window v, Shape map, int load)
@@ -53,7 +63,8 @@ internal sealed class WindowTile(Contraction c, GpuTensor input, string view, Ti
             yield break;
         }
 
-        string plane = IndexCode.Sum($"o{load}", PlaneDistance(v));
+        var (z, y, x) = Distances(v);
+        string plane = IndexCode.Sum($"o{load}", z), row = IndexCode.Sum($"p{load}", y), column = IndexCode.Sum($"q{load}", x);
         if (v.Padding.Front > 0)
         {
             yield return $"{plane} >= 0";
@@ -64,16 +75,16 @@ internal sealed class WindowTile(Contraction c, GpuTensor input, string view, Ti
             yield return $"{plane} < {map.Depth}";
         }
 
-        yield return $"p{load} + dy >= 0";
-        yield return $"p{load} + dy < {map.Height}";
+        yield return $"{row} >= 0";
+        yield return $"{row} < {map.Height}";
         if (v.Padding.Left > 0)
         {
-            yield return $"q{load} + dx >= 0";
+            yield return $"{column} >= 0";
         }
 
         if (v.Padding.Right > 0)
         {
-            yield return $"q{load} + dx < {map.Width}";
+            yield return $"{column} < {map.Width}";
         }
     }
 
@@ -85,15 +96,15 @@ internal sealed class WindowTile(Contraction c, GpuTensor input, string view, Ti
         Window v = C.Window;
         int rowSums = v.Kernel.W * C.Inputs;
         writer.Line("int k1 = k0 + kx;");
+        var (z, y, x) = Distances(v);
         string row = IndexCode.Divide("k1", rowSums);
-        if (v.Kernel.D > 1)
-        {
-            writer.Line($"int dz = {IndexCode.Bare(IndexCode.Times(IndexCode.Divide("k1", v.Kernel.H * rowSums), v.Dilation.D))};");
-            row = IndexCode.Modulo(row, v.Kernel.H);
-        }
-
-        writer.Line($"int dy = {IndexCode.Bare(IndexCode.Times(row, v.Dilation.H))}, k2 = {IndexCode.Bare(IndexCode.Modulo("k1", rowSums))}, dx = {IndexCode.Bare(IndexCode.Times(IndexCode.Divide("k2", C.Inputs), v.Dilation.W))};");
-        writer.Line($"int d = {Input.Distance(IndexCode.Modulo("k2", C.Inputs), PlaneDistance(v), "dy", "dx")};");
+        Declare(
+            writer,
+            (z, IndexCode.Times(IndexCode.Divide("k1", v.Kernel.H * rowSums), v.Dilation.D)),
+            (y, IndexCode.Times(v.Kernel.D > 1 ? IndexCode.Modulo(row, v.Kernel.H) : row, v.Dilation.H)),
+            ("k2", IndexCode.Modulo("k1", rowSums)),
+            (x, IndexCode.Times(IndexCode.Divide("k2", C.Inputs), v.Dilation.W)));
+        writer.Line($"int d = {Input.Distance(IndexCode.Modulo("k2", C.Inputs), z, y, x)};");
     }
 
     protected override void EmitRow(SourceWriter writer, int load) => EmitStart(writer, Row(writer, load), C, Input, FirstChannel, load);

@@ -35,6 +35,9 @@ def write():
         ("dense", [50], "Dense(30)", nn.Linear(50, 30)),
         ("batch norm", [16, 4, 4], "BatchNorm2D", nn.BatchNorm2d(16)),
         ("batch norm of a vector", [16], "BatchNorm1D", nn.BatchNorm1d(16)),
+        ("sequence conv", [3, 9], "Conv1D(16, 5)", nn.Conv1d(3, 16, 5)),
+        ("volume conv", [3, 4, 4, 4], "Conv3D(16, 3)", nn.Conv3d(3, 16, 3)),
+        ("transposed conv", [8, 4, 4], "ConvTranspose2D(16, 3, Groups = 2)", nn.ConvTranspose2d(8, 16, 3, groups=2)),
     ]
     entries = [
         {"name": name, "input": shape, "layers": f"[{attribute}]", "bounds": bounds(nn.Sequential(module))}

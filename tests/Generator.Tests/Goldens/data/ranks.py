@@ -159,4 +159,56 @@ def batch_norm_ranks():
     return layer
 
 
-ALL = [conv1d, conv3d, max_pool1d, max_pool3d, avg_pool1d, avg_pool3d, adaptive_pools, batch_norm_ranks]
+def conv_transpose1d():
+    layer = Layer("conv_transpose1d")
+    c = layer.case
+    c("plain", (3, 9), ("ConvTranspose1D(5, 3)", nn.ConvTranspose1d(3, 5, 3)))
+    c("kernel as long as the stride", (17, 8), ("ConvTranspose1D(9, 2, Stride = 2)", nn.ConvTranspose1d(17, 9, 2, 2)))
+    c("stride and padding", (5, 7), ("ConvTranspose1D(17, 5, Stride = 2, Padding = 2, OutputPadding = 1)", nn.ConvTranspose1d(5, 17, 5, 2, 2, 1)))
+    c("stride beyond the kernel", (3, 6), ("ConvTranspose1D(4, 2, Stride = 3)", nn.ConvTranspose1d(3, 4, 2, 3)))
+    c("dilation", (3, 6), ("ConvTranspose1D(9, 3, Stride = 2, Dilation = 3, Padding = 1)", nn.ConvTranspose1d(3, 9, 3, 2, 1, dilation=3)))
+    c("groups, no bias", (6, 5), ("ConvTranspose1D(9, 4, Stride = 2, Groups = 3, Bias = false)", nn.ConvTranspose1d(6, 9, 4, 2, groups=3, bias=False)))
+    return layer
+
+
+def conv_transpose2d():
+    layer = Layer("conv_transpose2d")
+    c = layer.case
+    c("plain", (3, 5, 6), ("ConvTranspose2D(5, 3)", nn.ConvTranspose2d(3, 5, 3)))
+    c("kernel as large as the stride", (17, 4, 5), ("ConvTranspose2D(9, 2, Stride = 2)", nn.ConvTranspose2d(17, 9, 2, 2)))
+    c("many channels", (33, 3, 4), ("ConvTranspose2D(70, 2, Stride = 2)", nn.ConvTranspose2d(33, 70, 2, 2)))
+    c("three by three, doubled", (5, 4, 6), ("ConvTranspose2D(17, 3, Stride = 2, Padding = 1, OutputPadding = 1)", nn.ConvTranspose2d(5, 17, 3, 2, 1, 1)))
+    c("four by four, doubled", (5, 4, 3), ("ConvTranspose2D(6, 4, Stride = 2, Padding = 1)", nn.ConvTranspose2d(5, 6, 4, 2, 1)))
+    c("stride beyond the kernel", (3, 4, 3), ("ConvTranspose2D(4, 2, Stride = 3, OutputPadding = 1)", nn.ConvTranspose2d(3, 4, 2, 3, output_padding=1)))
+    c("dilation", (3, 5, 4), ("ConvTranspose2D(5, 3, Dilation = 2)", nn.ConvTranspose2d(3, 5, 3, dilation=2)))
+    c("dilation shares the stride", (3, 5, 4), ("ConvTranspose2D(5, 3, Stride = 2, Dilation = 2, OutputPadding = 1)", nn.ConvTranspose2d(3, 5, 3, 2, dilation=2, output_padding=1)))
+    c("dilation beyond the stride", (3, 4, 4), ("ConvTranspose2D(5, 3, Stride = 4, Dilation = 6, Padding = 3)", nn.ConvTranspose2d(3, 5, 3, 4, 3, dilation=6)))
+    c("everything differs", (3, 4, 6), (
+        "ConvTranspose2D(5, new[] { 3, 4 }, Stride = new[] { 2, 3 }, Padding = new[] { 2, 0 }, OutputPadding = new[] { 0, 2 }, Dilation = new[] { 3, 1 })",
+        nn.ConvTranspose2d(3, 5, (3, 4), (2, 3), (2, 0), (0, 2), dilation=(3, 1))))
+    c("much is cut", (3, 5, 5), ("ConvTranspose2D(4, 3, Padding = 2)", nn.ConvTranspose2d(3, 4, 3, padding=2)))
+    c("groups", (6, 4, 5), ("ConvTranspose2D(9, 3, Stride = 2, Groups = 3)", nn.ConvTranspose2d(6, 9, 3, 2, groups=3)))
+    c("a group per channel", (17, 3, 4), ("ConvTranspose2D(17, 4, Stride = 2, Padding = 1, Groups = 17, Bias = false)", nn.ConvTranspose2d(17, 17, 4, 2, 1, groups=17, bias=False)))
+    c("one pixel", (33, 1, 1), ("ConvTranspose2D(17, 4)", nn.ConvTranspose2d(33, 17, 4)))
+    c("norm", (5, 4, 3), ("ConvTranspose2D(9, 2, Stride = 2, Bias = false)", nn.ConvTranspose2d(5, 9, 2, 2, bias=False)), ("BatchNorm2D", nn.BatchNorm2d(9)), RELU)
+    c("norm of a group each", (6, 3, 3), ("ConvTranspose2D(8, 3, Groups = 2)", nn.ConvTranspose2d(6, 8, 3, groups=2)), ("BatchNorm2D", nn.BatchNorm2d(8)), ("SiLU", nn.SiLU()))
+    c("then a pool", (3, 4, 4), ("ConvTranspose2D(5, 2, Stride = 2)", nn.ConvTranspose2d(3, 5, 2, 2)), ("MaxPool2D(2)", nn.MaxPool2d(2)), lower=EQUIVALENT)
+    c("then dense", (3, 3, 3), ("ConvTranspose2D(5, 2, Stride = 2)", nn.ConvTranspose2d(3, 5, 2, 2)), RELU, FLATTEN, ("Dense(7)", nn.Linear(180, 7)), lower=DENSE)
+    return layer
+
+
+def conv_transpose3d():
+    layer = Layer("conv_transpose3d")
+    c = layer.case
+    c("plain", (3, 3, 4, 3), ("ConvTranspose3D(5, 3)", nn.ConvTranspose3d(3, 5, 3)))
+    c("kernel as large as the stride", (9, 2, 3, 4), ("ConvTranspose3D(17, 2, Stride = 2)", nn.ConvTranspose3d(9, 17, 2, 2)))
+    c("three by three by three, doubled", (5, 3, 2, 3), ("ConvTranspose3D(6, 3, Stride = 2, Padding = 1, OutputPadding = 1)", nn.ConvTranspose3d(5, 6, 3, 2, 1, 1)))
+    c("everything differs", (3, 3, 4, 2), (
+        "ConvTranspose3D(5, new[] { 2, 3, 1 }, Stride = new[] { 1, 2, 3 }, Padding = new[] { 1, 0, 0 }, OutputPadding = new[] { 0, 1, 2 }, Dilation = new[] { 3, 1, 2 })",
+        nn.ConvTranspose3d(3, 5, (2, 3, 1), (1, 2, 3), (1, 0, 0), (0, 1, 2), dilation=(3, 1, 2))))
+    c("groups, no bias", (6, 3, 3, 2), ("ConvTranspose3D(4, 3, Stride = 2, Groups = 2, Bias = false)", nn.ConvTranspose3d(6, 4, 3, 2, groups=2, bias=False)))
+    c("norm", (3, 2, 3, 3), ("ConvTranspose3D(9, 2, Stride = 2)", nn.ConvTranspose3d(3, 9, 2, 2)), ("BatchNorm3D", nn.BatchNorm3d(9)), RELU)
+    return layer
+
+
+ALL = [conv1d, conv3d, max_pool1d, max_pool3d, avg_pool1d, avg_pool3d, adaptive_pools, batch_norm_ranks, conv_transpose1d, conv_transpose2d, conv_transpose3d]

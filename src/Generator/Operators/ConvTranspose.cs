@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>
+/// Transposed convolution in one, two or three dimensions, as <c>torch.nn.ConvTranspose2d</c>: each element of the input adds its share to the window of the
+/// result that a convolution would have made it of.
+/// </summary>
+/// <param name="Channels">Output channels.</param>
+/// <param name="Window">A window that slides over the result; its padding is cut from that, less at the end by PyTorch's <c>output_padding</c>.</param>
+/// <param name="Groups">Groups of channels that do not see each other.</param>
+/// <param name="Bias">Whether a learned bias is added.</param>
+internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bool Bias) : Operator
+{
+    public static readonly LayerDefinition Layer1D = new("NetGen.ConvTranspose1DAttribute", (arguments, _) => Read(1, arguments));
+
+    public static readonly LayerDefinition Layer2D = new("NetGen.ConvTranspose2DAttribute", (arguments, _) => Read(2, arguments));
+
+    public static readonly LayerDefinition Layer3D = new("NetGen.ConvTranspose3DAttribute", (arguments, _) => Read(3, arguments));
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        Shape input = inputs[0];
+        Rank.Require(this, input, Window.Rank);
+        ChannelGroups.Require(this, input, Channels, Groups);
+        SizeLimit.RequireTensor(this, input, "the weight", [input.Channels, Channels / Groups, .. Window.Kernel.Dimensions]);
+        var sizes = Enumerable.Range(Size.Axes - Window.Rank, Window.Rank).Select(axis => SizeAlong(axis, input));
+        return SizeLimit.Require(this, input, [Channels, .. sizes]);
+    }
+
+    public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs)
+    {
+        // PyTorch counts the second dimension of the weight as the inputs, whichever way the data goes.
+        int perGroup = Channels / Groups;
+        var start = Initializer.KaimingUniform(perGroup * Window.Kernel.Count);
+        var weight = new ParameterSlot("weight", [inputs[0].Channels, perGroup, .. Window.Kernel.Dimensions], start);
+        return Bias ? [weight, new ParameterSlot("bias", [Channels], start)] : [weight];
+    }
+
+    public override long Macs(ImmutableArray<Shape> inputs, Shape output) => (long)inputs[0].Length * (Channels / Groups) * Window.Kernel.Count;
+
+    public override string Describe()
+    {
+        Padding cut = Window.Padding;
+        var padding = Size.Of(Window.Rank, cut.Before);
+        var outputPadding = Size.Of(Window.Rank, axis => cut.Before(axis) - cut.After(axis));
+        var none = Size.Of(Window.Rank, _ => 0);
+        return new Description($"ConvTranspose{Window.Rank}D", Channels, Window.Kernel)
+            .With("Stride", Window.Stride, Size.One(Window.Rank))
+            .With("Padding", padding, none)
+            .With("OutputPadding", outputPadding, none)
+            .With("Dilation", Window.Dilation, Size.One(Window.Rank))
+            .With("Groups", Groups, 1)
+            .With("Bias", Bias, true)
+            .ToString();
+    }
+
+    private static ConvTranspose Read(int rank, Arguments arguments)
+    {
+        Size one = Size.One(rank);
+        Padding cut = arguments.Padding("Padding", rank), outputPadding = arguments.Padding("OutputPadding", rank);
+        var window = new Window(
+            arguments.Size("kernel", rank),
+            arguments.Size("Stride", rank, one),
+            Padding.Along(axis => (cut.Before(axis), cut.After(axis) - outputPadding.After(axis))),
+            arguments.Size("Dilation", rank, one));
+        Conv.RequireExtent(arguments, window);
+        for (int axis = 0; axis < Size.Axes; axis++)
+        {
+            int most = Math.Max(window.Stride[axis], window.Dilation[axis]) - 1;
+            if (outputPadding.After(axis) > most)
+            {
+                throw new LayerException(RuleIds.InvalidArgument, "OutputPadding", $"{arguments.Text}: OutputPadding of the {DimensionName.OfAxis(axis, rank)} must be below the stride or the dilation, at most {most}, found {outputPadding.After(axis)}");
+            }
+        }
+
+        return new(arguments.Integer("channels"), window, arguments.Integer("Groups", 1), arguments.Boolean("Bias", true));
+    }
+
+    /// <summary>(size - 1) * stride - 2 * padding + dilation * (kernel - 1) + output_padding + 1: the shape rule of <c>torch.nn.ConvTranspose2d</c>.</summary>
+    private long SizeAlong(int axis, Shape input)
+    {
+        WindowAxis way = Window[axis];
+        int size = input.Size[axis];
+        long result = ((size - 1L) * way.Stride) - way.Before - way.After + way.Extent;
+        return result >= 1
+            ? result
+            : throw new LayerException(
+                RuleIds.InvalidArgument,
+                "Padding",
+                $"{this} on {input}: the {DimensionName.OfAxis(axis, Window.Rank)} would be ({size}-1)*{way.Stride} - 2*{way.Before} + {way.Dilation}*({way.Kernel}-1) + {way.Before - way.After} + 1 = {result} < 1");
+    }
+}
