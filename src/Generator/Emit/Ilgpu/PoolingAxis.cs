@@ -9,24 +9,28 @@ namespace NetGen.Generator.Emit.Ilgpu;
 internal sealed class PoolingAxis(string index, ImmutableArray<Interval> windows)
 {
     /// <summary>Declares the bounds.</summary>
-    public void Emit(SourceWriter writer, string start, string end) =>
-        writer.Line($"int {start} = {IndexCode.Bare(Choose([.. windows.Select(w => w.Start)]))}, {end} = {IndexCode.Bare(Choose([.. windows.Select(w => w.End)]))};");
+    public void Emit(SourceWriter writer, string start, string end)
+    {
+        Declare(writer, start, [.. windows.Select(w => w.Start)]);
+        Declare(writer, end, [.. windows.Select(w => w.End)]);
+    }
 
-    /// <summary>An expression for one of the values: arithmetic along the longest even stretch, the others one by one. A kernel has no tables.</summary>
-    public string Choose(ImmutableArray<int> values)
+    /// <summary>
+    /// Declares a variable with the value for the coordinate: arithmetic along the longest even stretch, the others one by one. A kernel has no tables; and of
+    /// nested conditional expressions that end in 0 and 1, which the C# compiler makes comparisons, ILGPU makes logical values.
+    /// </summary>
+    public void Declare(SourceWriter writer, string name, ImmutableArray<int> values)
     {
         // The middle is even wherever only the ends reach into the padding.
         int middle = values.Length / 2, step = values.Length > 1 ? middle + 1 < values.Length ? values[middle + 1] - values[middle] : values[middle] - values[middle - 1] : 0;
         int start = values[middle] - (middle * step);
-        string expression = IndexCode.Plus(IndexCode.Times(index, step), start);
+        writer.Line($"int {name} = {IndexCode.Bare(IndexCode.Plus(IndexCode.Times(index, step), start))};");
         for (int i = 0; i < values.Length; i++)
         {
             if (values[i] != start + (i * step))
             {
-                expression = $"{index} == {i} ? {values[i]} : {expression}";
+                writer.Line($"if ({index} == {i}) {name} = {values[i]};");
             }
         }
-
-        return $"({expression})";
     }
 }

@@ -44,13 +44,14 @@ internal static class PoolingKernel
                 writer.Line(RegisterPooling.Take(node));
             }
 
-            writer.Line(pool is AveragePooling average ? $"v = pooled / {Divisor(average, map, axes)};" : "v = pooled;");
+            writer.Line(pool is AveragePooling average ? $"v = pooled / {Divisor(writer, average, map, axes)};" : "v = pooled;");
             epilogue.Emit(writer, pixel, channel);
             writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
         });
     }
 
-    private static string Divisor(AveragePooling pool, Shape map, PoolingAxis[] axes)
+    /// <summary>The divisor, an expression; it declares its factors where these differ from result to result.</summary>
+    private static string Divisor(SourceWriter writer, AveragePooling pool, Shape map, PoolingAxis[] axes)
     {
         if (pool.CommonDivisor(map) is { } common)
         {
@@ -58,7 +59,13 @@ internal static class PoolingKernel
         }
 
         // Factors that are 1 everywhere are left out.
-        var factors = axes.Select((axis, i) => (Axis: axis, Values: pool.Divisors(map, i))).Where(f => f.Values.Any(value => value != 1));
-        return $"(float)({string.Join(" * ", factors.Select(f => f.Axis.Choose(f.Values)))})";
+        var factors = new List<string>();
+        foreach (var (axis, values, name) in axes.Select((axis, i) => (axis, pool.Divisors(map, i), ((string[])["planes", "rows", "columns"])[i])).Where(f => f.Item2.Any(value => value != 1)))
+        {
+            axis.Declare(writer, name, values);
+            factors.Add(name);
+        }
+
+        return factors.Count == 1 ? $"(float){factors[0]}" : $"(float)({string.Join(" * ", factors)})";
     }
 }
