@@ -28,6 +28,9 @@ public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevi
     public void Pools_Agree(string device) => Agrees<Pools>(device);
 
     [Theory, EveryDevice]
+    public void UnevenWindows_Agree(string device) => Agrees<UnevenWindows>(device);
+
+    [Theory, EveryDevice]
     public void OneInvertedResidual_Agrees(string device) => Agrees<OneInvertedResidual>(device);
 
     [Theory, EveryDevice]

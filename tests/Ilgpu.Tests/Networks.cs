@@ -35,6 +35,11 @@ public sealed partial class LargeWindows;
 #pragma warning restore NG0206
 public sealed partial class Pools;
 
+// The bounds of five windows over three columns are chosen one by one: ILGPU takes a choice between 0 and 1 for a bool, and what it is merged with, too.
+[Network(2, 5, 3)]
+[AdaptiveAvgPool2D(new[] { 4, 5 })]
+public sealed partial class UnevenWindows;
+
 [Block]
 [If("expand != 1"), Conv2D("in * expand", 1, Bias = false), BatchNorm2D, ReLU6, EndIf]
 [DepthwiseConv2D(3, Stride = nameof(stride), Padding = 1, Bias = false), BatchNorm2D, ReLU6]
