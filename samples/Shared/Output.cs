@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace LeNetSample;
+namespace Samples;
 
 /// <summary>Where the program prints: a terminal with its colours, or a file or pipe as plain text.</summary>
 internal static class Output

@@ -1,6 +1,6 @@
 using NetGen;
 
-namespace LeNetSample;
+namespace Samples;
 
 /// <summary>How quantities are written, in the terminal and in the report.</summary>
 internal static class Quantity

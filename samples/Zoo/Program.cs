@@ -1,0 +1,3 @@
+using ZooSample;
+
+return CommandLine.Create().Parse(args).Invoke();
