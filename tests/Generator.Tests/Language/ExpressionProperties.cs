@@ -39,7 +39,7 @@ public sealed class ExpressionProperties
     }).QuickCheckThrowOnFailure();
 
     private static Gen<string> Texts =>
-        Gen.Elements("in", "1", "9223372036854775807", "0.5", "true", "(", ")", "+", "-", "*", "/", "%", "<", "==", "&&", "!", "?", ":", ",", "max", "round8", " ", "\0", "é", "\ud800")
+        Gen.Elements("in", "1", "9223372036854775807", "0.5", "true", "(", ")", "+", "-", "*", "/", "%", "<", "==", "&&", "!", "?", ":", ",", "max", "ceil", "round8", " ", "\0", "é", "\ud800")
             .ListOf()
             .Select(parts => string.Concat(parts));
 
