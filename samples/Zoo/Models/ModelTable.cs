@@ -7,13 +7,18 @@ internal static class ModelTable
 {
     public static IReadOnlyList<Model> All { get; } =
     [
+        Model.Of<LeNet, LeNetOfConvolutions>("lenet"),
+        Model.Of<StridedLeNet, StridedLeNetOfConvolutions>("lenet_strided"),
         Model.Of<VGG16, VGG16OfConvolutions>("vgg16"),
+        Model.Of<MobileNetV1, MobileNetV1OfConvolutions>("mobilenet_v1"),
         Model.Of<MobileNetV2, MobileNetV2OfConvolutions>("mobilenet_v2"),
         Model.Of<SqueezeNet, SqueezeNetOfConvolutions>("squeezenet1_1"),
         Model.Of<EfficientNetB0, EfficientNetB0OfConvolutions>("efficientnet_b0"),
         Model.Of<EfficientNetB3, EfficientNetB3OfConvolutions>("efficientnet_b3"),
+        Model.Of<ShuffleNetV1, ShuffleNetV1OfConvolutions>("shufflenet_v1"),
         Model.Of<ShuffleNetV2, ShuffleNetV2OfConvolutions>("shufflenet_v2_x1_0"),
         Model.Of<MnasNet, MnasNetOfConvolutions>("mnasnet1_0"),
+        Model.Of<Xception, XceptionOfConvolutions>("xception"),
         Model.Of<InceptionV3, InceptionV3OfConvolutions>("inception_v3"),
         Model.Of<ResNet18, ResNet18OfConvolutions>("resnet18"),
         Model.Of<ResNeXt50, ResNeXt50OfConvolutions>("resnext50_32x4d"),
