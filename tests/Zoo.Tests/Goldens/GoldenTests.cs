@@ -1,0 +1,41 @@
+using NetGen;
+using ZooSample.Models;
+
+namespace Zoo.Tests.Goldens;
+
+/// <summary>Every model at its full size against PyTorch: torchvision's, or where that has none, the definition in data/architectures.py.</summary>
+public sealed class GoldenTests
+{
+    // Of the output's largest magnitude. PyTorch in float32 is off by up to 3e-6 from the float64 that is kept.
+    private const float Tolerance = 1e-5f;
+
+    private static readonly string Outputs = Path.Combine(AppContext.BaseDirectory, "outputs.safetensors");
+
+    public static TheoryData<string> Models => new(ModelTable.All.Select(model => model.Name));
+
+    /// <summary>As written and lowered, over the same weights.</summary>
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Agrees(string name)
+    {
+        Model model = ModelTable.Find(name)!;
+        Weights weights = FormulaNumbers.Weights(model.Written.Info);
+        float[] input = FormulaNumbers.Input(model.Written.Info);
+        using var file = SafetensorsFile.Open(Outputs);
+        float[] expected = file.ToArray(name);
+        foreach (Form form in (Form[])[model.Written, model.Lowered])
+        {
+            float[] output = new float[form.Info.OutputLength];
+            form.Start(weights, threads: 1).Forward(input, output, batch: 1);
+            Difference(output, expected).ShouldBeLessThan(Tolerance, form.Info.Name);
+        }
+    }
+
+    /// <summary>The largest difference relative to the largest output; infinite where it is no number.</summary>
+    private static float Difference(float[] output, float[] expected)
+    {
+        output.Length.ShouldBe(expected.Length);
+        float largest = expected.Max(MathF.Abs);
+        return output.Zip(expected, (a, b) => float.IsFinite(a) ? MathF.Abs(a - b) / largest : float.PositiveInfinity).Max();
+    }
+}

@@ -1,0 +1,92 @@
+#!/usr/bin/python3
+"""Writes outputs.safetensors: what PyTorch makes, in float64, of one input of each model of the zoo.
+
+Weights and input are not drawn but computed from the name of each tensor (formula.py and FormulaNumbers.cs say how), so that
+only outputs need to be kept, and a parameter under another name shows. Needs Debian's python3-torch and python3-torchvision.
+
+Usage: make_goldens.py [NAME ...]     all models without names; others keep their outputs
+"""
+
+import json
+import pathlib
+import struct
+import sys
+import warnings
+
+import numpy
+import torch
+import torchvision
+
+import architectures
+import formula
+
+FILE = pathlib.Path(__file__).parent / "outputs.safetensors"
+TORCHVISION = [
+    "vgg16", "mobilenet_v2", "squeezenet1_1", "efficientnet_b0", "efficientnet_b3", "shufflenet_v2_x1_0", "mnasnet1_0",
+    "inception_v3", "resnet18", "resnext50_32x4d", "densenet121",
+]  # fmt: skip
+OTHERS = {
+    "lenet": architectures.LeNet,
+    "lenet_strided": lambda: architectures.LeNet(strided=True),
+    "mobilenet_v1": architectures.mobilenet_v1,
+    "shufflenet_v1": architectures.ShuffleNetV1,
+    "xception": architectures.Xception,
+}
+INPUTS = {"lenet": (1, 28, 28), "lenet_strided": (1, 28, 28), "xception": (3, 299, 299), "inception_v3": (3, 299, 299), "efficientnet_b3": (3, 300, 300)}
+
+
+def build(name):
+    if name not in TORCHVISION:
+        return OTHERS[name]()
+    arguments = {"init_weights": False, "aux_logits": False} if name == "inception_v3" else {}
+    return getattr(torchvision.models, name)(weights=None, **arguments)
+
+
+def output(name):
+    model = build(name).eval()
+    for key, tensor in model.state_dict().items():
+        if not key.endswith("num_batches_tracked"):
+            tensor.copy_(torch.from_numpy(formula.tensor(key, tuple(tensor.shape))))
+    x = torch.from_numpy(formula.tensor("input", (1, *INPUTS.get(name, (3, 224, 224)))))
+    with torch.inference_mode():
+        single = model(x)
+        double = model.double()(x.double())
+        other = model(torch.zeros_like(x).double())
+    largest = double.abs().max()
+    error, effect = ((y - double).abs().max().item() / largest for y in (single, other))
+    parameters = sum(p.numel() for p in model.parameters())
+    print(f"{name}: {parameters} parameters, largest output {largest:.3}, effect of the input {effect:.1e}, error of PyTorch in float32 {error:.1e}", flush=True)
+    return double[0].numpy().astype(numpy.float32)
+
+
+def read(path):
+    data = path.read_bytes()
+    length = struct.unpack("<Q", data[:8])[0]
+    header = json.loads(data[8 : 8 + length])
+    return {
+        key: numpy.frombuffer(data[8 + length :][slice(*entry["data_offsets"])], "<f4").reshape(entry["shape"])
+        for key, entry in header.items()
+        if key != "__metadata__"
+    }
+
+
+def write(path, tensors):
+    """https://huggingface.co/docs/safetensors: length of the header, header, data."""
+    header, offset = {}, 0
+    for key, array in tensors.items():
+        header[key] = {"dtype": "F32", "shape": list(array.shape), "data_offsets": [offset, offset + array.nbytes]}
+        offset += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    path.write_bytes(struct.pack("<Q", len(text)) + text + b"".join(array.astype("<f4").tobytes() for array in tensors.values()))
+
+
+def main():
+    warnings.filterwarnings("ignore")
+    models = [*OTHERS, *TORCHVISION]
+    outputs = read(FILE) if FILE.exists() else {}
+    outputs.update({name: output(name) for name in sys.argv[1:] or models})
+    write(FILE, {name: outputs[name] for name in models if name in outputs})
+
+
+main()
