@@ -56,6 +56,7 @@ public static unsafe class Depthwise
 
             for (; column < TShape.Columns; column++)
             {
+                // Rows are summed on their own: they need not wait for each other, and a kernel as large as a map rounds less.
                 TVector c = TSimd.Load(bias + channel);
                 for (int h = 0; h < TShape.KernelPlanes; h++)
                 {
@@ -63,12 +64,15 @@ public static unsafe class Depthwise
                     {
                         float* a = x + (column * TShape.WindowStride) + ((nint)h * TShape.KernelPlaneStride) + ((nint)i * TShape.KernelRowStride) + channel;
                         float* w = weights + (((h * TShape.KernelRows) + i) * TShape.KernelColumns * TShape.Channels) + channel;
+                        TVector line = TSimd.Zero;
                         for (int j = 0; j < TShape.KernelColumns; j++)
                         {
-                            c = TSimd.MultiplyAdd(TSimd.Load(a), TSimd.Load(w), c);
+                            line = TSimd.MultiplyAdd(TSimd.Load(a), TSimd.Load(w), line);
                             a += TShape.KernelColumnStride;
                             w += TShape.Channels;
                         }
+
+                        c = TSimd.Add(c, line);
                     }
                 }
 

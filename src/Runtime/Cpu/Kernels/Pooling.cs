@@ -56,15 +56,19 @@ public static unsafe class Pooling
             TVector divisor = TSimd.Broadcast(TPooling.PlaneDivisor(plane) * TPooling.Divisor(row, column));
             for (int channel = 0; channel < TPooling.Channels; channel += TSimd.Width)
             {
+                // Rows are summed on their own: they need not wait for each other, and the mean of a large map rounds less.
                 TVector sum = TSimd.Zero;
                 for (int h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
                 {
                     for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
                     {
+                        TVector line = TSimd.Zero;
                         for (int j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
                         {
-                            sum = TSimd.Add(sum, TSimd.Load(x + ((nint)h * TPooling.PlaneStride) + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
+                            line = TSimd.Add(line, TSimd.Load(x + ((nint)h * TPooling.PlaneStride) + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
                         }
+
+                        sum = TSimd.Add(sum, line);
                     }
                 }
 
