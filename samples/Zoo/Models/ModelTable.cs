@@ -23,6 +23,7 @@ internal static class ModelTable
         Model.Of<ResNet18, ResNet18OfConvolutions>("resnet18"),
         Model.Of<ResNeXt50, ResNeXt50OfConvolutions>("resnext50_32x4d"),
         Model.Of<DenseNet121, DenseNet121OfConvolutions>("densenet121"),
+        Model.Of<UNet, UNetOfConvolutions>("unet"),
     ];
 
     /// <summary>The model of a name; null where there is none.</summary>

@@ -9,6 +9,10 @@ public sealed class GoldenTests
     // Of the output's largest magnitude. PyTorch in float32 is off by up to 3e-6 from the float64 that is kept.
     private const float Tolerance = 1e-5f;
 
+    // As in make_goldens.py: of a map of scores only some are kept.
+    private const int MostValues = 4096;
+    private const int Step = 37;
+
     private static readonly string Outputs = Path.Combine(AppContext.BaseDirectory, "outputs.safetensors");
 
     public static TheoryData<string> Models => new(ModelTable.All.Select(model => model.Name));
@@ -27,7 +31,8 @@ public sealed class GoldenTests
         {
             float[] output = new float[form.Info.OutputLength];
             form.Start(weights, threads: 1).Forward(input, output, batch: 1);
-            Difference(output, expected).ShouldBeLessThan(Tolerance, form.Info.Name);
+            float[] kept = output.Length <= MostValues ? output : [.. output.Where((_, i) => i % Step == 0)];
+            Difference(kept, expected).ShouldBeLessThan(Tolerance, form.Info.Name);
         }
     }
 
