@@ -81,6 +81,9 @@ public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevi
     [Theory, EveryDevice]
     public void SqueezeAndExcite_Agrees(string device) => Agrees<SqueezeAndExcite>(device);
 
+    [Theory, EveryDevice]
+    public void LargeKernels_Agree(string device) => Agrees<LargeKernels>(device);
+
     private void Agrees<TNetwork>(string device)
         where TNetwork : INetwork<TNetwork>, IGpuCompiled => Agreement.Check<TNetwork>(devices[device]);
 }

@@ -120,3 +120,7 @@ public sealed partial class ManyOperands;
 [DepthwiseConv2D(3, Padding = 1, Bias = false), BatchNorm2D, SiLU, As("x"), AdaptiveAvgPool2D(1), Conv2D(3, 1), SiLU, Conv2D(8, 1), Sigmoid, Mul("x")]
 [Conv2D(8, 1, Bias = false), BatchNorm2D, Add("in")]
 public sealed partial class SqueezeAndExcite;
+
+[Network(4, 21, 19)]
+[DepthwiseConv2D(17, Padding = 1), ReLU, Conv2D(4, new[] { 9, 15 }, Groups = 2, Padding = 5, Bias = false)]
+public sealed partial class LargeKernels;

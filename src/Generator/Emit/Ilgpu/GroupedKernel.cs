@@ -68,6 +68,12 @@ internal sealed class GroupedKernel
         string q = Declare(writer, $"q{suffix}", WindowTile.Start(pixel.Column, v.Stride.W, v.Padding.Left));
         writer.Line($"int x{suffix} = {input.Index(pixel.Image, inputChannel, o, p, q)};");
         writer.Line($"float {sum} = 0f;");
+        if ((long)c.Sums * result.Sums > KernelShapes.MostProductsWritten)
+        {
+            EmitLoops(writer, sum, $"x{suffix}", (o, p, q));
+            return sum;
+        }
+
         for (int tap = 0; tap < v.Kernel.D; tap++)
         {
             EmitPlane(writer, sum, $"x{suffix}", (o, p, q), tap);
@@ -103,6 +109,50 @@ internal sealed class GroupedKernel
                 }
             }
         }
+    }
+
+    /// <summary>Writes the products of a window that is too large to be written out.</summary>
+    private void EmitLoops(SourceWriter writer, string sum, string first, (string O, string P, string Q) start)
+    {
+        Window v = c.Window;
+        if (ConditionsInLoop(start.O, v.Deep, "h", input.Map.Depth) is not { } planeConditions
+            || ConditionsInLoop(start.P, v.Vertical, "i", input.Map.Height) is not { } rowConditions
+            || ConditionsInLoop(start.Q, v.Horizontal, "j", input.Map.Width) is not { } columnConditions)
+        {
+            return;
+        }
+
+        using var planes = Loop(writer, "h", v.Kernel.D);
+        using var plane = Guard(writer, planeConditions);
+        using var rows = Loop(writer, "i", v.Kernel.H);
+        using var row = Guard(writer, rowConditions);
+        using var columns = Loop(writer, "j", v.Kernel.W);
+        using var column = Guard(writer, columnConditions);
+        string h = v.Kernel.D == 1 ? "0" : "h", i = v.Kernel.H == 1 ? "0" : "i", j = v.Kernel.W == 1 ? "0" : "j";
+        string element = IndexCode.Sum(first, input.Distance("0", IndexCode.Times(h, v.Dilation.D), IndexCode.Times(i, v.Dilation.H), IndexCode.Times(j, v.Dilation.W)));
+        string tap = $"({IndexCode.Sum(IndexCode.Times(h, v.Kernel.H * v.Kernel.W), IndexCode.Times(i, v.Kernel.W), j)})";
+        for (int n = 0; n < c.Inputs; n++)
+        {
+            string weight = isDepthwise
+                ? IndexCode.Sum("channel", IndexCode.Times(tap, Channels))
+                : IndexCode.Plus(IndexCode.Sum("weight", IndexCode.Times(tap, c.Inputs * c.Outputs)), n * c.Outputs);
+            writer.Line($"{sum} += {x}[{IndexCode.Plus(element, n * input.ChannelStride)}] * {w}[{weight}];");
+        }
+    }
+
+    private static IDisposable? Loop(SourceWriter writer, string variable, int count) =>
+        count == 1 ? null : writer.Block($"for (int {variable} = 0; {variable} < {count}; {variable}++)");
+
+    /// <summary>The conditions that an element of the window, which a loop chooses, is in the map in one direction; null where it never is.</summary>
+    private static IReadOnlyList<string>? ConditionsInLoop(string start, WindowAxis axis, string variable, int size)
+    {
+        if (axis.Kernel == 1)
+        {
+            return Conditions(start, axis, 0, size);
+        }
+
+        string at = IndexCode.Sum(start, IndexCode.Times(variable, axis.Dilation));
+        return axis.Before == 0 && axis.After == 0 ? [] : [$"{at} >= 0", $"{at} < {size}"];
     }
 
     /// <summary>Declares where the window starts in one direction, unless that is the same for all results.</summary>

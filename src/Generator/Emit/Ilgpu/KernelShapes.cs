@@ -12,6 +12,9 @@ internal static class KernelShapes
     /// <summary>Groups with at most so many outputs would leave most of a tile empty.</summary>
     public const int MostThinOutputs = 4;
 
+    /// <summary>Products of one result that are written out; more are made in a loop.</summary>
+    public const int MostProductsWritten = 256;
+
     /// <summary>Threads of kernels with a thread for each element.</summary>
     private const int ElementThreads = 256;
 
