@@ -58,6 +58,18 @@ public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevi
     public void NothingToCompute_Agrees(string device) => Agrees<NothingToCompute>(device);
 
     [Theory, EveryDevice]
+    public void Sequences_Agree(string device) => Agrees<Sequences>(device);
+
+    [Theory, EveryDevice]
+    public void Volumes_Agree(string device) => Agrees<Volumes>(device);
+
+    [Theory, EveryDevice]
+    public void Transposed_Agrees(string device) => Agrees<Transposed>(device);
+
+    [Theory, EveryDevice]
+    public void Unpooled_Agrees(string device) => Agrees<Unpooled>(device);
+
+    [Theory, EveryDevice]
     public void FirstLayer_Agrees(string device) => Agrees<FirstLayer>(device);
 
     [Theory, EveryDevice]

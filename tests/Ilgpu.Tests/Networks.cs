@@ -116,6 +116,25 @@ public sealed partial class OnePixel;
 [Conv2D(3, 3, Padding = 1), BatchNorm2D, Add("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), Mul("j"), Mul("a")]
 public sealed partial class ManyOperands;
 
+[Network(2, 40)]
+[Conv1D(8, 5, Padding = 2), BatchNorm1D, ReLU, MaxPool1D(2), Conv1D(8, 3, Groups = 8, Padding = 1), AvgPool1D(3, Stride = 2, Padding = 1), Conv1D(6, 3, Dilation = 2, Padding = 2), ConvTranspose1D(5, 4, Stride = 2, Padding = 1), AdaptiveMaxPool1D(5), Softmax(Dim = 2), Flatten, Dense(3)]
+public sealed partial class Sequences;
+
+[Network(2, 6, 8, 7)]
+[Conv3D(8, 3, Padding = 1), BatchNorm3D, ReLU, MaxPool3D(new[] { 2, 2, 1 }), Conv3D(16, new[] { 2, 3, 1 }, Padding = new[] { 1, 0, 0 }, Stride = new[] { 1, 1, 2 }), SiLU, Conv3D(16, 3, Padding = 1, Groups = 16)]
+[AvgPool3D(2, Stride = 1, Padding = 1, CountIncludePad = false), ConvTranspose3D(3, 2, Stride = 2), Softmax(Dim = 2), AdaptiveAvgPool3D(2), Flatten, Dense(5)]
+public sealed partial class Volumes;
+
+[Network(3, 5, 6)]
+[ConvTranspose2D(8, 2, Stride = 2, Bias = false), BatchNorm2D, ReLU, ConvTranspose2D(8, 3, Stride = 2, Padding = 1, OutputPadding = 1), As("x"), ConvTranspose2D(8, 3, Padding = 1, Groups = 4), Add("x"), ConvTranspose2D(2, 1, Stride = 2, Dilation = 3)]
+public sealed partial class Transposed;
+
+[Network(4, 9, 8)]
+#pragma warning disable NG0206 // dropping a row is what is tested
+[MaxPool2D(2), As("p"), Conv2D(4, 3, Padding = 1), Tanh, MaxUnpool2D("p", OutputSize = new[] { 9, 8 }), Sigmoid, AdaptiveMaxPool2D(3)]
+#pragma warning restore NG0206
+public sealed partial class Unpooled;
+
 [Network(8, 6, 6)]
 [DepthwiseConv2D(3, Padding = 1, Bias = false), BatchNorm2D, SiLU, As("x"), AdaptiveAvgPool2D(1), Conv2D(3, 1), SiLU, Conv2D(8, 1), Sigmoid, Mul("x")]
 [Conv2D(8, 1, Bias = false), BatchNorm2D, Add("in")]

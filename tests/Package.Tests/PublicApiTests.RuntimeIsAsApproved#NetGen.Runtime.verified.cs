@@ -1,4 +1,24 @@
+sealed class NetGen.AdaptiveAvgPool1DAttribute : LayerAttribute
+    new(object size)
+    object Size { get; }
+
 sealed class NetGen.AdaptiveAvgPool2DAttribute : LayerAttribute
+    new(object size)
+    object Size { get; }
+
+sealed class NetGen.AdaptiveAvgPool3DAttribute : LayerAttribute
+    new(object size)
+    object Size { get; }
+
+sealed class NetGen.AdaptiveMaxPool1DAttribute : LayerAttribute
+    new(object size)
+    object Size { get; }
+
+sealed class NetGen.AdaptiveMaxPool2DAttribute : LayerAttribute
+    new(object size)
+    object Size { get; }
+
+sealed class NetGen.AdaptiveMaxPool3DAttribute : LayerAttribute
     new(object size)
     object Size { get; }
 
@@ -18,7 +38,24 @@ sealed class NetGen.AsAttribute : LayerAttribute
     new(string label)
     string Label { get; }
 
+sealed class NetGen.AvgPool1DAttribute : LayerAttribute
+    bool CeilMode { get; set; }
+    bool CountIncludePad { get; set; }
+    new(object kernel)
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
 sealed class NetGen.AvgPool2DAttribute : LayerAttribute
+    bool CeilMode { get; set; }
+    bool CountIncludePad { get; set; }
+    new(object kernel)
+    object DivisorOverride { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.AvgPool3DAttribute : LayerAttribute
     bool CeilMode { get; set; }
     bool CountIncludePad { get; set; }
     new(object kernel)
@@ -43,6 +80,12 @@ sealed class NetGen.BatchNorm2DAttribute : LayerAttribute
     double Momentum { get; set; }
     new()
 
+sealed class NetGen.BatchNorm3DAttribute : LayerAttribute
+    bool Affine { get; set; }
+    double Eps { get; set; }
+    double Momentum { get; set; }
+    new()
+
 sealed class NetGen.BlockAttribute : Attribute
     new()
 
@@ -59,6 +102,16 @@ sealed class NetGen.ConcatAttribute : LayerAttribute
     new(string[] labels)
     string[] Labels { get; }
 
+sealed class NetGen.Conv1DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object channels, object kernel)
+    object Channels { get; }
+    object Dilation { get; set; }
+    object Groups { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
 sealed class NetGen.Conv2DAttribute : LayerAttribute
     bool Bias { get; set; }
     new(object channels, object kernel)
@@ -66,6 +119,49 @@ sealed class NetGen.Conv2DAttribute : LayerAttribute
     object Dilation { get; set; }
     object Groups { get; set; }
     object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.Conv3DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object channels, object kernel)
+    object Channels { get; }
+    object Dilation { get; set; }
+    object Groups { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.ConvTranspose1DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object channels, object kernel)
+    object Channels { get; }
+    object Dilation { get; set; }
+    object Groups { get; set; }
+    object Kernel { get; }
+    object OutputPadding { get; set; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.ConvTranspose2DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object channels, object kernel)
+    object Channels { get; }
+    object Dilation { get; set; }
+    object Groups { get; set; }
+    object Kernel { get; }
+    object OutputPadding { get; set; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.ConvTranspose3DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object channels, object kernel)
+    object Channels { get; }
+    object Dilation { get; set; }
+    object Groups { get; set; }
+    object Kernel { get; }
+    object OutputPadding { get; set; }
     object Padding { get; set; }
     object Stride { get; set; }
 
@@ -161,6 +257,14 @@ enum NetGen.Lowering
     None = 0
     Pool = 6
 
+sealed class NetGen.MaxPool1DAttribute : LayerAttribute
+    bool CeilMode { get; set; }
+    new(object kernel)
+    object Dilation { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
 sealed class NetGen.MaxPool2DAttribute : LayerAttribute
     bool CeilMode { get; set; }
     new(object kernel)
@@ -168,6 +272,19 @@ sealed class NetGen.MaxPool2DAttribute : LayerAttribute
     object Kernel { get; }
     object Padding { get; set; }
     object Stride { get; set; }
+
+sealed class NetGen.MaxPool3DAttribute : LayerAttribute
+    bool CeilMode { get; set; }
+    new(object kernel)
+    object Dilation { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
+sealed class NetGen.MaxUnpool2DAttribute : LayerAttribute
+    new(string pool)
+    object OutputSize { get; set; }
+    string Pool { get; }
 
 sealed class NetGen.MulAttribute : LayerAttribute
     new(string[] labels)

@@ -54,7 +54,7 @@ internal sealed class FusionPass
             Activation activation => TryAppend(node, new ActivationStep(activation)),
             Add => TryAppendOperands(node, other => new AddStep(other)),
             Mul => TryAppendOperands(node, other => new MulStep(other)),
-            Pooling => TryAppendPool(node),
+            MaxPooling or AveragePooling => TryAppendPool(node),
             _ => false,
         };
         if (!placed)
@@ -188,7 +188,7 @@ internal sealed class FusionPass
         return uses[stored] == 1
             && producers.TryGetValue(stored, out int index)
             && kernels[index].Output == stored
-            && kernels[index].Anchor.Operator is not (Softmax or Concat or Channels or ChannelShuffle or Flatten)
+            && kernels[index].Anchor.Operator is not (Softmax or Concat or Channels or ChannelShuffle or Flatten or MaxPoolIndices)
                 ? kernels[index]
                 : null;
     }

@@ -8,6 +8,8 @@ internal sealed class GraphBuilder(Shape input)
 {
     private readonly ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
 
+    private readonly Dictionary<Node, Value> indices = [];
+
     public Value Input { get; } = new(input, null);
 
     /// <summary>Applies a layer as written: its parameters are stored under <see cref="Origin.Prefix"/>.</summary>
@@ -33,6 +35,19 @@ internal sealed class GraphBuilder(Shape input)
         var node = new Node(op, inputs, weights, origin);
         nodes.Add(node);
         return node.Output;
+    }
+
+    /// <summary>Where a max pool that was applied before finds its maxima: computed right after it, while its input is still at hand.</summary>
+    public Value IndicesOf(Node pool)
+    {
+        if (!indices.TryGetValue(pool, out Value? value))
+        {
+            var node = new Node(new MaxPoolIndices((MaxPool)pool.Operator), pool.Inputs, [], pool.Origin);
+            nodes.Insert(nodes.IndexOf(pool) + 1, node);
+            indices.Add(pool, value = node.Output);
+        }
+
+        return value;
     }
 
     public NetworkGraph Build(Value output) => new(Input, nodes.ToImmutable(), output);

@@ -128,6 +128,11 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
             // The labels are not among the operator's parameters: show them as written.
             text = layer.Text;
         }
+        else if (layer.Attribute == LanguageAttributes.MaxUnpool2D)
+        {
+            (op, inputs) = Unpooling.Read(arguments, state.Labels, state.Current, graph);
+            text = layer.Text;
+        }
         else
         {
             op = LayerTable.ByAttribute[layer.Attribute].Read(arguments, state.Current.Shape);

@@ -56,6 +56,9 @@ internal static class LabelRules
             case LanguageAttributes.From:
                 Require("label", Word(layer, arguments), labels);
                 break;
+            case LanguageAttributes.MaxUnpool2D:
+                Require("pool", Word(layer, arguments, "pool"), labels);
+                break;
             case LanguageAttributes.Add or LanguageAttributes.Mul or LanguageAttributes.Concat:
                 var words = arguments.Words("labels");
                 if (words.IsEmpty)
@@ -78,9 +81,9 @@ internal static class LabelRules
         }
     }
 
-    private static string Word(LayerSpec layer, Arguments arguments) => arguments.Word("label") is { Length: > 0 } word
+    private static string Word(LayerSpec layer, Arguments arguments, string argument = "label") => arguments.Word(argument) is { Length: > 0 } word
         ? word
-        : throw new LayerException(RuleIds.InvalidArgument, "label", $"{layer.Text} needs a label");
+        : throw new LayerException(RuleIds.InvalidArgument, argument, $"{layer.Text} needs a label");
 
     private static void Require(string argument, string label, Dictionary<string, List<ImmutableArray<int>>> labels)
     {

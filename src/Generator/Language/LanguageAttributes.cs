@@ -10,6 +10,7 @@ internal static class LanguageAttributes
     public const string Concat = "NetGen.ConcatAttribute";
     public const string Channels = "NetGen.ChannelsAttribute";
     public const string ChannelShuffle = "NetGen.ChannelShuffleAttribute";
+    public const string MaxUnpool2D = "NetGen.MaxUnpool2DAttribute";
     public const string If = "NetGen.IfAttribute";
     public const string Else = "NetGen.ElseAttribute";
     public const string EndIf = "NetGen.EndIfAttribute";

@@ -80,6 +80,13 @@ internal static class WrittenRules
                 yield return error;
             }
         }
+        else if (layer.Attribute == LanguageAttributes.MaxUnpool2D)
+        {
+            if (Try(() => arguments.Size("OutputSize", rank: 2, Size.One(2))) is { } error)
+            {
+                yield return error;
+            }
+        }
         else if (LayerTable.ByAttribute.TryGetValue(layer.Attribute, out LayerDefinition? definition))
         {
             if (Try(() => definition.Read(arguments, new Shape(1, 1, 1))) is { } error)

@@ -26,6 +26,14 @@ internal sealed class Resizing : GraphRewrite
                 return ImageOf(node.Input);
             }
 
+            if (node.Operator is MaxUnpool unpool)
+            {
+                // The result is as large as the pool's input, whatever size that has here.
+                Value indices = ImageOf(node.Inputs[1]);
+                MaxUnpool resized = MaxUnpool.Of(unpool.Pool, indices.Producer!.Input.Shape, ImageOf(node.Input).Shape);
+                return Builder.Apply(resized, node.Origin, node.Weights, ImageOf(node.Input), indices);
+            }
+
             RequireSlides(node);
             return Keep(node);
         }

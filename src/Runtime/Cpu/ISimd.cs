@@ -80,8 +80,11 @@ public unsafe interface ISimd<TVector>
     /// <summary>The mask, for <see cref="Select"/>, of the lanes where a &lt; b; false for NaN.</summary>
     static abstract TVector LessThan(TVector a, TVector b);
 
+    /// <summary>The mask of the lanes where a = b; false for NaN.</summary>
+    static abstract TVector Equal(TVector a, TVector b);
+
     /// <summary>Lane by lane, one of two numbers.</summary>
-    /// <param name="mask">From <see cref="LessThan"/> or <see cref="FirstLanes"/>: all bits of a lane or none.</param>
+    /// <param name="mask">From <see cref="LessThan"/>, <see cref="Equal"/> or <see cref="FirstLanes"/>: all bits of a lane or none.</param>
     /// <param name="yes">Where the mask's bits are set.</param>
     /// <param name="no">Where they are not.</param>
     static abstract TVector Select(TVector mask, TVector yes, TVector no);

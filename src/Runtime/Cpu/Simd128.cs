@@ -111,6 +111,10 @@ public readonly unsafe struct Simd128 : ISimd<Vector>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector Equal(Vector a, Vector b) => Vector128.Equals(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector Select(Vector mask, Vector yes, Vector no) => Vector128.ConditionalSelect(mask, yes, no);
 
     /// <inheritdoc/>

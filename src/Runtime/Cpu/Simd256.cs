@@ -118,6 +118,10 @@ public readonly unsafe struct Simd256 : ISimd<Vector>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector Equal(Vector a, Vector b) => Vector256.Equals(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector Select(Vector mask, Vector yes, Vector no) => Vector256.ConditionalSelect(mask, yes, no);
 
     /// <inheritdoc/>

@@ -121,6 +121,10 @@ public readonly unsafe struct Simd512 : ISimd<Vector>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector Equal(Vector a, Vector b) => Vector512.Equals(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Vector Select(Vector mask, Vector yes, Vector no) => Vector512.ConditionalSelect(mask, yes, no);
 
     /// <inheritdoc/>

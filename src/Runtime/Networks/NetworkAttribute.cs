@@ -1,11 +1,11 @@
 namespace NetGen;
 
 /// <summary>Marks a partial class as a network: the layers it wears are compiled to its forward pass.</summary>
-/// <param name="input">The size of one input without the batch: channels, height, width; or features.</param>
+/// <param name="input">The size of one input without the batch: channels, height, width; features; channels, length; or channels, depth, height, width.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute(params int[] input) : Attribute
 {
-    /// <summary>The size of one input without the batch: channels, height, width; or features.</summary>
+    /// <summary>The size of one input without the batch: channels, height, width; features; channels, length; or channels, depth, height, width.</summary>
     public int[] Input { get; } = input;
 
     /// <summary>Which layers are rewritten to convolutions. Default: the MSBuild property <c>NetGenLower</c>, else none.</summary>

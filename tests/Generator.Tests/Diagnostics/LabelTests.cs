@@ -26,6 +26,57 @@ public sealed class LabelTests
         """).ShouldReport("labelled \"x\"");
 
     [Fact]
+    public void UnpoolingOfWhatIsNoPool() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [MaxPool2D(2), As("pool"), MaxUnpool2D({|NG0101:"pol"|})]
+        public partial class Unknown;
+
+        [Network(3, 8, 8)]
+        [MaxPool2D(2), ReLU, As("p"), MaxUnpool2D({|NG0106:"p"|})]
+        public partial class AfterReLU;
+
+        [Network(3, 8, 8)]
+        [MaxPool2D(2), MaxUnpool2D({|NG0106:"in"|})]
+        public partial class OfTheInput;
+
+        [Network(3, 8, 8)]
+        [MaxPool2D(2), As("p"), MaxUnpool2D({|NG0106:""|})]
+        public partial class Unnamed;
+        """).ShouldReport(
+            "did you mean \"pool\"?",
+            "MaxUnpool2D(\"p\") undoes a MaxPool2D, and \"p\" is the result of ReLU",
+            "\"in\" is the network's input",
+            "needs a label");
+
+    [Fact]
+    public void UnpoolingOfOtherSizes() => Diagnosing.Source("""
+        #pragma warning disable NG0206
+        [Network(3, 8, 8)]
+        [MaxPool2D(2), As("p"), Conv2D(4, 1), MaxUnpool2D({|NG0204:"p"|})]
+        public partial class OtherChannels;
+
+        [Network(3, 8, 9)]
+        [MaxPool2D(2), As("p"), MaxUnpool2D({|NG0204:"p"|})]
+        public partial class OddWidth;
+
+        [Network(3, 8, 9)]
+        [MaxPool2D(2), As("p"), MaxUnpool2D("p", OutputSize = {|NG0204:8|})]
+        public partial class WrongSize;
+
+        [Network(3, 8, 9)]
+        [MaxPool2D(2), As("p"), MaxUnpool2D("p", OutputSize = new[] { 8, 9 })]
+        public partial class Right;
+
+        [Network(3, 8, 8)]
+        [MaxPool2D(2), As("p"), MaxUnpool2D("p", OutputSize = {|NG0105:"size"|})]
+        public partial class UnknownName;
+        """).ShouldReport(
+            "MaxUnpool2D(\"p\") on 4 x 4 x 4: the result of MaxPool2D(2), whose indices it takes, is 3 x 4 x 4",
+            "MaxUnpool2D(\"p\") on 3 x 4 x 4: the width would be (4-1)*2 - 2*0 + 2 = 8, and MaxPool2D(2) took 3 x 8 x 9, in which its indices count; write OutputSize = new[] { 8, 9 }",
+            "OutputSize must be { 8, 9 }, the size of what MaxPool2D(2) took (3 x 8 x 9), found 8",
+            "size");
+
+    [Fact]
     public void LabelUsedTwice() => Diagnosing.Source("""
         [Network(3, 8, 8)]
         [As("x"), Conv2D(3, 1), As({|NG0102:"x"|}), Conv2D(3, 1), Add("x")]

@@ -39,6 +39,7 @@ internal static class LayerCombinations
         ["AdaptiveAvgPool, AdaptiveMaxPool 1D"] = () => AdaptivePools(1),
         ["AdaptiveAvgPool, AdaptiveMaxPool 2D"] = () => AdaptivePools(2),
         ["AdaptiveAvgPool, AdaptiveMaxPool 3D"] = () => AdaptivePools(3),
+        ["MaxUnpool2D"] = Unpools,
         ["BatchNorm, activations, Softmax"] = ElementWise,
         ["Channels, ChannelShuffle"] = ChannelOrders,
     };
@@ -153,6 +154,35 @@ internal static class LayerCombinations
                 return Make(rank, ChannelCounts[c[0]], c[6], AllOrNothing[c[7]], [.. prologues[c[8]], pool]);
             },
             ChannelCounts.Length, Kernels.Length, Strides.Length, Paddings.Length, Dilations.Length, 2, Sizes.Length, 2, prologues.Length);
+    }
+
+    private static IReadOnlyList<NetworkSource> Unpools()
+    {
+        string[] between = ["", "ReLU, ", "Conv2D(\"in\", 3, Padding = 1), Tanh, ", "AdaptiveAvgPool2D(1), Mul(\"p\"), "];
+        string[] after = ["", ", SiLU", ", BatchNorm2D", ", Conv2D(5, 1)", ", Concat(\"in\")", ", Add(\"in\"), ReLU", ", Flatten, Dense(3)"];
+        var prologues = Prologues(2);
+        return Pairwise.Cover(
+            c =>
+            {
+                var input = Shape.Of(ChannelCounts[c[0]], Of(2, Sizes[c[6]]));
+                var pool = new MaxPool(Window(2, c[1], c[2], c[3], c[4]), CeilMode: c[5] == 1);
+                string before = string.Concat(prologues[c[7]].Select(op => $"{Chain.Attribute(op)}, "));
+                if (Chain.TryMake(input, AllOrNothing[c[10]], [.. prologues[c[7]], pool]) is not { } pooling)
+                {
+                    return null;
+                }
+
+                // The channels of the pool's result, which an expression in a network cannot name.
+                int channels = new Reference.Sketch([.. input.Dimensions]).Then(prologues[c[7]]).Current.Shape.Channels;
+                bool joins = after[c[9]].Contains("\"in\"", StringComparison.Ordinal);
+                return joins && channels != input.Channels
+                    ? null
+                    : pooling with
+                    {
+                        Layers = $"[{before}{Chain.Attribute(pool)}, As(\"p\"), {between[c[8]].Replace("\"in\"", $"{channels}", StringComparison.Ordinal)}MaxUnpool2D(\"p\", OutputSize = new[] {{ {input.Height}, {input.Width} }}){after[c[9]]}]",
+                    };
+            },
+            ChannelCounts.Length, Kernels.Length, Strides.Length, Paddings.Length, Dilations.Length, 2, Sizes.Length, prologues.Length, between.Length, after.Length, 2);
     }
 
     private static IReadOnlyList<NetworkSource> AvgPools(int rank)

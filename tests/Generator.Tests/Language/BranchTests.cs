@@ -41,6 +41,24 @@ public sealed class BranchTests
         n[6].Inputs[1].ShouldBe(graph.Input);
     }
 
+    [Fact]
+    public void UnpoolingTakesTheIndicesOfItsPool()
+    {
+        // Indices are found right after the pool, and once however often they are taken.
+        NetworkGraph graph = Expanding.Network("""
+            [Network(3, 8, 8)]
+            [MaxPool2D(2), As("p"), ReLU, As("r"), MaxUnpool2D("p"), As("u"), From("r"), Tanh, MaxUnpool2D("p"), Add("u")]
+            public partial class Net;
+            """);
+
+        graph.Layers().ShouldBe(
+        [
+            "MaxPool2D(2) : 3 x 4 x 4", "indices of MaxPool2D(2) : 3 x 4 x 4", "ReLU : 3 x 4 x 4", "MaxUnpool2D : 3 x 8 x 8", "Tanh : 3 x 4 x 4", "MaxUnpool2D : 3 x 8 x 8", "Add : 3 x 8 x 8",
+        ]);
+        graph.Nodes[3].Inputs.ShouldBe([graph.Nodes[2].Output, graph.Nodes[1].Output]);
+        graph.Nodes[5].Inputs[1].ShouldBe(graph.Nodes[1].Output);
+    }
+
     [Theory]
     [InlineData(4, "ReLU6 Sigmoid Tanh")]
     [InlineData(5, "ReLU SiLU Tanh")]

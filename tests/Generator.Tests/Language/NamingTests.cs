@@ -11,6 +11,13 @@ public sealed class NamingTests
         """).ShouldBe(["0.weight", "2.weight", "3.weight"]);
 
     [Fact]
+    public void Unpooling_IsCounted() => Names("""
+        [Network(3, 8, 8)]
+        [MaxPool2D(2), As("p"), MaxUnpool2D("p"), Conv2D(4, 1, Bias = false)]
+        public partial class Net;
+        """).ShouldBe(["2.weight"]);
+
+    [Fact]
     public void Repetitions_AreCounted() => Names("""
         [Network(3, 8, 8)]
         [Conv2D(4, 1, Bias = false, Repeat = 2), ReLU(Repeat = 0), Conv2D(4, 1, Bias = false)]

@@ -33,6 +33,21 @@ public class ResizingTests
         resized.Output.Shape.ShouldBe(new Shape(10));
     }
 
+    [Fact]
+    public void An_unpooled_map_is_as_large_as_what_was_pooled()
+    {
+        var sketch = new Sketch(3, 8, 8);
+        Value entered = sketch.Current;
+        var pool = new MaxPool(Window(2, 2), false);
+        Value pooled = sketch.Then(pool).Current;
+        sketch.Current = entered;
+        Value indices = sketch.Then(new MaxPoolIndices(pool)).Current;
+        sketch.Current = indices;
+        NetworkGraph graph = sketch.With(new MaxUnpool(pool, null), pooled).Build();
+
+        Resizing.Run(graph, new Shape(3, 9, 13)).Output.Shape.ShouldBe(new Shape(3, 9, 13));
+    }
+
     /// <summary>Without padding, position (i, j) of the map is what the base network says of the crop that starts there.</summary>
     [Theory]
     [InlineData(false)]

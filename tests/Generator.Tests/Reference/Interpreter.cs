@@ -45,6 +45,8 @@ internal static class Interpreter
             AvgPool pool => Pools.Of(pool, inputs[0]),
             AdaptiveAvgPool pool => Pools.Of(pool, inputs[0]),
             AdaptiveMaxPool pool => Pools.Of(pool, inputs[0]),
+            MaxPoolIndices indices => Pools.Of(indices, inputs[0]),
+            MaxUnpool unpool => Pools.Of(unpool, inputs[0], inputs[1]),
             BatchNorm norm => Normalization.Of(norm, inputs[0], weights),
             Softmax softmax => Normalization.Of(softmax, inputs[0]),
             Activation activation => Activations.Of(activation, inputs[0]),

@@ -32,6 +32,29 @@ internal static class Pools
         where T : IFloatingPointIeee754<T> =>
         Tensor<T>.Of(pool.InferShape([input.Shape]), (c, z, y, x) => Bin(pool.Bins, input, c, z, y, x).Aggregate(T.NegativeInfinity, T.Max));
 
+    /// <summary>The position of each maximum, counted row by row; the first of equal ones.</summary>
+    public static Tensor<T> Of<T>(MaxPoolIndices indices, Tensor<T> input)
+        where T : IFloatingPointIeee754<T>
+    {
+        var positions = Tensor<T>.Of(input.Shape, (_, z, y, x) => T.CreateChecked((((z * input.Shape.Height) + y) * input.Shape.Width) + x));
+        return Tensor<T>.Of(indices.InferShape([input.Shape]), (c, z, y, x) =>
+            Window(indices.Pool.Window, input, c, z, y, x).Zip(Window(indices.Pool.Window, positions, c, z, y, x)).MaxBy(e => e.First).Second);
+    }
+
+    /// <summary>Each value at its position, one after the other.</summary>
+    public static Tensor<T> Of<T>(MaxUnpool unpool, Tensor<T> values, Tensor<T> indices)
+        where T : IFloatingPointIeee754<T>
+    {
+        var result = new Tensor<T>(unpool.InferShape([values.Shape, indices.Shape]));
+        int positions = result.Shape.Size.Count;
+        foreach (var (c, z, y, x) in values.Positions)
+        {
+            result.Values[(c * positions) + int.CreateChecked(indices[c, z, y, x])] = values[c, z, y, x];
+        }
+
+        return result;
+    }
+
     /// <summary>The elements of the map in a window.</summary>
     private static IEnumerable<T> Window<T>(Window window, Tensor<T> input, int channel, int z, int y, int x)
         where T : IFloatingPointIeee754<T>

@@ -27,6 +27,8 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
             Conv conv when conv.IsDepthwise(anchor.Input.Shape) && conv.Channels == conv.Groups => [DepthwiseKernel.Emit(kernel, emission)],
             Conv or Dense => [ConvolutionKernel.Emit(kernel, emission)],
             ConvTranspose => [TransposedKernel.Emit(kernel, emission)],
+            MaxPoolIndices => [UnpoolingKernel.EmitIndices(kernel, emission)],
+            MaxUnpool => [UnpoolingKernel.Emit(kernel, emission)],
             Pooling => [PoolingKernel.Emit(kernel, emission)],
             Activation or BatchNorm or Add or Mul => [ElementwiseKernel.Emit(kernel, emission)],
             Softmax => [SoftmaxKernel.Emit(kernel, emission)],

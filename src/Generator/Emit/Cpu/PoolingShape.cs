@@ -61,7 +61,13 @@ internal static class PoolingShape
             }
         }
 
-        return emission.Kernels.Type(pool is MaxPooling ? "MaxPoolShape" : "AvgPoolShape", writer.ToString(), $"/// <summary>{SourceWriter.Escape(pool.Describe())} on {map}.</summary>");
+        string name = pool switch
+        {
+            AveragePooling => "AvgPoolShape",
+            MaxUnpool => "MaxUnpoolShape",
+            _ => "MaxPoolShape",
+        };
+        return emission.Kernels.Type(name, writer.ToString(), $"/// <summary>{SourceWriter.Escape(pool.Describe())} on {map}.</summary>");
 
         void Bound(string name, string index, IEnumerable<int> values) => writer.Line($"public static int {name}(int {index}) => {Lookup(index, [.. values])};").Line();
 

@@ -25,6 +25,14 @@ internal readonly record struct RowIndex(string Plane, string Row)
     /// <inheritdoc cref="Of(string, Location)"/>
     public string Of(string pointer, int planeStride, int rowStride) => pointer + Term(Plane, planeStride) + Term(Row, rowStride);
 
+    /// <summary>The number of the row's first pixel in a map, plane by plane and row by row.</summary>
+    public string FirstPixel(Shape map) => (Plane, Row) switch
+    {
+        ("0", "0") => "0",
+        ("0", _) => $"{Row} * {map.Width}",
+        _ => $"(({Plane} * {map.Height}) + {Row}) * {map.Width}",
+    };
+
     /// <summary>Opens a loop, closed when the result is disposed; null where it would run once.</summary>
     public static IDisposable? Loop(SourceWriter writer, string index, int count) =>
         count == 1 ? null : writer.Block($"for (int {index} = 0; {index} < {count}; {index}++)");

@@ -60,6 +60,8 @@ internal static class IlgpuBackend
     {
         Conv or Dense => Contractions(kernel, emission),
         ConvTranspose => Phases(kernel, emission),
+        MaxPoolIndices => [UnpoolingKernel.MakeIndices(kernel, emission)],
+        MaxUnpool => [UnpoolingKernel.Make(kernel, emission)],
         Pooling => [PoolingKernel.Make(kernel, emission)],
         Activation or BatchNorm or Add or Mul => ElementKernel.MakeChain(kernel, emission),
         Softmax => [SoftmaxKernel.Make(kernel, emission)],

@@ -26,32 +26,23 @@ internal static class PoolingKernel
         var epilogue = new EpilogueCode(emission, planned, steps, arguments);
         return ElementKernel.Make(planned, emission, pool is MaxPooling ? "MaxPool" : "AvgPool", arguments, output.Map, (writer, pixel, channel) =>
         {
-            string[] coordinates = [pixel.Plane, pixel.Row, pixel.Column];
-            PoolingAxis[] axes = [.. coordinates.Select((coordinate, axis) => new PoolingAxis(coordinate, pool.Intervals(map, axis)))];
-            if (map.SpatialRank == 3)
-            {
-                axes[0].Emit(writer, "front", "back");
-            }
-
-            axes[1].Emit(writer, "top", "bottom");
-            axes[2].Emit(writer, "left", "right");
+            var box = new PoolingBox(pool, map, pixel);
+            box.Declare(writer);
             writer.Line($"float v, pooled = {RegisterPooling.First(node)};");
-            using (map.SpatialRank == 3 ? writer.Block($"for (int h = front; h < back; h += {pool.Step.D})") : (IDisposable?)null)
-            using (writer.Block($"for (int i = top; i < bottom; i += {pool.Step.H})"))
-            using (writer.Block($"for (int j = left; j < right; j += {pool.Step.W})"))
+            box.ForEach(writer, (plane, row, column) =>
             {
-                writer.Line($"v = {x}[{input.Index(pixel.Image, channel, "h", "i", "j")}];");
+                writer.Line($"v = {x}[{input.Index(pixel.Image, channel, plane, row, column)}];");
                 writer.Line(RegisterPooling.Take(node));
-            }
+            });
 
-            writer.Line(pool is AveragePooling average ? $"v = pooled / {Divisor(writer, average, map, axes)};" : "v = pooled;");
+            writer.Line(pool is AveragePooling average ? $"v = pooled / {Divisor(writer, average, map, box)};" : "v = pooled;");
             epilogue.Emit(writer, pixel, channel);
             writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
         });
     }
 
     /// <summary>The divisor, an expression; it declares its factors where these differ from result to result.</summary>
-    private static string Divisor(SourceWriter writer, AveragePooling pool, Shape map, PoolingAxis[] axes)
+    private static string Divisor(SourceWriter writer, AveragePooling pool, Shape map, PoolingBox box)
     {
         if (pool.CommonDivisor(map) is { } common)
         {
@@ -60,7 +51,7 @@ internal static class PoolingKernel
 
         // Factors that are 1 everywhere are left out.
         var factors = new List<string>();
-        foreach (var (axis, values, name) in axes.Select((axis, i) => (axis, pool.Divisors(map, i), ((string[])["planes", "rows", "columns"])[i])).Where(f => f.Item2.Any(value => value != 1)))
+        foreach (var (axis, values, name) in box.Axes.Select((axis, i) => (axis, pool.Divisors(map, i), ((string[])["planes", "rows", "columns"])[i])).Where(f => f.Item2.Any(value => value != 1)))
         {
             axis.Declare(writer, name, values);
             factors.Add(name);

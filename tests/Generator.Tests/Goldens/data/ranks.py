@@ -1,5 +1,7 @@
 """Convolutions, pools and batch norm on sequences and volumes; transposed convolutions. As layers.py: sizes leave tails of every vector width."""
 
+import functools
+
 import numpy
 from torch import nn
 
@@ -211,4 +213,40 @@ def conv_transpose3d():
     return layer
 
 
-ALL = [conv1d, conv3d, max_pool1d, max_pool3d, avg_pool1d, avg_pool3d, adaptive_pools, batch_norm_ranks, conv_transpose1d, conv_transpose2d, conv_transpose3d]
+class Unpooled(nn.Module):
+    """A pool, what is between, and the pool undone."""
+
+    def __init__(self, pool, between, after=nn.Identity(), before=nn.Identity(), keep_size=False):
+        super().__init__()
+        self.before, self.pool, self.between, self.after = before, pool, between, after
+        self.unpool = nn.MaxUnpool2d(pool.kernel_size, pool.stride, pool.padding)
+        self.keep_size = keep_size
+
+    def forward(self, x):
+        x = self.before(x)
+        y, indices = self.pool(x)
+        return self.after(self.unpool(self.between(y), indices, x.shape[2:] if self.keep_size else None))
+
+
+def max_unpool2d():
+    layer = Layer("max_unpool2d")
+
+    def c(name, shape, layers, module, **options):
+        layer.network(name, shape, layers, module, **options)
+
+    pool = functools.partial(nn.MaxPool2d, return_indices=True)
+    nothing = nn.Identity()
+    c("at once", (3, 6, 8), '[MaxPool2D(2), As("p"), MaxUnpool2D("p")]', Unpooled(pool(2), nothing), lower=EQUIVALENT)
+    c("of other values", (17, 6, 8), '[MaxPool2D(2), As("p"), Conv2D(17, 3, Padding = 1, Name = "between"), MaxUnpool2D("p")]', Unpooled(pool(2), nn.Conv2d(17, 17, 3, padding=1)), lower=EQUIVALENT)
+    c("rectangular", (3, 6, 9), '[MaxPool2D(new[] { 2, 3 }), As("p"), Tanh, MaxUnpool2D("p")]', Unpooled(pool((2, 3)), nn.Tanh()), lower=EQUIVALENT)
+    c("rows and columns dropped", (5, 7, 9), '[MaxPool2D(2), As("p"), MaxUnpool2D("p", OutputSize = new[] { 7, 9 })]', Unpooled(pool(2), nothing, keep_size=True), lower=EQUIVALENT)
+    c("overlapping windows", (5, 7, 9), '[MaxPool2D(3, Stride = 2), As("p"), MaxUnpool2D("p")]', Unpooled(pool(3, 2), nothing), lower=EQUIVALENT)
+    c("padding", (4, 7, 7), '[MaxPool2D(3, Stride = 2, Padding = 1), As("p"), MaxUnpool2D("p")]', Unpooled(pool(3, 2, 1), nothing))
+    c("stride beyond the kernel", (4, 8, 5), '[MaxPool2D(2, Stride = 3), As("p"), SiLU, MaxUnpool2D("p")]', Unpooled(pool(2, 3), nn.SiLU()), lower=EQUIVALENT)
+    c("with what is around it", (3, 8, 8), '[Conv2D(9, 3, Padding = 1, Name = "before"), MaxPool2D(2), As("p"), ReLU, MaxUnpool2D("p"), Conv2D(5, 1, Name = "after")]',
+      Unpooled(pool(2), nn.ReLU(), nn.Conv2d(9, 5, 1), nn.Conv2d(3, 9, 3, padding=1)), lower=EQUIVALENT)
+    c("ties", (2, 6, 6), '[MaxPool2D(2), As("p"), MaxUnpool2D("p")]', Unpooled(pool(2), nothing), lower=EQUIVALENT, inputs=numpy.round(numpy.random.RandomState(1).standard_normal((2, 2, 6, 6))))
+    return layer
+
+
+ALL = [conv1d, conv3d, max_pool1d, max_pool3d, avg_pool1d, avg_pool3d, adaptive_pools, batch_norm_ranks, conv_transpose1d, conv_transpose2d, conv_transpose3d, max_unpool2d]

@@ -1,0 +1,44 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>What lies under the window of a pixel of a pooling's result.</summary>
+/// <param name="pool">The pooling.</param>
+/// <param name="map">The map under the windows.</param>
+/// <param name="pixel">The pixel.</param>
+internal sealed class PoolingBox(Pooling pool, Shape map, PixelCode pixel)
+{
+    private readonly bool hasPlanes = map.SpatialRank == 3;
+
+    /// <summary>Along depth, height and width.</summary>
+    public IReadOnlyList<PoolingAxis> Axes { get; } =
+    [
+        new(pixel.Plane, pool.Intervals(map, 0)),
+        new(pixel.Row, pool.Intervals(map, 1)),
+        new(pixel.Column, pool.Intervals(map, 2)),
+    ];
+
+    /// <summary>Declares the bounds.</summary>
+    public void Declare(SourceWriter writer)
+    {
+        if (hasPlanes)
+        {
+            Axes[0].Emit(writer, "front", "back");
+        }
+
+        Axes[1].Emit(writer, "top", "bottom");
+        Axes[2].Emit(writer, "left", "right");
+    }
+
+    /// <summary>Writes statements for each place under the window: its plane, row and column.</summary>
+    public void ForEach(SourceWriter writer, Action<string, string, string> body)
+    {
+        using (hasPlanes ? writer.Block($"for (int h = front; h < back; h += {pool.Step.D})") : (IDisposable?)null)
+        using (writer.Block($"for (int i = top; i < bottom; i += {pool.Step.H})"))
+        using (writer.Block($"for (int j = left; j < right; j += {pool.Step.W})"))
+        {
+            body(hasPlanes ? "h" : "0", "i", "j");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>
+/// Each value where a max pool found its maximum, zeros elsewhere, as <c>torch.nn.MaxUnpool2d</c>; where several values belong to one position, the last. Its inputs
+/// are the values and the <see cref="MaxPoolIndices"/>.
+/// </summary>
+/// <param name="Pool">The pool that is undone.</param>
+/// <param name="OutputSize">The size of the pool's input, where that is not the one that follows from the pool's parameters; else null.</param>
+internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
+{
+    public override Size Step => Size.One(Size.Axes);
+
+    /// <summary>Reads it from its attribute, whose label names a pool.</summary>
+    /// <param name="arguments">The attribute's arguments.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="pooled">The pool's input: the indices count in that.</param>
+    /// <param name="input">The current value.</param>
+    /// <exception cref="LayerException">The result would have another size than the pool's input.</exception>
+    public static MaxUnpool Read(Arguments arguments, MaxPool pool, Shape pooled, Shape input)
+    {
+        int rank = pool.Window.Rank;
+        MaxUnpool unpool = Of(pool, pooled, input);
+        if (arguments.Has("OutputSize"))
+        {
+            Size size = arguments.Size("OutputSize", rank);
+            return size == pooled.Size
+                ? unpool
+                : throw new LayerException(RuleIds.ShapesDoNotFit, "OutputSize", $"{arguments.Text} on {input}: OutputSize must be {pooled.Size}, the size of what {pool} took ({pooled}), found {size}");
+        }
+
+        if (unpool.OutputSize is not null)
+        {
+            int axis = Enumerable.Range(0, Size.Axes).First(axis => DefaultSize(pool.Window, input)[axis] != pooled.Size[axis]);
+            WindowAxis way = pool.Window[axis];
+            throw new LayerException(
+                RuleIds.ShapesDoNotFit,
+                "pool",
+                $"{arguments.Text} on {input}: the {DimensionName.OfAxis(axis, rank)} would be ({input.Size[axis]}-1)*{way.Stride} - 2*{way.Before} + {way.Kernel} = {DefaultSize(pool.Window, input)[axis]}, and {pool} took {pooled}, in which its indices count; write OutputSize = {Literal(pooled.Size)}");
+        }
+
+        return unpool;
+    }
+
+    /// <summary>The layer that undoes a pool.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="pooled">Its input.</param>
+    /// <param name="input">The values: as many as its results.</param>
+    public static MaxUnpool Of(MaxPool pool, Shape pooled, Shape input) => new(pool, pooled.Size == DefaultSize(pool.Window, input) ? null : pooled.Size);
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        Shape input = inputs[0], indices = inputs[1];
+        if (input != indices)
+        {
+            throw new LayerException(RuleIds.ShapesDoNotFit, "pool", $"{this} on {input}: the result of {Pool}, whose indices it takes, is {indices}");
+        }
+
+        return Shape.Of(input.Channels, ResultSize(input));
+    }
+
+    /// <summary>The values whose windows a position of the result lies under; none beyond the last window.</summary>
+    public override ImmutableArray<Interval> Intervals(Shape input, int axis)
+    {
+        int size = ResultSize(input)[axis];
+        var sights = Pool.Window[axis].Sights(input.Size[axis], size).ToList();
+        return Enumerable.Range(0, size).Select(position => new Interval(
+            sights.FindIndex(sight => position < sight.End) is var first && first < 0 ? sights.Count : first,
+            sights.FindLastIndex(sight => sight.Start <= position) + 1)).ToImmutableArray();
+    }
+
+    public override string Describe() => new Description($"MaxUnpool{Pool.Window.Rank}D").With("OutputSize", OutputSize, null).ToString();
+
+    private static string Literal(Size size) => $"{size}" is var text && text[0] == '{' ? $"new[] {text}" : text;
+
+    private static Size DefaultSize(Window window, Shape input) => Size.Of(window.Rank, axis =>
+    {
+        WindowAxis way = window[axis];
+        return (int)Math.Min(((input.Size[axis] - 1L) * way.Stride) - (2L * way.Before) + way.Kernel, int.MaxValue);
+    });
+
+    private Size ResultSize(Shape input) => OutputSize ?? DefaultSize(Pool.Window, input);
+}
