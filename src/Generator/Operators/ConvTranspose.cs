@@ -21,6 +21,9 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
 
     public static readonly LayerDefinition Layer3D = new("NetGen.ConvTranspose3DAttribute", (arguments, _) => Read(3, arguments));
 
+    /// <summary>Whether each channel has a kernel of its own.</summary>
+    public bool IsDepthwise(Shape input) => Groups == input.Channels && Groups == Channels && Groups > 1;
+
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape input = inputs[0];

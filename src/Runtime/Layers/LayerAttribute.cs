@@ -5,7 +5,7 @@ namespace NetGen;
 /// Derive from it, with <see cref="BlockAttribute"/>, to make a layer out of layers.
 /// </summary>
 /// <remarks>
-/// A size declared <see cref="object"/> takes an <see cref="int"/>, an array (<c>new[] { 1, 7 }</c>: height, width) or a string expression over the
+/// A size declared <see cref="object"/> takes an <see cref="int"/>, an array (<c>new[] { 1, 7 }</c>: height, width; in three dimensions depth first) or a string expression over the
 /// parameters of the block and <c>in</c> (the channels that enter the block).
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]

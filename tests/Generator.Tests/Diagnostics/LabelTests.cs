@@ -52,15 +52,15 @@ public sealed class LabelTests
     public void UnpoolingOfOtherSizes() => Diagnosing.Source("""
         #pragma warning disable NG0206
         [Network(3, 8, 8)]
-        [MaxPool2D(2), As("p"), Conv2D(4, 1), MaxUnpool2D({|NG0204:"p"|})]
+        [MaxPool2D(2), As("p"), Conv2D(4, 1), MaxUnpool2D({|NG0203:"p"|})]
         public partial class OtherChannels;
 
         [Network(3, 8, 9)]
-        [MaxPool2D(2), As("p"), MaxUnpool2D({|NG0204:"p"|})]
+        [MaxPool2D(2), As("p"), MaxUnpool2D({|NG0203:"p"|})]
         public partial class OddWidth;
 
         [Network(3, 8, 9)]
-        [MaxPool2D(2), As("p"), MaxUnpool2D("p", OutputSize = {|NG0204:8|})]
+        [MaxPool2D(2), As("p"), MaxUnpool2D("p", OutputSize = {|NG0203:8|})]
         public partial class WrongSize;
 
         [Network(3, 8, 9)]

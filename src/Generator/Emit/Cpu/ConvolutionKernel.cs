@@ -43,9 +43,8 @@ internal static class ConvolutionKernel
             // A row of results: `row` is its index among all, `slot` that among the rows that are kept.
             void Convolve(RowIndex row, RowIndex slot)
             {
-                writer.Line($"var epilogue = {epilogue.For(row)};");
                 string from = row.Of(x, c.Window.Stride.D * input.PlaneStride, c.Window.Stride.H * input.RowStride);
-                product.Call(writer, from, w, b, slot.Of(t, target), epilogue.Type);
+                product.Call(writer, from, w, b, slot.Of(t, target), (epilogue.Type, epilogue.For(row)));
             }
         });
     }

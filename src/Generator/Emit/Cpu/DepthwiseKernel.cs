@@ -13,33 +13,7 @@ internal static class DepthwiseKernel
         Window window = ((Conv)anchor.Operator).Window;
         Location input = planned.Input, target = planned.Scratch ?? planned.Output;
         Shape result = anchor.Output.Shape;
-        string planes = window.Kernel.D == 1 ? "" : $"""
-
-
-                public static int KernelPlanes => {window.Kernel.D};
-
-                public static int KernelPlaneStride => {window.Dilation.D * input.PlaneStride};
-            """;
-        string shape = emission.Kernels.Type("DepthwiseShape", $$"""
-            private readonly struct {{KernelClass.Self}} : Cpu::IDepthwise
-            {
-                public static int Channels => {{result.Channels}};
-
-                public static int Columns => {{result.Width}};
-
-                public static int KernelRows => {{window.Kernel.H}};
-
-                public static int KernelColumns => {{window.Kernel.W}};
-
-                public static int KernelRowStride => {{window.Dilation.H * input.RowStride}};
-
-                public static int KernelColumnStride => {{window.Dilation.W * input.PixelStride}};
-
-                public static int WindowStride => {{window.Stride.W * input.PixelStride}};
-
-                public static int OutputStride => {{target.PixelStride}};{{planes}}
-            }
-            """, $"/// <summary>{string.Join(" x ", window.Kernel.Dimensions)}, each of {result.Channels} channels on its own.</summary>");
+        var kernel = DepthwiseRow.Emit(emission, window, input, result, target.PixelStride);
         var pointers = new Pointers();
         string x = pointers.Map("x", input, window.Padding);
         var (weights, bias) = emission.Packed.AddDepthwise(planned.Kernel);
@@ -55,8 +29,11 @@ internal static class DepthwiseKernel
 
             RowIndex.ForEach(writer, result.Size, row => Convolve(row, row));
 
-            void Convolve(RowIndex row, RowIndex slot) => writer.Line(
-                $"Cpu::Depthwise.Row<TSimd, TVector, {shape}, {epilogue.Type}>({row.Of(x, window.Stride.D * input.PlaneStride, window.Stride.H * input.RowStride)}, {w}, {b}, {slot.Of(y, target)}, {epilogue.For(row)});");
+            void Convolve(RowIndex row, RowIndex slot)
+            {
+                string from = row.Of(x, window.Stride.D * input.PlaneStride, window.Stride.H * input.RowStride);
+                kernel.Call(writer, from, w, b, slot.Of(y, target), (epilogue.Type, epilogue.For(row)));
+            }
         });
     }
 }

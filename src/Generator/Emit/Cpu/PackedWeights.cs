@@ -35,14 +35,17 @@ internal sealed class PackedWeights
     /// <summary>Packs the weights of each phase of a transposed convolution in blocks of outputs; a batch norm that follows is folded in.</summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="phases">Its phases, each with the outputs in a block.</param>
+    /// <param name="isDepthwise">Whether channels lie innermost, each a group of its own.</param>
     /// <returns>Where weights and bias of each phase start.</returns>
-    public IReadOnlyList<(long Weights, long Bias)> AddTransposed(Kernel kernel, IReadOnlyList<(Phase Phase, int Block)> phases)
+    public IReadOnlyList<(long Weights, long Bias)> AddTransposed(Kernel kernel, IReadOnlyList<(Phase Phase, int Block)> phases, bool isDepthwise)
     {
+        // Channels with a kernel each are packed as the outputs of a single one.
         var op = (ConvTranspose)kernel.Anchor.Operator;
+        int groups = isDepthwise ? 1 : op.Groups;
         var places = phases.Select(p =>
         {
             Contraction c = p.Phase.Contraction;
-            int padded = c.Groups * Contraction.Blocks(c.Outputs, p.Block) * p.Block;
+            int padded = groups * Contraction.Blocks(op.Channels / groups, p.Block) * p.Block;
             return (Weights: Reserve((long)padded * c.Sums), Bias: Reserve(padded));
         }).ToList();
         Pack(kernel, op.Channels, (weight, scale, shift) =>
@@ -51,8 +54,8 @@ internal sealed class PackedWeights
             {
                 Contraction c = phase.Contraction;
                 statements
-                    .Line($"Cpu::Packing.Transposed({weight}, {scale}, packed + {place.Weights}, outputs: {op.Channels}, inputs: {c.Inputs}, kernel: {op.Window.Kernel.Count}, taps: [{string.Join(", ", phase.Taps)}], groups: {c.Groups}, block: {block});")
-                    .Line($"Cpu::Packing.Bias({shift}, packed + {place.Bias}, outputs: {op.Channels}, groups: {c.Groups}, block: {block});");
+                    .Line($"Cpu::Packing.Transposed({weight}, {scale}, packed + {place.Weights}, outputs: {op.Channels}, inputs: {c.Inputs}, kernel: {op.Window.Kernel.Count}, taps: [{string.Join(", ", phase.Taps)}], groups: {groups}, block: {block});")
+                    .Line($"Cpu::Packing.Bias({shift}, packed + {place.Bias}, outputs: {op.Channels}, groups: {groups}, block: {block});");
             }
         });
         return places;

@@ -2,8 +2,8 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>A row of results of a contraction, in register tiles: the methods and sizes that are emitted for it, and the calls of them.</summary>
-internal sealed class RowProduct
+/// <summary>A row of results of a contraction, in register tiles.</summary>
+internal sealed class RowProduct : RowKernel
 {
     private readonly Contraction contraction;
     private readonly Tiling tiling;
@@ -16,8 +16,7 @@ internal sealed class RowProduct
         this.method = method;
     }
 
-    /// <summary>Outputs in a block of packed weights.</summary>
-    public int Block => tiling.Block;
+    public override int Block => tiling.Block;
 
     /// <param name="emission">Where the methods are added.</param>
     /// <param name="c">The contraction.</param>
@@ -31,15 +30,10 @@ internal sealed class RowProduct
         return new(c, tiling, EmitRow(emission, EmitShape(emission, c, levels, input, outputStride, tiling.Block), levels.IsDeep, tiling, pixels));
     }
 
-    /// <summary>Writes the row in every group and block of outputs; loops that would run once are left out.</summary>
-    /// <param name="writer">The kernel's body, with a variable <c>epilogue</c> in scope.</param>
-    /// <param name="from">The first element under the window of the first result.</param>
-    /// <param name="w">Packed weights.</param>
-    /// <param name="b">Bias.</param>
-    /// <param name="to">The first result.</param>
-    /// <param name="epilogue">The type of the epilogue.</param>
-    public void Call(SourceWriter writer, string from, string w, string b, string to, string epilogue)
+    /// <summary>The row in every group and block of outputs; loops that would run once are left out.</summary>
+    public override void Call(SourceWriter writer, string from, string w, string b, string to, (string Type, string Value) epilogue)
     {
+        writer.Line($"var epilogue = {epilogue.Value};");
         Contraction c = contraction;
         int blocks = Contraction.Blocks(c.Outputs, Block), padded = blocks * Block;
         var open = new Stack<IDisposable>();
@@ -59,7 +53,7 @@ internal sealed class RowProduct
 
         string left = output == "0" ? $"{c.Outputs}" : $"{c.Outputs} - output";
         string weights = packed == "0" ? w : $"{w} + ((nint){Term(packed)} * {c.Sums})";
-        writer.Line($"{method}<TSimd, TVector, {epilogue}>({from}, {weights}, {Sum(b, packed)}, {Sum(to, channel)}, {left}, {channel}, epilogue);");
+        writer.Line($"{method}<TSimd, TVector, {epilogue.Type}>({from}, {weights}, {Sum(b, packed)}, {Sum(to, channel)}, {left}, {channel}, epilogue);");
         while (open.Count > 0)
         {
             open.Pop().Dispose();

@@ -16,8 +16,9 @@ internal static class TransposedKernel
         Location input = planned.Input, output = planned.Output;
         var op = (ConvTranspose)anchor.Operator;
         var phases = Phase.Of(op, anchor.Input.Shape);
-        var products = phases.Select(p => RowProduct.Emit(emission, p.Contraction, input, p.Contraction.Result.W, p.Step.W * output.PixelStride)).ToList();
-        var packed = emission.Packed.AddTransposed(planned.Kernel, phases.Zip(products, (phase, product) => (phase, product.Block)).ToList());
+        bool isDepthwise = op.IsDepthwise(anchor.Input.Shape);
+        var rows = phases.Select(RowOf).ToList();
+        var packed = emission.Packed.AddTransposed(planned.Kernel, phases.Zip(rows, (phase, row) => (phase, row.Block)).ToList(), isDepthwise);
 
         var pointers = new Pointers();
         string x = pointers.Map("x", input);
@@ -36,6 +37,15 @@ internal static class TransposedKernel
             }
         });
 
+        RowKernel RowOf(Phase phase)
+        {
+            Contraction c = phase.Contraction;
+            int outputStride = phase.Step.W * output.PixelStride;
+            return isDepthwise
+                ? DepthwiseRow.Emit(emission, c.Window, input, Shape.Of(op.Channels, c.Result), outputStride)
+                : RowProduct.Emit(emission, c, input, c.Result.W, outputStride);
+        }
+
         void EmitPhase(SourceWriter writer, int i)
         {
             Phase phase = phases[i];
@@ -45,9 +55,8 @@ internal static class TransposedKernel
             RowIndex.ForEach(writer, phase.Contraction.Result, row =>
             {
                 RowIndex result = row.Scaled(phase.Step, phase.First);
-                writer.Line($"var epilogue = {epilogue.For(result, phase.First.W)};");
                 string to = result.Of(Plus(y, (long)phase.First.W * output.PixelStride), output);
-                products[i].Call(writer, row.Of(from, input), weights, bias, to, epilogue.Type);
+                rows[i].Call(writer, row.Of(from, input), weights, bias, to, (epilogue.Type, epilogue.For(result, phase.First.W)));
             });
         }
     }

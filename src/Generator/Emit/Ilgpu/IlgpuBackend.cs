@@ -78,9 +78,7 @@ internal static class IlgpuBackend
         var c = Contraction.Of(planned.Kernel.Anchor, planned.Input.Map);
         bool isDepthwise = c.Groups > 1 && c.Inputs == 1;
         var packed = isDepthwise ? emission.Packed.AddDepthwise(planned.Kernel) : emission.Packed.AddContraction(planned.Kernel, c, c.Outputs);
-        yield return isDepthwise
-            ? GroupedKernel.Make(planned, new(c, packed), isDepthwise, emission)
-            : Launch(planned, new(c, packed), emission);
+        yield return Launch(planned, new(c, packed), isDepthwise, emission);
         if (planned.Kernel.Pool is not null && planned.Scratch is not null)
         {
             yield return PoolingKernel.MakeAfter(planned, emission);
@@ -90,13 +88,15 @@ internal static class IlgpuBackend
     /// <summary>A transposed convolution: a launch for each of its phases.</summary>
     private static IEnumerable<KernelLaunch> Phases(PlannedKernel planned, IlgpuEmission emission)
     {
-        var phases = Phase.Of((ConvTranspose)planned.Kernel.Anchor.Operator, planned.Input.Map);
-        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. phases.Select(phase => (phase, phase.Contraction.Outputs))]);
-        return phases.Select((phase, i) => Launch(planned, new(phase.Contraction, packed[i], phase), emission));
+        var op = (ConvTranspose)planned.Kernel.Anchor.Operator;
+        bool isDepthwise = op.IsDepthwise(planned.Input.Map);
+        var phases = Phase.Of(op, planned.Input.Map);
+        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. phases.Select(phase => (phase, isDepthwise ? op.Channels : phase.Contraction.Outputs))], isDepthwise);
+        return phases.Select((phase, i) => Launch(planned, new(phase.Contraction, packed[i], phase), isDepthwise, emission));
     }
 
     /// <summary>A convolution in the form that fits its sizes.</summary>
-    private static KernelLaunch Launch(PlannedKernel planned, PackedContraction packed, IlgpuEmission emission)
+    private static KernelLaunch Launch(PlannedKernel planned, PackedContraction packed, bool isDepthwise, IlgpuEmission emission)
     {
         Contraction c = packed.Contraction;
         if (c.Sums == 0)
@@ -106,7 +106,7 @@ internal static class IlgpuBackend
 
         if (GroupedKernel.Fits(c))
         {
-            return GroupedKernel.Make(planned, packed, isDepthwise: false, emission);
+            return GroupedKernel.Make(planned, packed, isDepthwise, emission);
         }
 
         int window = planned.Kernel.Pool is { } pool && planned.Scratch is null ? PoolTiling.WindowOf(pool).Count : 1;
