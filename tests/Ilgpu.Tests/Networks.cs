@@ -71,6 +71,19 @@ public sealed partial class Branching;
 [Conv2D(4, 1), Flatten, BatchNorm1D, Dense(9), Tanh, BatchNorm1D, Dense(5, Bias = false), Softmax]
 public sealed partial class Flattened;
 
+[Network(11)]
+[ReLU, As("relu"), From("in"), ReLU6, As("relu6"), From("in"), LeakyReLU(0.2), As("leaky"), From("in"), Sigmoid, As("sigmoid"), From("in"), Tanh, As("tanh")]
+[From("in"), SiLU, As("silu"), From("in"), ELU(0.7), As("elu"), From("in"), SELU, As("selu"), From("in"), GELU, As("gelu"), From("in"), GELU("tanh"), As("tanhGelu")]
+[From("in"), HardSigmoid, As("hardSigmoid"), From("in"), HardSwish, As("hardSwish"), From("in"), Softplus, As("softplus"), From("in"), Softplus(-2, 3), As("falling")]
+[From("in"), Mish, As("mish"), From("in"), RReLU, As("rrelu"), From("in"), PReLU, As("prelu"), From("in"), PReLU(11, init: -0.5)]
+[Concat("relu", "relu6", "leaky", "sigmoid", "tanh", "silu", "elu", "selu", "gelu", "tanhGelu", "hardSigmoid", "hardSwish", "softplus", "falling", "mish", "rrelu", "prelu")]
+public sealed partial class EveryActivation;
+
+[Network(3, 8, 8)]
+[Conv2D(5, 3), GELU, DepthwiseConv2D(3, Padding = 1), PReLU(5), Conv2D(6, 3), HardSwish, MaxPool2D(2), Mish, Conv2D(4, 1), BatchNorm2D, ELU]
+[Flatten, PReLU, Dense(6), SELU, Dense(5), Softplus]
+public sealed partial class FusedActivations;
+
 [Network(70)]
 [Dense(33), ReLU, Softmax]
 public sealed partial class WideSoftmax;

@@ -51,7 +51,7 @@ internal sealed class FusionPass
             Flatten when IsFree(node) => Alias(node, "free: read in the order in which the map is stored"),
             Unflatten => Alias(node, "free: the same memory"),
             BatchNorm => TryFold(node) || TryAppend(node, new ScaleShiftStep(node)),
-            Activation activation => TryAppend(node, new ActivationStep(activation)),
+            Activation => TryAppend(node, Step(node)),
             Add => TryAppendOperands(node, other => new AddStep(other)),
             Mul => TryAppendOperands(node, other => new MulStep(other)),
             MaxPooling or AveragePooling => TryAppendPool(node),
@@ -69,12 +69,14 @@ internal sealed class FusionPass
         kernels.Add(node.Operator switch
         {
             BatchNorm => Elementwise(node, node.Input, [new ScaleShiftStep(node)]),
-            Activation activation => Elementwise(node, node.Input, [new ActivationStep(activation)]),
+            Activation => Elementwise(node, node.Input, [Step(node)]),
             Add => Combining(node, other => new AddStep(other)),
             Mul => Combining(node, other => new MulStep(other)),
             _ => new Kernel(node, node.Inputs.Select(Stored).ToImmutableArray(), []),
         });
     }
+
+    private static Step Step(Node activation) => activation.Operator is PReLU ? new PReLUStep(activation) : new ActivationStep((Activation)activation.Operator);
 
     private Kernel Elementwise(Node node, Value input, IEnumerable<Step> steps) => new(node, [Stored(input)], steps);
 
@@ -107,7 +109,7 @@ internal sealed class FusionPass
     private bool ReadInAnyOrder(Value value) => graph.ConsumersOf(value).All(consumer => consumer.Operator switch
     {
         Dense => true,
-        Dropout or Activation => ReadInAnyOrder(consumer.Output),
+        Dropout or Activation { DependsOnChannel: false } => ReadInAnyOrder(consumer.Output),
         _ => false,
     });
 

@@ -81,6 +81,14 @@ internal sealed record ActivationStep(Activation Activation) : Step
     public override int Operands => 0;
 }
 
+/// <summary>Multiplies by a learned slope where it is negative: an activation that reads weights.</summary>
+internal sealed record PReLUStep(Node PReLU) : Step
+{
+    public Activation Activation => (Activation)PReLU.Operator;
+
+    public override int Operands => 1;
+}
+
 /// <summary>Multiplies by a scale and adds a shift of its channel: a batch norm that could not be folded into weights.</summary>
 internal sealed record ScaleShiftStep(Node BatchNorm) : Step
 {

@@ -68,6 +68,18 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
     /// <summary>A word, not an expression; null where there is none.</summary>
     public string? Word(string name) => Find(name) is ArgumentValue.Text text ? text.Value : null;
 
+    /// <summary>One of several words; the first where there is none.</summary>
+    public string Choice(string name, params string[] words)
+    {
+        string found = Find(name) switch
+        {
+            null or ArgumentValue.Null => words[0],
+            ArgumentValue.Text text => text.Value,
+            var other => Describe(other),
+        };
+        return words.Contains(found) ? found : throw Invalid(name, $"{name} must be {string.Join(" or ", words.Select(word => $"\"{word}\""))}, found {Describe(Find(name)!)}");
+    }
+
     /// <summary>The words of a params list or array.</summary>
     public ImmutableArray<string> Words(string name) => Find(name) switch
     {

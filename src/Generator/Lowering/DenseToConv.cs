@@ -75,7 +75,8 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
         bool onePosition = maps.All(map => map.IsOnePosition && map.SpatialRank == maps[0].SpatialRank);
         return node.Operator switch
         {
-            Activation or Dropout => node.Operator,
+            Activation { DependsOnChannel: false } or Dropout => node.Operator,
+            Activation when onePosition => node.Operator,
             Add or Mul when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
             Concat or Channels or ChannelShuffle when onePosition => node.Operator,
             BatchNorm norm when onePosition => norm with { Dimension = maps[0].SpatialRank },

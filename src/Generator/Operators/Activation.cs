@@ -3,8 +3,21 @@ using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>An operator that maps each element on its own and has no parameters to learn; it fuses into the kernel before it.</summary>
+/// <summary>An operator that maps each element on its own; it fuses into the kernel before it.</summary>
 internal abstract record Activation : Operator
 {
-    public sealed override Shape InferShape(ImmutableArray<Shape> inputs) => inputs[0];
+    /// <summary>Whether elements of different channels are mapped differently; else the order of the elements does not matter.</summary>
+    public virtual bool DependsOnChannel => false;
+
+    public sealed override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        Require(inputs[0]);
+        return inputs[0];
+    }
+
+    /// <summary>Checks that the operator fits the value.</summary>
+    /// <exception cref="Diagnostics.LayerException">It does not.</exception>
+    protected virtual void Require(Shape input)
+    {
+    }
 }

@@ -16,7 +16,29 @@ internal static class LayerCombinations
     private static readonly Size[] Paddings = [new(3, 0, 0, 0), new(3, 1, 1, 1), new(3, 1, 2, 2), new(3, 2, 0, 1)];
     private static readonly Size[] Dilations = [new(3, 1, 1, 1), new(3, 2, 2, 2), new(3, 2, 1, 3)];
 
-    private static readonly Operator[] Activations = [new ReLU(), new ReLU6(), new LeakyReLU(0.2), new LeakyReLU(-1.5), new Sigmoid(), new Tanh(), new SiLU()];
+    private static readonly Operator[] Activations =
+    [
+        new ReLU(),
+        new ReLU6(),
+        new LeakyReLU(0.2),
+        new LeakyReLU(-1.5),
+        new Sigmoid(),
+        new Tanh(),
+        new SiLU(),
+        new ELU(1),
+        new ELU(-0.5),
+        new SELU(),
+        new GELU(IsTanh: false),
+        new GELU(IsTanh: true),
+        new HardSigmoid(),
+        new HardSwish(),
+        new Softplus(1, 20),
+        new Softplus(2, 0.5),
+        new Mish(),
+        new RReLU(0, 0.5),
+        new PReLU(1, 0.25),
+        new PReLU(17, 0.25),
+    ];
 
     private static readonly LoweringFlags[] AllOrNothing = [LoweringFlags.None, LoweringFlags.Equivalent];
 
@@ -41,6 +63,7 @@ internal static class LayerCombinations
         ["AdaptiveAvgPool, AdaptiveMaxPool 3D"] = () => AdaptivePools(3),
         ["MaxUnpool2D"] = Unpools,
         ["BatchNorm, activations, Softmax"] = ElementWise,
+        ["Fused activations"] = FusedActivations,
         ["Channels, ChannelShuffle"] = ChannelOrders,
     };
 
@@ -234,6 +257,25 @@ internal static class LayerCombinations
         return Pairwise.Cover(
             c => Chain.TryMake(shapes[c[0]], LoweringFlags.None, unary[c[1]], after[c[2]]),
             shapes.Length, unary.Length, after.Length);
+    }
+
+    /// <summary>Each activation in the kernel of each family.</summary>
+    private static IReadOnlyList<NetworkSource> FusedActivations()
+    {
+        Operator[][] before =
+        [
+            [new Conv(17, Square(3, 1), 1, true)],
+            [new Conv(17, Square(1, 1), 17, true)],
+            [new Conv(17, Square(3, 1), 17, false), new BatchNorm(2, 1e-5, 0.1, true)],
+            [new Conv(17, Square(1, 1), 1, true), new MaxPool(Square(2, 2), false)],
+            [new MaxPool(Square(2, 1), false)],
+            [new Flatten(), new Dense(17, true)],
+            [new Flatten()],
+        ];
+        Operator[][] after = [[], [new Conv(5, Square(1, 1), 1, true)], [new MaxPool(Square(2, 2), false)], [new Flatten(), new Dense(5, true)], [new Dense(5, true)]];
+        return Pairwise.Cover(
+            c => Chain.TryMake(new Shape(17, 4, 5), AllOrNothing[c[3]], [.. before[c[0]], Activations[c[1]], .. after[c[2]]]),
+            before.Length, Activations.Length, after.Length, 2);
     }
 
     private static IReadOnlyList<NetworkSource> ChannelOrders()

@@ -73,7 +73,11 @@ internal sealed class RandomNetwork
                 break;
             case 4:
             case 5:
-                Operator[] activations = [new ReLU(), new SiLU(), new LeakyReLU(0.1), new Sigmoid(), new ReLU6(), new Tanh()];
+                Operator[] activations =
+                [
+                    new ReLU(), new SiLU(), new LeakyReLU(0.1), new Sigmoid(), new ReLU6(), new Tanh(), new ELU(1), new SELU(), new GELU(IsTanh: false), new GELU(IsTanh: true),
+                    new HardSigmoid(), new HardSwish(), new Softplus(1, 20), new Mish(), new RReLU(0.125, 0.5), new PReLU(1, 0.25), new PReLU(shape.Channels, 0.25),
+                ];
                 Then(activations[step.A % activations.Length]);
                 break;
             case 6:

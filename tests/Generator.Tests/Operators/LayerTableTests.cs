@@ -1,4 +1,5 @@
 using System.Reflection;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 
@@ -43,6 +44,23 @@ public class LayerTableTests
     [InlineData("Dropout", "", "Dropout(0.5)")]
     [InlineData("LeakyReLU", "", "LeakyReLU")]
     [InlineData("LeakyReLU", "negativeSlope=0.2", "LeakyReLU(0.2)")]
+    [InlineData("ELU", "", "ELU")]
+    [InlineData("ELU", "alpha=0.5", "ELU(0.5)")]
+    [InlineData("SELU", "", "SELU")]
+    [InlineData("GELU", "", "GELU")]
+    [InlineData("GELU", "approximate=none", "GELU")]
+    [InlineData("GELU", "approximate=tanh", "GELU(\"tanh\")")]
+    [InlineData("HardSigmoid", "", "HardSigmoid")]
+    [InlineData("HardSwish", "", "HardSwish")]
+    [InlineData("Mish", "", "Mish")]
+    [InlineData("Softplus", "", "Softplus")]
+    [InlineData("Softplus", "beta=2", "Softplus(2)")]
+    [InlineData("Softplus", "threshold=5", "Softplus(1, 5)")]
+    [InlineData("RReLU", "", "RReLU")]
+    [InlineData("RReLU", "lower=0 upper=0.5", "RReLU(0, 0.5)")]
+    [InlineData("PReLU", "", "PReLU")]
+    [InlineData("PReLU", "numParameters=6", "PReLU(6)")]
+    [InlineData("PReLU", "init=0.1", "PReLU(1, 0.1)")]
     public void Reads_and_describes(string layer, string arguments, string description) =>
         Layers.Read(layer, arguments, new Shape(6, 8, 8)).Describe().ShouldBe(description);
 
@@ -56,6 +74,42 @@ public class LayerTableTests
 
         (conv.Channels, conv.Groups).ShouldBe((12, 6));
         conv.Parameters([new Shape(6, 8, 8)])[0].Dimensions.ShouldBe([12, 1, 3, 3]);
+    }
+
+    [Theory]
+    [InlineData("GELU", "approximate=erf", "approximate", "approximate must be \"none\" or \"tanh\", found \"erf\"")]
+    [InlineData("GELU", "approximate=1", "approximate", "approximate must be \"none\" or \"tanh\", found 1")]
+    [InlineData("Softplus", "beta=0", "beta", "Softplus: beta divides, so it must not be 0")]
+    [InlineData("RReLU", "lower=0.5", "lower", "RReLU: lower must be at most upper, found 0.5 > 0.3333333333333333")]
+    [InlineData("PReLU", "numParameters=5", "numParameters", "PReLU(5) on 6 x 8 x 8: there must be 1 slope, or one for each of the 6 channels, found 5")]
+    public void What_does_not_fit_is_said_of_the_argument(string layer, string arguments, string argument, string message)
+    {
+        Shape input = new(6, 8, 8);
+        var error = Should.Throw<LayerException>(() => Layers.Read(layer, arguments, input).InferShape([input]));
+
+        (error.Argument, error.Message).ShouldBe((argument, message));
+    }
+
+    [Theory]
+    [InlineData("ELU", "", false, true)]
+    [InlineData("ELU", "alpha=-1", true, true)]
+    [InlineData("SELU", "", false, true)]
+    [InlineData("GELU", "", false, true)]
+    [InlineData("GELU", "approximate=tanh", false, true)]
+    [InlineData("HardSigmoid", "", true, true)]
+    [InlineData("HardSwish", "", false, true)]
+    [InlineData("Mish", "", false, true)]
+    [InlineData("Softplus", "", true, true)]
+    [InlineData("Softplus", "threshold=-1", false, true)]
+    [InlineData("Softplus", "beta=-1", false, false)]
+    [InlineData("RReLU", "", false, true)]
+    [InlineData("RReLU", "lower=-2 upper=1", true, true)]
+    [InlineData("PReLU", "", false, true)]
+    public void Signs_are_known_for_what_may_be_below_zero_and_for_what_is_not(string layer, string arguments, bool ofAny, bool ofNonNegative)
+    {
+        Operator op = Layers.Read(layer, arguments, new Shape(6));
+
+        (op.IsNonNegative([false]), op.IsNonNegative([true])).ShouldBe((ofAny, ofNonNegative));
     }
 
     [Theory]

@@ -9,15 +9,51 @@ internal static class Activations
     public static Tensor<T> Of<T>(Activation activation, Tensor<T> input)
         where T : IFloatingPointIeee754<T> => Tensor<T>.Of(input.Shape, (c, z, y, x) => Of(activation, input[c, z, y, x]));
 
+    public static Tensor<T> Of<T>(PReLU prelu, Tensor<T> input, T[] slopes)
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(input.Shape, (c, z, y, x) => Leaky(input[c, z, y, x], slopes[prelu.NumParameters == 1 ? 0 : c]));
+
     private static T Of<T>(Activation activation, T x)
         where T : IFloatingPointIeee754<T> => activation switch
         {
             ReLU => T.Max(x, T.Zero),
             ReLU6 => T.Min(T.Max(x, T.Zero), T.CreateChecked(6)),
-            LeakyReLU leaky => x > T.Zero ? x : x * T.CreateChecked(leaky.NegativeSlope),
+            LeakyReLU leaky => Leaky(x, T.CreateChecked(leaky.NegativeSlope)),
+            RReLU leaky => Leaky(x, T.CreateChecked((leaky.Lower + leaky.Upper) / 2)),
             Sigmoid => T.One / (T.One + T.Exp(-x)),
             Tanh => T.Tanh(x),
             SiLU => x / (T.One + T.Exp(-x)),
+            ELU elu => x > T.Zero ? x : T.CreateChecked(elu.Alpha) * T.ExpM1(x),
+            SELU => T.CreateChecked(1.0507009873554804934193349852946) * (x > T.Zero ? x : T.CreateChecked(1.6732632423543772848170429916717) * T.ExpM1(x)),
+            GELU { IsTanh: false } => x * T.CreateChecked((1 + ErrorFunction(double.CreateChecked(x) / Math.Sqrt(2))) / 2),
+            GELU => x / T.CreateChecked(2) * (T.One + T.Tanh(T.CreateChecked(Math.Sqrt(2 / Math.PI)) * (x + (T.CreateChecked(0.044715) * x * x * x)))),
+            HardSigmoid => T.Clamp(x + T.CreateChecked(3), T.Zero, T.CreateChecked(6)) / T.CreateChecked(6),
+            HardSwish => x * T.Clamp(x + T.CreateChecked(3), T.Zero, T.CreateChecked(6)) / T.CreateChecked(6),
+            Softplus plus => Softplus(x, T.CreateChecked(plus.Beta), T.CreateChecked(plus.Threshold)),
+            Mish => x * T.Tanh(Softplus(x, T.One, T.CreateChecked(30))),
             _ => throw new NotSupportedException($"{activation} has no reference."),
         };
+
+    private static T Leaky<T>(T x, T slope)
+        where T : IFloatingPointIeee754<T> => x > T.Zero ? x : x * slope;
+
+    private static T Softplus<T>(T x, T beta, T threshold)
+        where T : IFloatingPointIeee754<T> => beta * x > threshold ? x : T.LogP1(T.Exp(beta * x)) / beta;
+
+    /// <summary>2 / sqrt(pi) times the integral of exp(-t^2) from 0 to x, by a series whose terms have one sign (Abramowitz and Stegun 7.1.6).</summary>
+    private static double ErrorFunction(double x)
+    {
+        if (Math.Abs(x) > 6)
+        {
+            return Math.Sign(x);
+        }
+
+        double term = x, sum = x;
+        for (int i = 1; i < 200; i++)
+        {
+            term *= 2 * x * x / ((2 * i) + 1);
+            sum += term;
+        }
+
+        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
+    }
 }

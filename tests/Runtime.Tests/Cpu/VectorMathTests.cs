@@ -21,7 +21,7 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
 
     [Fact]
     public void ExpIsWithin1Point1UlpsOr2WithoutFma() =>
-        WorstUlp(VectorMath.Exp<TSimd, TVector>, Math.Exp).ShouldBeLessThan(Fma.IsSupported || AdvSimd.IsSupported ? 1.1 : 2);
+        WorstUlp(VectorMath.Exp<TSimd, TVector>, Math.Exp).ShouldBeLessThan(HasFma ? 1.1 : 2);
 
     [Fact]
     public void SigmoidIsWithinThreeUlps() => WorstUlp(VectorMath.Sigmoid<TSimd, TVector>, x => 1 / (1 + Math.Exp(-x)), LeastNormal).ShouldBeLessThan(3);
@@ -33,12 +33,63 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
     public void TanhIsWithinFourUlps() => WorstUlp(VectorMath.Tanh<TSimd, TVector>, Math.Tanh).ShouldBeLessThan(4);
 
     [Fact]
+    public void ELUIsWithinThreeUlps()
+    {
+        WorstUlp(x => VectorMath.ELU<TSimd, TVector>(x, 1), x => x > 0 ? x : ExpM1(x)).ShouldBeLessThan(3);
+        WorstUlp(x => VectorMath.ELU<TSimd, TVector>(x, -0.3f), x => x > 0 ? x : -0.3f * ExpM1(x), LeastNormal).ShouldBeLessThan(3);
+    }
+
+    [Fact]
+    public void SELUIsWithinFourUlps()
+    {
+        const double scale = 1.0507009873554804934193349852946, alpha = 1.6732632423543772848170429916717;
+        WorstUlp(VectorMath.SELU<TSimd, TVector>, x => scale * (x > 0 ? x : alpha * ExpM1(x))).ShouldBeLessThan(4);
+    }
+
+    [Fact]
+    public void GELUIsWithinEightUlpsOr60WithoutFma() =>
+        WorstUlp(VectorMath.GELU<TSimd, TVector>, x => x * Phi(x), LeastNormal).ShouldBeLessThan(HasFma ? 8 : 60);
+
+    [Fact]
+    public void TanhGELUIsWithinThreeUlpsAboveZeroAndLosesSomeInTheTail()
+    {
+        WorstUlp(Positive(VectorMath.TanhGELU<TSimd, TVector>), x => TanhGELU(Math.Max(x, 0))).ShouldBeLessThan(3);
+        WorstUlp(VectorMath.TanhGELU<TSimd, TVector>, TanhGELU, 1e-5 * Math.Pow(2, -20)).ShouldBeLessThan(20);
+        WorstUlp(VectorMath.TanhGELU<TSimd, TVector>, TanhGELU, 11 * LeastNormal).ShouldBeLessThan(300);
+
+        static Func<TVector, TVector> Positive(Func<TVector, TVector> function) => x => function(TSimd.Max(x, TSimd.Zero));
+    }
+
+    [Fact]
+    public void HardSigmoidIsWithinTwoUlps() => WorstUlp(VectorMath.HardSigmoid<TSimd, TVector>, HardSigmoid).ShouldBeLessThan(2);
+
+    [Fact]
+    public void HardSwishIsWithinThreeUlps() => WorstUlp(VectorMath.HardSwish<TSimd, TVector>, x => x * HardSigmoid(x)).ShouldBeLessThan(3);
+
+    [Theory]
+    [InlineData(1, 20)]
+    [InlineData(4, 20)]
+    [InlineData(0.25f, 2)]
+    [InlineData(-0.5f, 10)]
+    [InlineData(2, -3)]
+    [InlineData(1, 1000)]
+    public void SoftplusIsWithinThreeUlps(float beta, float threshold) => WorstUlp(
+        x => VectorMath.Softplus<TSimd, TVector>(x, beta, threshold),
+        x => beta * x > threshold ? x : (Math.Max(beta * x, 0) + LogOnePlus(Math.Exp(-Math.Abs(beta * x)))) / beta,
+        LeastNormal).ShouldBeLessThan(3);
+
+    [Fact]
+    public void MishIsWithinFiveUlps() =>
+        WorstUlp(VectorMath.Mish<TSimd, TVector>, x => x > 40 ? x : x * Math.Tanh(LogOnePlus(Math.Exp(x))), 104 * LeastNormal).ShouldBeLessThan(5);
+
+    [Fact]
     public void PiecewiseLinearFunctionsAreExact()
     {
         WorstUlp(VectorMath.ReLU<TSimd, TVector>, x => x < 0 ? 0 : x).ShouldBe(0);
         WorstUlp(VectorMath.ReLU6<TSimd, TVector>, x => x < 0 ? 0 : x > 6 ? 6 : x).ShouldBe(0);
         WorstUlp(x => VectorMath.LeakyReLU<TSimd, TVector>(x, 0.01f), x => x > 0 ? x : (float)x * 0.01f).ShouldBe(0);
         WorstUlp(x => VectorMath.LeakyReLU<TSimd, TVector>(x, -2), x => x > 0 ? x : -2 * x).ShouldBe(0);
+        WorstUlp(x => VectorMath.PReLU<TSimd, TVector>(x, TSimd.Broadcast(0.25f)), x => x > 0 ? x : 0.25 * x).ShouldBe(0);
     }
 
     [Fact]
@@ -51,6 +102,45 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
         At(VectorMath.Tanh<TSimd, TVector>, -infinity, -10f, float.Epsilon, 1e-30f, 9.1f, infinity).ShouldBe([-1, -1, float.Epsilon, 1e-30f, 1, 1]);
         float.IsNegative(At(VectorMath.Tanh<TSimd, TVector>, -0f)[0]).ShouldBeTrue();
         At(VectorMath.SiLU<TSimd, TVector>, -infinity, -100f, 0f, infinity).ShouldBe([float.NaN, 0, 0, infinity]);
+        At(x => VectorMath.ELU<TSimd, TVector>(x, 2), -infinity, -20f, -1e-30f, 0f, 1e-30f, infinity).ShouldBe([-2, -2, -2e-30f, 0, 1e-30f, infinity]);
+        At(VectorMath.SELU<TSimd, TVector>, -infinity, 0f, infinity).ShouldBe([-1.7580993f, 0, infinity]);
+        At(VectorMath.GELU<TSimd, TVector>, -infinity, float.MinValue, -15f, 0f, 1e-30f, 6f, infinity).ShouldBe([float.NaN, 0, 0, 0, 0.5e-30f, 6, infinity]);
+        At(VectorMath.TanhGELU<TSimd, TVector>, -infinity, float.MinValue, -15f, 0f, 1e-30f, 6f, infinity).ShouldBe([float.NaN, 0, 0, 0, 0.5e-30f, 6, infinity]);
+        At(VectorMath.HardSigmoid<TSimd, TVector>, -infinity, -3f, 0f, 3f, infinity).ShouldBe([0, 0, 0.5f, 1, 1]);
+        At(VectorMath.HardSwish<TSimd, TVector>, -infinity, float.MinValue, -3f, 0f, 3f, infinity).ShouldBe([float.NaN, 0, 0, 0, 3, infinity]);
+        At(x => VectorMath.Softplus<TSimd, TVector>(x, 1, 20), -infinity, -200f, 0f, 20.1f, float.MaxValue, infinity).ShouldBe([0, 0, MathF.Log(2), 20.1f, float.MaxValue, infinity]);
+        At(x => VectorMath.Softplus<TSimd, TVector>(x, 1, infinity), -infinity, 100f, infinity).ShouldBe([0, 100, infinity]);
+        At(VectorMath.Mish<TSimd, TVector>, -infinity, float.MinValue, 0f, 20f, float.MaxValue, infinity).ShouldBe([float.NaN, 0, 0, 20, float.MaxValue, infinity]);
+    }
+
+    private static bool HasFma => Fma.IsSupported || AdvSimd.IsSupported;
+
+    private static double HardSigmoid(double x) => Math.Clamp(x + 3, 0, 6) / 6;
+
+    private static double TanhGELU(double x) => x / (1 + Math.Exp(-2 * Math.Sqrt(2 / Math.PI) * (x + (0.044715 * x * x * x))));
+
+    /// <summary>e^x - 1 by the hyperbolic tangent of half x, which is exact near 0.</summary>
+    private static double ExpM1(double x) => x < -1 ? Math.Exp(x) - 1 : 2 * Math.Tanh(x / 2) / (1 - Math.Tanh(x / 2));
+
+    /// <summary>ln(1 + x), near 0 by Kahan's correction of the rounded sum.</summary>
+    private static double LogOnePlus(double x) => 1 + x == 1 ? x : Math.Log(1 + x) * x / (1 + x - 1);
+
+    /// <summary>The distribution function of a normal variable: near 0 by its series, in the tail by its continued fraction, neither of which cancels (Abramowitz and Stegun 26.2.11 and 26.2.14).</summary>
+    private static double Phi(double x)
+    {
+        double z = Math.Abs(x), density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI), tail = 0;
+        if (z < 3)
+        {
+            double term = z, sum = z;
+            for (int i = 3; i < 120; i += 2) sum += term *= z * z / i;
+            tail = 0.5 - (density * sum);
+        }
+        else
+        {
+            for (int i = 200; i > 0; i--) tail = i / (z + tail);
+            tail = density / (z + tail);
+        }
+        return x < 0 ? tail : 1 - tail;
     }
 
     private static float[] At(Func<TVector, TVector> function, params float[] arguments)

@@ -13,6 +13,14 @@ internal static class ActivationCode
         Sigmoid => Call("Sigmoid"),
         Tanh => Call("Tanh"),
         SiLU => Call("SiLU"),
+        ELU a => Call("ELU", a.Alpha),
+        SELU => Call("SELU"),
+        GELU a => Call(a.IsTanh ? "TanhGELU" : "GELU"),
+        HardSigmoid => Call("HardSigmoid"),
+        HardSwish => Call("HardSwish"),
+        Softplus a => Call("Softplus", a.Beta, a.Threshold),
+        Mish => Call("Mish"),
+        RReLU a => Call("LeakyReLU", a.NegativeSlope),
         _ => throw new InvalidOperationException($"No CPU code for {activation}."),
     };
 

@@ -34,6 +34,7 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
             lines.Add(step switch
             {
                 ActivationStep s => $"v = {ActivationCode.Of(s.Activation)};",
+                PReLUStep s => $"v = Cpu::VectorMath.PReLU<TSimd, TVector>(v, {Slope(s)});",
                 AddStep s => $"v = TSimd.Add(v, {Operand(s)});",
                 MulStep s => $"v = TSimd.Multiply(v, {Operand(s)});",
                 ScaleShiftStep s => ScaleShift(s),
@@ -75,6 +76,12 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
                 : $"TSimd.Load({pointer}{pixel} + channel)";
         }
 
+        string Slope(PReLUStep step)
+        {
+            string slope = Field(pointers.Packed(emission.Packed.AddSlopes(step.PReLU)), 0);
+            return step.Activation.DependsOnChannel ? $"TSimd.Load({slope} + channel)" : $"TSimd.Broadcast(*{slope})";
+        }
+
         string ScaleShift(ScaleShiftStep step)
         {
             string scale = Field(pointers.Packed(emission.Packed.AddScale(step.BatchNorm)));
@@ -86,6 +93,7 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
     private static string NameOf(Step step) => step switch
     {
         ActivationStep s => s.Activation.GetType().Name,
+        PReLUStep => "PReLU",
         AddStep => "Add",
         MulStep => "Mul",
         _ => "ScaleShift",

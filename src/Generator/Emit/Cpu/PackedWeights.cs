@@ -13,6 +13,7 @@ internal sealed class PackedWeights
 
     private readonly SourceWriter statements = new();
     private readonly Dictionary<Node, (long Scale, long Shift)> norms = [];
+    private readonly Dictionary<Weight, long> vectors = [];
 
     /// <summary>Elements.</summary>
     public long Length { get; private set; }
@@ -79,6 +80,23 @@ internal sealed class PackedWeights
 
     /// <summary>The shift of a batch norm that stands alone.</summary>
     public long AddShift(Node batchNorm) => AddNorm(batchNorm).Shift;
+
+    /// <summary>The slopes of a PReLU: one, or one for each channel.</summary>
+    public long AddSlopes(Node prelu) => AddVector(prelu, "weight");
+
+    /// <summary>A weight of one dimension as it is.</summary>
+    private long AddVector(Node node, string role)
+    {
+        Weight weight = node.WeightOf(role)!;
+        if (!vectors.TryGetValue(weight, out long place))
+        {
+            vectors[weight] = place = Reserve(weight.Length);
+            statements.Line().Line($"// {Comment(node)}");
+            statements.Line($"Cpu::Packing.Bias({Source(weight)}, packed + {place}, outputs: {weight.Length}, groups: 1, block: {weight.Length});");
+        }
+
+        return place;
+    }
 
     private (long Scale, long Shift) AddNorm(Node batchNorm)
     {

@@ -21,6 +21,11 @@ internal sealed class EpilogueCode
                 case ActivationStep s:
                     statements.Add((_, _) => $"v = {ScalarCode.Of(s.Activation)};");
                     break;
+                case PReLUStep s:
+                    string slope = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddSlopes(s.PReLU), s.PReLU.Weights[0].Length));
+                    bool isShared = !s.Activation.DependsOnChannel;
+                    statements.Add((_, channel) => $"v = v < 0f ? v * {slope}[{(isShared ? "0" : channel)}] : v;");
+                    break;
                 case OperandStep s:
                     GpuTensor operand = emission.Read(planned.Operands[s.Operand]);
                     string view = arguments.PassOperand(operand.View), sign = s is AddStep ? "+" : "*";

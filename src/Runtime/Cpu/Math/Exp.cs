@@ -35,9 +35,31 @@ public static partial class VectorMath
         // Beyond these it is infinite or 0 anyway, and within them n is small enough for Scale. x first: NaN stays NaN.
         x = TSimd.Max(TSimd.Min(x, TSimd.Broadcast(89)), TSimd.Broadcast(-105));
         (TVector n, TVector r) = Reduce<TSimd, TVector>(x);
+        return Exp<TSimd, TVector>(n, r);
+    }
+
+    /// <summary>2^n e^r, with n and r as <see cref="Reduce"/> makes them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Exp<TSimd, TVector>(TVector n, TVector r)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
         TVector one = TSimd.Broadcast(1);
         TVector p = TSimd.MultiplyAdd(ExpQuotient<TSimd, TVector>(r), r, one);
         return TSimd.Scale(TSimd.MultiplyAdd(p, r, one), n);
+    }
+
+    /// <summary>e^x - 1 for |x| of at most 87, at tiny arguments as exact as at others; NaN for NaN.</summary>
+    /// <remarks>2^n (e^r - 1) + (2^n - 1), of which the second part is exact and never cancels much of the first.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ExpM1<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        (TVector n, TVector r) = Reduce<TSimd, TVector>(x);
+        TVector em1 = TSimd.MultiplyAdd(TSimd.Multiply(r, r), ExpQuotient<TSimd, TVector>(r), r);
+        TVector power = TSimd.Scale(TSimd.Broadcast(1), n);
+        return TSimd.MultiplyAdd(power, em1, TSimd.Subtract(power, TSimd.Broadcast(1)));
     }
 
     /// <summary>x = n ln 2 + r.</summary>

@@ -11,5 +11,5 @@ public static partial class VectorMath
     public static TVector LeakyReLU<TSimd, TVector>(TVector x, float negativeSlope)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct =>
-        TSimd.Select(TSimd.LessThan(TSimd.Zero, x), x, TSimd.Multiply(x, TSimd.Broadcast(negativeSlope)));
+        PReLU<TSimd, TVector>(x, TSimd.Broadcast(negativeSlope));
 }

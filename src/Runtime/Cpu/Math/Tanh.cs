@@ -5,7 +5,7 @@ namespace NetGen.Cpu;
 public static partial class VectorMath
 {
     /// <summary>The hyperbolic tangent, as <c>torch.nn.Tanh</c>, within 4 units in the last place, at tiny arguments too; NaN for NaN.</summary>
-    /// <remarks>tanh |x| = m / (m + 2) with m = e^(2|x|) - 1 = 2^n (e^r - 1) + (2^n - 1), which cancels nothing since n >= 0.</remarks>
+    /// <remarks>tanh |x| = m / (m + 2) with m = e^(2|x|) - 1, which cancels nothing.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Tanh<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>
@@ -13,10 +13,7 @@ public static partial class VectorMath
     {
         // From 9.02 on tanh is 1 to a float. x first: NaN stays NaN.
         TVector z = TSimd.Min(TSimd.Abs(x), TSimd.Broadcast(10));
-        (TVector n, TVector r) = Reduce<TSimd, TVector>(TSimd.Add(z, z));
-        TVector em1 = TSimd.MultiplyAdd(TSimd.Multiply(r, r), ExpQuotient<TSimd, TVector>(r), r);
-        TVector power = TSimd.Scale(TSimd.Broadcast(1), n);
-        TVector m = TSimd.MultiplyAdd(power, em1, TSimd.Subtract(power, TSimd.Broadcast(1)));
+        TVector m = ExpM1<TSimd, TVector>(TSimd.Add(z, z));
         return TSimd.CopySign(TSimd.Divide(m, TSimd.Add(m, TSimd.Broadcast(2))), x);
     }
 }

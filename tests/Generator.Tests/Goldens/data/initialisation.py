@@ -34,6 +34,8 @@ def write():
         ("depthwise conv", [16, 8, 8], "DepthwiseConv2D(3)", nn.Conv2d(16, 16, 3, groups=16)),
         ("dense", [50], "Dense(30)", nn.Linear(50, 30)),
         ("batch norm", [16, 4, 4], "BatchNorm2D", nn.BatchNorm2d(16)),
+        ("prelu", [5], "PReLU", nn.PReLU()),
+        ("prelu of channels", [5, 2, 2], "PReLU(5, -0.5)", nn.PReLU(5, -0.5)),
         ("batch norm of a vector", [16], "BatchNorm1D", nn.BatchNorm1d(16)),
         ("sequence conv", [3, 9], "Conv1D(16, 5)", nn.Conv1d(3, 16, 5)),
         ("volume conv", [3, 4, 4, 4], "Conv3D(16, 3)", nn.Conv3d(3, 16, 3)),

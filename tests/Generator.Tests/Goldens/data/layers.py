@@ -20,6 +20,29 @@ ACTIVATIONS = [
     ("sigmoid", "Sigmoid", nn.Sigmoid()),
     ("tanh", "Tanh", nn.Tanh()),
     ("silu", "SiLU", nn.SiLU()),
+    ("elu", "ELU", nn.ELU()),
+    ("elu, flat", "ELU(0)", nn.ELU(0.0)),
+    ("elu, shallow", "ELU(0.3)", nn.ELU(0.3)),
+    ("elu, deep", "ELU(2.5)", nn.ELU(2.5)),
+    ("elu, falling", "ELU(-0.5)", nn.ELU(-0.5)),
+    ("selu", "SELU", nn.SELU()),
+    ("gelu", "GELU", nn.GELU()),
+    ("gelu, none", "GELU(\"none\")", nn.GELU(approximate="none")),
+    ("gelu, tanh", "GELU(\"tanh\")", nn.GELU(approximate="tanh")),
+    ("hard sigmoid", "HardSigmoid", nn.Hardsigmoid()),
+    ("hard swish", "HardSwish", nn.Hardswish()),
+    ("softplus", "Softplus", nn.Softplus()),
+    ("softplus, sharp", "Softplus(3.5)", nn.Softplus(3.5)),
+    ("softplus, soft", "Softplus(0.25, threshold: 2)", nn.Softplus(0.25, 2)),
+    ("softplus, threshold below zero", "Softplus(threshold: -1)", nn.Softplus(threshold=-1)),
+    ("softplus, threshold beyond exp", "Softplus(2, 300)", nn.Softplus(2, 300)),
+    ("softplus, falling", "Softplus(-0.7)", nn.Softplus(-0.7)),
+    ("mish", "Mish", nn.Mish()),
+    ("rrelu", "RReLU", nn.RReLU()),
+    ("rrelu, narrow", "RReLU(0.2, 0.2)", nn.RReLU(0.2, 0.2)),
+    ("rrelu, wide", "RReLU(-0.5, 2)", nn.RReLU(-0.5, 2.0)),
+    ("rrelu, steep", "RReLU(1, 1.5)", nn.RReLU(1.0, 1.5)),
+    ("rrelu, lower", "RReLU(lower: 0)", nn.RReLU(lower=0.0)),
 ]
 
 
@@ -219,6 +242,27 @@ def activations():
     return layer
 
 
+def prelu():
+    layer = Layer("prelu")
+    c = layer.case
+    shared = ("PReLU", nn.PReLU())
+    flatten = ("Flatten", nn.Flatten())
+    c("of a vector", (17,), shared)
+    c("of a vector, each", (33,), ("PReLU(33)", nn.PReLU(33)))
+    c("of a map", (5, 3, 4), shared)
+    c("of a map, each", (17, 3, 2), ("PReLU(17, 0.1)", nn.PReLU(17, 0.1)))
+    c("of a sequence, each", (6, 5), ("PReLU(6)", nn.PReLU(6)))
+    c("one channel", (1, 4, 3), ("PReLU(1, init: 0.5)", nn.PReLU(1, 0.5)))
+    c("after dense", (9,), ("Dense(17)", nn.Linear(9, 17)), ("PReLU(17)", nn.PReLU(17)), lower=DENSE)
+    c("after a convolution", (3, 5, 6), ("Conv2D(33, 3)", nn.Conv2d(3, 33, 3)), ("PReLU(33)", nn.PReLU(33)))
+    c("after a depthwise convolution and batch norm", (9, 4, 5), ("DepthwiseConv2D(3, Padding = 1)", nn.Conv2d(9, 9, 3, padding=1, groups=9)), ("BatchNorm2D", nn.BatchNorm2d(9)), ("PReLU(9)", nn.PReLU(9)))
+    c("after a pool in the kernel", (3, 6, 6), ("Conv2D(5, 3, Padding = 1)", nn.Conv2d(3, 5, 3, padding=1)), ("MaxPool2D(2)", nn.MaxPool2d(2)), ("PReLU(5)", nn.PReLU(5)), lower=EQUIVALENT)
+    c("of a flattened map", (3, 4, 5), flatten, shared, ("Dense(7)", nn.Linear(60, 7)), lower=DENSE)
+    c("of a flattened map, each", (3, 4, 5), ("Conv2D(2, 1)", nn.Conv2d(3, 2, 1)), flatten, ("PReLU(40)", nn.PReLU(40)), ("Dense(7)", nn.Linear(40, 7)))
+    c("of a flattened map, each, after ReLU6", (2, 3, 3), flatten, ("ReLU6", nn.ReLU6()), ("PReLU(18)", nn.PReLU(18)))
+    return layer
+
+
 def fused_activations():
     layer = Layer("fused_activations")
     for name, attribute, module in ACTIVATIONS:
@@ -227,4 +271,4 @@ def fused_activations():
     return layer
 
 
-ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, activations, fused_activations]
+ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, activations, prelu, fused_activations]

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>x where x is positive, else alpha * (exp(x) - 1), as <c>torch.nn.ELU</c>.</summary>
+internal sealed record ELU(double Alpha) : Activation
+{
+    public static readonly LayerDefinition Layer = new(
+        "NetGen.ELUAttribute",
+        (arguments, _) => new ELU(arguments.Real("alpha", 1, min: float.MinValue, max: float.MaxValue)));
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] || Alpha <= 0;
+
+    public override string Describe() => Alpha == 1 ? "ELU" : new Description("ELU", Alpha).ToString();
+}

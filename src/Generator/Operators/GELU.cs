@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>
+/// x * Phi(x), with Phi the distribution function of a normal variable, or its approximation by tanh, as <c>torch.nn.GELU</c>.
+/// </summary>
+/// <param name="IsTanh">PyTorch's <c>approximate='tanh'</c>.</param>
+internal sealed record GELU(bool IsTanh) : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.GELUAttribute", (arguments, _) => new GELU(arguments.Choice("approximate", "none", "tanh") == "tanh"));
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+
+    public override string Describe() => IsTanh ? new Description("GELU", "tanh").ToString() : "GELU";
+}

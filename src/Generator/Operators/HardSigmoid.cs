@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>min(max(x + 3, 0), 6) / 6, as <c>torch.nn.Hardsigmoid</c>.</summary>
+internal sealed record HardSigmoid : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.HardSigmoidAttribute", (_, _) => new HardSigmoid());
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
+
+    public override string Describe() => "HardSigmoid";
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>x * min(max(x + 3, 0), 6) / 6, as <c>torch.nn.Hardswish</c>.</summary>
+internal sealed record HardSwish : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.HardSwishAttribute", (_, _) => new HardSwish());
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+
+    public override string Describe() => "HardSwish";
+}

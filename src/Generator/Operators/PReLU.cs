@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>x where x is positive, else x times a learned slope, as <c>torch.nn.PReLU</c>.</summary>
+/// <param name="NumParameters">1, or the number of channels.</param>
+/// <param name="Init">Where the slopes start.</param>
+internal sealed record PReLU(int NumParameters, double Init) : Activation
+{
+    public static readonly LayerDefinition Layer = new(
+        "NetGen.PReLUAttribute",
+        (arguments, _) => new PReLU(arguments.Integer("numParameters", 1), arguments.Real("init", 0.25, min: float.MinValue, max: float.MaxValue)));
+
+    public override bool DependsOnChannel => NumParameters > 1;
+
+    public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs) => [new("weight", [NumParameters], Initializer.Constant((float)Init))];
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+
+    public override string Describe() => (NumParameters, Init) switch
+    {
+        (1, 0.25) => "PReLU",
+        (_, 0.25) => new Description("PReLU", NumParameters).ToString(),
+        _ => new Description("PReLU", NumParameters, Init).ToString(),
+    };
+
+    protected override void Require(Shape input)
+    {
+        if (NumParameters != 1 && NumParameters != input.Channels)
+        {
+            throw new LayerException(RuleIds.ShapesDoNotFit, "numParameters", $"{this} on {input}: there must be 1 slope, or one for each of the {input.Channels} channels, found {NumParameters}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>x where x is positive, else x times a slope that is random while training, as <c>torch.nn.RReLU</c>.</summary>
+internal sealed record RReLU(double Lower, double Upper) : Activation
+{
+    private const double DefaultLower = 1.0 / 8, DefaultUpper = 1.0 / 3;
+
+    public static readonly LayerDefinition Layer = new("NetGen.RReLUAttribute", Read);
+
+    /// <summary>The slope at inference.</summary>
+    public double NegativeSlope => (Lower + Upper) / 2;
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] || NegativeSlope <= 0;
+
+    public override string Describe() => (Lower, Upper) == (DefaultLower, DefaultUpper) ? "RReLU" : new Description("RReLU", Lower, Upper).ToString();
+
+    private static RReLU Read(Arguments arguments, Shape input)
+    {
+        double lower = arguments.Real("lower", DefaultLower, min: float.MinValue, max: float.MaxValue), upper = arguments.Real("upper", DefaultUpper, min: float.MinValue, max: float.MaxValue);
+        return lower <= upper
+            ? new(lower, upper)
+            : throw new LayerException(RuleIds.InvalidArgument, "lower", FormattableString.Invariant($"{arguments.Text}: lower must be at most upper, found {lower} > {upper}"));
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>scale * x where x is positive, else scale * alpha * (exp(x) - 1), as <c>torch.nn.SELU</c>.</summary>
+internal sealed record SELU : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.SELUAttribute", (_, _) => new SELU());
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+
+    public override string Describe() => "SELU";
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>ln(1 + exp(beta * x)) / beta, and x where beta * x is above a threshold, as <c>torch.nn.Softplus</c>.</summary>
+internal sealed record Softplus(double Beta, double Threshold) : Activation
+{
+    public static readonly LayerDefinition Layer = new("NetGen.SoftplusAttribute", Read);
+
+    // Below 0 a threshold lets negative numbers through.
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => Beta > 0 && (Threshold >= 0 || inputs[0]);
+
+    public override string Describe() => (Beta, Threshold) switch
+    {
+        (1, 20) => "Softplus",
+        (_, 20) => new Description("Softplus", Beta).ToString(),
+        _ => new Description("Softplus", Beta, Threshold).ToString(),
+    };
+
+    private static Softplus Read(Arguments arguments, Shape input)
+    {
+        double beta = arguments.Real("beta", 1, min: float.MinValue, max: float.MaxValue);
+        return (float)beta != 0
+            ? new(beta, arguments.Real("threshold", 20, min: float.MinValue, max: float.MaxValue))
+            : throw new LayerException(RuleIds.InvalidArgument, "beta", $"{arguments.Text}: beta divides, so it must not be 0");
+    }
+}
