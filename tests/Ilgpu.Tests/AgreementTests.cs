@@ -82,6 +82,9 @@ public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevi
     public void SoftmaxOfLines_Agrees(string device) => Agrees<SoftmaxOfLines>(device);
 
     [Theory, EveryDevice]
+    public void LogSoftmaxes_Agree(string device) => Agrees<LogSoftmaxes>(device);
+
+    [Theory, EveryDevice]
     public void NothingToCompute_Agrees(string device) => Agrees<NothingToCompute>(device);
 
     [Theory, EveryDevice]

@@ -96,6 +96,10 @@ public sealed partial class SoftmaxOfPixels;
 [Softmax(Dim = 2), Conv2D(3, 1), Softmax(Dim = -1)]
 public sealed partial class SoftmaxOfLines;
 
+[Network(3, 5, 4)]
+[LogSoftmax(Dim = 2), Conv2D(3, 1), LogSoftmax(Dim = -1), LogSoftmax, Flatten, LogSoftmax]
+public sealed partial class LogSoftmaxes;
+
 [Network(2, 3, 4)]
 [Flatten]
 public sealed partial class NothingToCompute;

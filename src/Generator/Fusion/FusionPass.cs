@@ -190,7 +190,7 @@ internal sealed class FusionPass
         return uses[stored] == 1
             && producers.TryGetValue(stored, out int index)
             && kernels[index].Output == stored
-            && kernels[index].Anchor.Operator is not (Softmax or Concat or Channels or ChannelShuffle or Flatten or MaxPoolIndices)
+            && kernels[index].Anchor.Operator is not (SoftmaxOperator or Concat or Channels or ChannelShuffle or Flatten or MaxPoolIndices)
                 ? kernels[index]
                 : null;
     }

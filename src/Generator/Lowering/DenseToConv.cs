@@ -80,7 +80,7 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
             Add or Mul when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
             Concat or Channels or ChannelShuffle when onePosition => node.Operator,
             BatchNorm norm when onePosition => norm with { Dimension = maps[0].SpatialRank },
-            Softmax when onePosition => new Softmax(Dim: 1),
+            SoftmaxOperator softmax when onePosition => softmax with { Dim = 1 },
             _ => null,
         };
     }

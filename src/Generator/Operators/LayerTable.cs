@@ -36,6 +36,7 @@ internal static class LayerTable
         HardSigmoid.Layer,
         HardSwish.Layer,
         LeakyReLU.Layer,
+        LogSoftmax.Layer,
         MaxPool.Layer1D,
         MaxPool.Layer2D,
         MaxPool.Layer3D,

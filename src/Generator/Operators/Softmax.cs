@@ -1,30 +1,14 @@
 using System.Collections.Immutable;
-using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>exp(x) / sum(exp(x)) along a dimension, as <c>torch.nn.Softmax</c>.</summary>
-/// <param name="Dim">PyTorch's: 0 is the batch (not allowed), 1 the channels, 2... the spatial dimensions; negative ones count from the end.</param>
-internal sealed record Softmax(int Dim) : Operator
+/// <inheritdoc cref="SoftmaxOperator(int)"/>
+internal sealed record Softmax(int Dim) : SoftmaxOperator(Dim)
 {
     public static readonly LayerDefinition Layer = new(
         "NetGen.SoftmaxAttribute",
         (arguments, _) => new Softmax(arguments.Integer("Dim", 1, min: int.MinValue)));
 
-    /// <summary>The index in <see cref="Shape.Dimensions"/> of the dimension that sums to one.</summary>
-    public int Axis(Shape input) => Dim < 0 ? Dim + input.Dimensions.Count : Dim - 1;
-
-    public override Shape InferShape(ImmutableArray<Shape> inputs)
-    {
-        Shape input = inputs[0];
-        int rank = input.Dimensions.Count, axis = Axis(input);
-        return axis >= 0 && axis < rank
-            ? input
-            : throw new LayerException(RuleIds.InvalidArgument, "Dim", $"{this} on {input}: Dim must be between 1 (the channels) and {rank}, or between -{rank} and -1 (from the end), found {Dim}");
-    }
-
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
-
-    public override string Describe() => new Description("Softmax").With("Dim", Dim, 1).ToString();
 }

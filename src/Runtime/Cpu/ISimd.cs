@@ -94,6 +94,14 @@ public unsafe interface ISimd<TVector>
     /// <param name="exponent">A whole number from -250 to 250; anything where <paramref name="a"/> is NaN.</param>
     static abstract TVector Scale(TVector a, TVector exponent);
 
+    /// <summary>The whole number n with 2^n &lt;= a &lt; 2^(n + 1); 128 for infinity.</summary>
+    /// <param name="a">A normal number above 0, or infinity.</param>
+    static abstract TVector Exponent(TVector a);
+
+    /// <summary>a / 2^n, in [1, 2), with n as <see cref="Exponent"/>; 1 for infinity.</summary>
+    /// <param name="a">A normal number above 0, or infinity.</param>
+    static abstract TVector Significand(TVector a);
+
     /// <summary>The sum of the lanes, added pairwise.</summary>
     static abstract float Sum(TVector a);
 

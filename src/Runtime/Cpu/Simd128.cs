@@ -134,6 +134,22 @@ public readonly unsafe struct Simd128 : ISimd<Vector>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector Exponent(Vector a)
+    {
+        const int bias = 127, mantissaBits = 23;
+        return Vector128.ConvertToSingle((a.AsInt32() >> mantissaBits) - Vector128.Create(bias));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector Significand(Vector a)
+    {
+        const int mantissa = (1 << 23) - 1;
+        return ((a.AsInt32() & Vector128.Create(mantissa)) | Vector128.Create(1f).AsInt32()).AsSingle();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Sum(Vector a) => (a[0] + a[2]) + (a[1] + a[3]);
 
     /// <inheritdoc/>

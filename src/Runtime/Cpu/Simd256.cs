@@ -141,6 +141,22 @@ public readonly unsafe struct Simd256 : ISimd<Vector>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector Exponent(Vector a)
+    {
+        const int bias = 127, mantissaBits = 23;
+        return Vector256.ConvertToSingle((a.AsInt32() >> mantissaBits) - Vector256.Create(bias));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector Significand(Vector a)
+    {
+        const int mantissa = (1 << 23) - 1;
+        return ((a.AsInt32() & Vector256.Create(mantissa)) | Vector256.Create(1f).AsInt32()).AsSingle();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Sum(Vector a) => Simd128.Sum(a.GetLower() + a.GetUpper());
 
     /// <inheritdoc/>

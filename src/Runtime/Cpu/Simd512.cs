@@ -144,6 +144,22 @@ public readonly unsafe struct Simd512 : ISimd<Vector>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static Vector Exponent(Vector a)
+    {
+        const int bias = 127, mantissaBits = 23;
+        return Vector512.ConvertToSingle((a.AsInt32() >> mantissaBits) - Vector512.Create(bias));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector Significand(Vector a)
+    {
+        const int mantissa = (1 << 23) - 1;
+        return ((a.AsInt32() & Vector512.Create(mantissa)) | Vector512.Create(1f).AsInt32()).AsSingle();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Sum(Vector a) => Simd256.Sum(a.GetLower() + a.GetUpper());
 
     /// <inheritdoc/>

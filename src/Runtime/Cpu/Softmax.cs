@@ -17,11 +17,7 @@ public static unsafe class Softmax
         int whole = channels - channels % TSimd.Width;
         int rest = channels - whole;
         TVector tail = TSimd.FirstLanes(rest);
-
-        TVector lowest = TSimd.Broadcast(float.NegativeInfinity);
-        TVector max = TSimd.Select(tail, TSimd.LoadPartial(x + whole, rest), lowest);
-        for (int i = 0; i < whole; i += TSimd.Width) max = TSimd.Max(max, TSimd.Load(x + i));
-        TVector largest = TSimd.Broadcast(TSimd.MaxElement(max));
+        TVector largest = Largest<TSimd, TVector>(x, channels);
 
         TVector sum = TSimd.Zero;
         for (int i = 0; i < whole; i += TSimd.Width)
@@ -52,9 +48,7 @@ public static unsafe class Softmax
         for (int first = 0; first < channels; first += TSimd.Width)
         {
             int count = Math.Min(TSimd.Width, channels - first);
-            TVector largest = TSimd.Broadcast(float.NegativeInfinity);
-            for (int i = 0; i < length; i++) largest = TSimd.Max(largest, TSimd.LoadPartial(x + first + (nint)i * stepX, count));
-
+            TVector largest = LargestAcross<TSimd, TVector>(x + first, length, stepX, count);
             TVector sum = TSimd.Zero;
             for (int i = 0; i < length; i++)
             {
@@ -70,5 +64,27 @@ public static unsafe class Softmax
                 TSimd.StorePartial(pixel, TSimd.Multiply(TSimd.LoadPartial(pixel, count), scale), count);
             }
         }
+    }
+
+    /// <summary>The largest of the numbers, in all lanes.</summary>
+    internal static TVector Largest<TSimd, TVector>(float* x, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int whole = channels - channels % TSimd.Width;
+        int rest = channels - whole;
+        TVector max = TSimd.Select(TSimd.FirstLanes(rest), TSimd.LoadPartial(x + whole, rest), TSimd.Broadcast(float.NegativeInfinity));
+        for (int i = 0; i < whole; i += TSimd.Width) max = TSimd.Max(max, TSimd.Load(x + i));
+        return TSimd.Broadcast(TSimd.MaxElement(max));
+    }
+
+    /// <summary>The largest number of each of <paramref name="count"/> channels along a row or column of pixels.</summary>
+    internal static TVector LargestAcross<TSimd, TVector>(float* x, int length, int step, int count)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector largest = TSimd.Broadcast(float.NegativeInfinity);
+        for (int i = 0; i < length; i++) largest = TSimd.Max(largest, TSimd.LoadPartial(x + (nint)i * step, count));
+        return largest;
     }
 }

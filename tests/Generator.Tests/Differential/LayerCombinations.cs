@@ -249,10 +249,13 @@ internal static class LayerCombinations
             new Softmax(2),
             new Softmax(3),
             new Softmax(-1),
+            new LogSoftmax(1),
+            new LogSoftmax(2),
+            new LogSoftmax(-1),
             new Dropout(0.5),
             new Flatten(),
         ];
-        Operator[] after = [new Sigmoid(), new BatchNorm(2, 1e-5, 0.1, true), new BatchNorm(3, 1e-5, 0.1, true), new Softmax(1), new Softmax(-1), new Flatten(), new Dropout(0.1)];
+        Operator[] after = [new Sigmoid(), new BatchNorm(2, 1e-5, 0.1, true), new BatchNorm(3, 1e-5, 0.1, true), new Softmax(1), new LogSoftmax(-1), new Flatten(), new Dropout(0.1)];
         Shape[] shapes = [new(1), new(17), new(33), new(3, 4, 5), new(17, 1, 1), new(8, 3, 2), new(1, 5, 7), new(5, 9), new(17, 3), new(6, 2, 4, 3), new(1, 3, 2, 5)];
         return Pairwise.Cover(
             c => Chain.TryMake(shapes[c[0]], LoweringFlags.None, unary[c[1]], after[c[2]]),

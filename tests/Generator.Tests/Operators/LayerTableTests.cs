@@ -44,6 +44,9 @@ public class LayerTableTests
     [InlineData("Dropout", "", "Dropout(0.5)")]
     [InlineData("LeakyReLU", "", "LeakyReLU")]
     [InlineData("LeakyReLU", "negativeSlope=0.2", "LeakyReLU(0.2)")]
+    [InlineData("Softmax", "Dim=-1", "Softmax(Dim = -1)")]
+    [InlineData("LogSoftmax", "", "LogSoftmax")]
+    [InlineData("LogSoftmax", "Dim=2", "LogSoftmax(Dim = 2)")]
     [InlineData("ELU", "", "ELU")]
     [InlineData("ELU", "alpha=0.5", "ELU(0.5)")]
     [InlineData("SELU", "", "SELU")]
@@ -105,6 +108,8 @@ public class LayerTableTests
     [InlineData("RReLU", "", false, true)]
     [InlineData("RReLU", "lower=-2 upper=1", true, true)]
     [InlineData("PReLU", "", false, true)]
+    [InlineData("Softmax", "", true, true)]
+    [InlineData("LogSoftmax", "", false, false)]
     public void Signs_are_known_for_what_may_be_below_zero_and_for_what_is_not(string layer, string arguments, bool ofAny, bool ofNonNegative)
     {
         Operator op = Layers.Read(layer, arguments, new Shape(6));
@@ -137,6 +142,7 @@ public class LayerTableTests
     [InlineData("BatchNorm2D", "")]
     [InlineData("BatchNorm3D", "")]
     [InlineData("Softmax", "")]
+    [InlineData("LogSoftmax", "")]
     public void Defaults_of_the_attribute_are_those_of_the_operator(string layer, string required)
     {
         Shape input = layer == "BatchNorm1D" ? new Shape(6) : new Shape(6, 8, 8);

@@ -4,7 +4,7 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Tests.Reference;
 
-/// <summary>Operators that scale: torch.nn.BatchNorm1d to 3d at inference, torch.nn.Softmax.</summary>
+/// <summary>Operators that scale: torch.nn.BatchNorm1d to 3d at inference, torch.nn.Softmax and LogSoftmax.</summary>
 internal static class Normalization
 {
     public static Tensor<T> Of<T>(BatchNorm norm, Tensor<T> input, Dictionary<string, T[]> weights)
@@ -14,7 +14,7 @@ internal static class Normalization
             return norm.Affine ? (normal * weights["weight"][c]) + weights["bias"][c] : normal;
         });
 
-    public static Tensor<T> Of<T>(Softmax softmax, Tensor<T> input)
+    public static Tensor<T> Of<T>(SoftmaxOperator softmax, Tensor<T> input)
         where T : IFloatingPointIeee754<T>
     {
         Shape shape = input.Shape;
@@ -24,7 +24,8 @@ internal static class Normalization
             // Others than volumes have fewer coordinates: the last ones are the spatial ones.
             int[] position = rank switch { 1 => [c], 2 => [c, x], 3 => [c, y, x], _ => [c, z, y, x] };
             T own = At(position), largest = Line(position).Aggregate(T.NegativeInfinity, T.Max);
-            return T.Exp(own - largest) / Line(position).Aggregate(T.Zero, (sum, e) => sum + T.Exp(e - largest));
+            T sum = Line(position).Aggregate(T.Zero, (sum, e) => sum + T.Exp(e - largest));
+            return softmax is LogSoftmax ? own - largest - T.Log(sum) : T.Exp(own - largest) / sum;
         });
 
         IEnumerable<T> Line(int[] position)

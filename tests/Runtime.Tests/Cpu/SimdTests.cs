@@ -111,6 +111,20 @@ public abstract unsafe class SimdTests<TSimd, TVector>
     }
 
     [Fact]
+    public void TakesNumbersApart()
+    {
+        foreach (float a in new[] { 1.17549435e-38f, 0.1f, 0.99999994f, 1, 1.9999999f, 2, 1e10f, float.MaxValue })
+        {
+            int n = Math.ILogB(a);
+            Lanes(TSimd.Exponent(TSimd.Broadcast(a))).ShouldAllBe(x => x == n);
+            Lanes(TSimd.Significand(TSimd.Broadcast(a))).ShouldAllBe(x => x == MathF.ScaleB(a, -n));
+        }
+
+        Lanes(TSimd.Exponent(TSimd.Broadcast(float.PositiveInfinity))).ShouldAllBe(x => x == 128);
+        Lanes(TSimd.Significand(TSimd.Broadcast(float.PositiveInfinity))).ShouldAllBe(x => x == 1);
+    }
+
+    [Fact]
     public void ReducesLanes()
     {
         for (int largest = 0; largest < TSimd.Width; largest++)

@@ -24,6 +24,9 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
         WorstUlp(VectorMath.Exp<TSimd, TVector>, Math.Exp).ShouldBeLessThan(HasFma ? 1.1 : 2);
 
     [Fact]
+    public void LogIsWithinTwoUlps() => WorstUlp(VectorMath.Log<TSimd, TVector>, Math.Log).ShouldBeLessThan(2);
+
+    [Fact]
     public void SigmoidIsWithinThreeUlps() => WorstUlp(VectorMath.Sigmoid<TSimd, TVector>, x => 1 / (1 + Math.Exp(-x)), LeastNormal).ShouldBeLessThan(3);
 
     [Fact]
@@ -98,6 +101,8 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
         const float infinity = float.PositiveInfinity;
         At(VectorMath.Exp<TSimd, TVector>, -infinity, -104f, -88f, -0f, 0f, 88.72284f, infinity)
             .ShouldBe([0, 0, (float)Math.Exp(-88), 1, 1, infinity, infinity]);
+        At(VectorMath.Log<TSimd, TVector>, -infinity, -1f, -0f, 0f, float.Epsilon, 1f, float.MaxValue, infinity)
+            .ShouldBe([float.NaN, float.NaN, -infinity, -infinity, MathF.Log(float.Epsilon), 0, MathF.Log(float.MaxValue), infinity]);
         At(VectorMath.Sigmoid<TSimd, TVector>, -infinity, -100f, 0f, 17.4f, infinity).ShouldBe([0, 0, 0.5f, 1, 1]);
         At(VectorMath.Tanh<TSimd, TVector>, -infinity, -10f, float.Epsilon, 1e-30f, 9.1f, infinity).ShouldBe([-1, -1, float.Epsilon, 1e-30f, 1, 1]);
         float.IsNegative(At(VectorMath.Tanh<TSimd, TVector>, -0f)[0]).ShouldBeTrue();

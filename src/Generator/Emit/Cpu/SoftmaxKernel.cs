@@ -4,7 +4,7 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits softmax over the channels of each pixel, or along a spatial dimension for each channel.</summary>
+/// <summary>Emits softmax, or its logarithm, over the channels of each pixel, or along a spatial dimension for each channel.</summary>
 internal static class SoftmaxKernel
 {
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
@@ -13,8 +13,10 @@ internal static class SoftmaxKernel
         var pointers = new Pointers();
         string x = pointers.Map("x", input), y = pointers.Map("y", output);
         Shape shape = planned.Kernel.Anchor.Input.Shape;
-        int dimension = ((Softmax)planned.Kernel.Anchor.Operator).Axis(shape);
-        return emission.Method(planned, "Softmax", pointers, writer =>
+        var softmax = (SoftmaxOperator)planned.Kernel.Anchor.Operator;
+        int dimension = softmax.Axis(shape);
+        string name = softmax.GetType().Name;
+        return emission.Method(planned, name, pointers, writer =>
         {
             if (dimension > 0)
             {
@@ -27,7 +29,7 @@ internal static class SoftmaxKernel
             {
                 using (RowIndex.Loop(writer, "pixel", output.Map.Width))
                 {
-                    writer.Line($"Cpu::Softmax.Run<TSimd, TVector>({Pixel(row.Of(x, input), input)}, {Pixel(row.Of(y, output), output)}, {output.Map.Channels});");
+                    writer.Line($"Cpu::{name}.Run<TSimd, TVector>({Pixel(row.Of(x, input), input)}, {Pixel(row.Of(y, output), output)}, {output.Map.Channels});");
                 }
             });
         });
@@ -43,7 +45,7 @@ internal static class SoftmaxKernel
             using (RowIndex.Loop(writer, lines[1].Index, lines[1].Count))
             using (RowIndex.Loop(writer, lines[2].Index, lines[2].Count))
             {
-                writer.Line($"Cpu::Softmax.Across<TSimd, TVector>({Line(x, input)}, {Line(y, output)}, {map[axis]}, {Strides(input)[axis]}, {Strides(output)[axis]}, {output.Map.Channels});");
+                writer.Line($"Cpu::{name}.Across<TSimd, TVector>({Line(x, input)}, {Line(y, output)}, {map[axis]}, {Strides(input)[axis]}, {Strides(output)[axis]}, {output.Map.Channels});");
             }
 
             string Line(string first, Location location) =>

@@ -5,7 +5,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>
-/// Emits softmax: a group for each line of elements that sums to one (the channels of a pixel, or a channel along a spatial dimension), whose threads share the
+/// Emits softmax, or its logarithm: a group for each line of elements that sums to one (the channels of a pixel, or a channel along a spatial dimension), whose threads share the
 /// elements and combine what they found in shared memory.
 /// </summary>
 internal static class SoftmaxKernel
@@ -19,13 +19,14 @@ internal static class SoftmaxKernel
         Shape map = output.Map;
 
         // Dimensions count from the end: a sequence has columns and no rows.
-        int fromEnd = anchor.Input.Shape.Dimensions.Count - ((Softmax)anchor.Operator).Axis(anchor.Input.Shape);
+        var softmax = (SoftmaxOperator)anchor.Operator;
+        int axis = softmax.Axis(anchor.Input.Shape), fromEnd = anchor.Input.Shape.Dimensions.Count - axis;
         (string Name, int Size) channel = ("channel", map.Channels);
         (string Name, int Size)[] coordinates = [("plane", map.Depth), ("row", map.Height), ("column", map.Width), channel];
-        var along = ((Softmax)anchor.Operator).Axis(anchor.Input.Shape) == 0 ? channel : coordinates[Size.Axes - fromEnd];
+        var along = axis == 0 ? channel : coordinates[Size.Axes - fromEnd];
         var others = coordinates.Where(c => c != along && c.Size > 1).ToList();
         int lines = map.Length / along.Size, threads = KernelShapes.Softmax(along.Size, emission.MostThreads);
-        return emission.Make(planned, "Softmax", arguments, new LaunchGrid(lines, 1), threads, writer =>
+        return emission.Make(planned, softmax.GetType().Name, arguments, new LaunchGrid(lines, 1), threads, writer =>
         {
             writer.Line($"int tid = Ilgpu::Group.IdxX, image = {IndexCode.Bare(IndexCode.Divide("Ilgpu::Grid.IdxX", lines))};");
             if (lines > 1)
@@ -60,9 +61,16 @@ internal static class SoftmaxKernel
             }
 
             Combine(writer, "sum", threads, "shared[tid] += shared[other];");
+            if (softmax is LogSoftmax)
+            {
+                writer.Line("float log = Ilgpu::Algorithms.XMath.Log(sum);");
+            }
+
             using (Each(writer))
             {
-                writer.Line($"{y}[{Index(output)}] = Ilgpu::Algorithms.XMath.Exp({x}[{Index(input)}] - max) / sum;");
+                writer.Line(softmax is LogSoftmax
+                    ? $"{y}[{Index(output)}] = {x}[{Index(input)}] - max - log;"
+                    : $"{y}[{Index(output)}] = Ilgpu::Algorithms.XMath.Exp({x}[{Index(input)}] - max) / sum;");
             }
         });
 

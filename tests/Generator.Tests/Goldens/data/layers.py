@@ -213,19 +213,27 @@ def reshaping():
 
 
 def softmax():
-    layer = Layer("softmax")
+    return softmax_cases("softmax", "Softmax", nn.Softmax)
+
+
+def log_softmax():
+    return softmax_cases("log_softmax", "LogSoftmax", nn.LogSoftmax)
+
+
+def softmax_cases(name, attribute, module):
+    layer = Layer(name)
     c = layer.case
     large = numpy.linspace(-1e4, 1e4, 34).reshape(2, 17)
-    c("vector", (5,), ("Softmax", nn.Softmax(1)))
-    c("vector, wide", (33,), ("Softmax(Dim = -1)", nn.Softmax(-1)))
-    c("one", (1,), ("Softmax", nn.Softmax(1)))
-    c("large values", (17,), ("Softmax", nn.Softmax(1)), inputs=large)
-    c("equal values", (16,), ("Softmax", nn.Softmax(1)), inputs=numpy.full((2, 16), 88.5))
-    c("channels of a map", (17, 3, 4), ("Softmax", nn.Softmax(1)))
-    c("rows of a map", (3, 4, 5), ("Softmax(Dim = 3)", nn.Softmax(3)))
-    c("columns of a map", (5, 4, 3), ("Softmax(Dim = 2)", nn.Softmax(2)))
-    c("after dense", (9,), ("Dense(10)", nn.Linear(9, 10)), ("Softmax", nn.Softmax(1)), lower=DENSE)
-    c("after a convolution", (3, 4, 4), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("Softmax", nn.Softmax(1)))
+    c("vector", (5,), (attribute, module(1)))
+    c("vector, wide", (33,), (f"{attribute}(Dim = -1)", module(-1)))
+    c("one", (1,), (attribute, module(1)))
+    c("large values", (17,), (attribute, module(1)), inputs=large)
+    c("equal values", (16,), (attribute, module(1)), inputs=numpy.full((2, 16), 88.5))
+    c("channels of a map", (17, 3, 4), (attribute, module(1)))
+    c("rows of a map", (3, 4, 5), (f"{attribute}(Dim = 3)", module(3)))
+    c("columns of a map", (5, 4, 3), (f"{attribute}(Dim = 2)", module(2)))
+    c("after dense", (9,), ("Dense(10)", nn.Linear(9, 10)), (attribute, module(1)), lower=DENSE)
+    c("after a convolution", (3, 4, 4), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), (attribute, module(1)))
     return layer
 
 
@@ -271,4 +279,4 @@ def fused_activations():
     return layer
 
 
-ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, activations, prelu, fused_activations]
+ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, activations, prelu, fused_activations]
