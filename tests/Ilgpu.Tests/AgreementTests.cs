@@ -85,6 +85,9 @@ public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevi
     public void LogSoftmaxes_Agree(string device) => Agrees<LogSoftmaxes>(device);
 
     [Theory, EveryDevice]
+    public void LayerNorms_Agree(string device) => Agrees<LayerNorms>(device);
+
+    [Theory, EveryDevice]
     public void NothingToCompute_Agrees(string device) => Agrees<NothingToCompute>(device);
 
     [Theory, EveryDevice]

@@ -100,6 +100,11 @@ public sealed partial class SoftmaxOfLines;
 [LogSoftmax(Dim = 2), Conv2D(3, 1), LogSoftmax(Dim = -1), LogSoftmax, Flatten, LogSoftmax]
 public sealed partial class LogSoftmaxes;
 
+[Network(3, 5, 4)]
+[LayerNorm(new[] { 3, 5, 4 }), As("all"), LayerNorm(new[] { 5, 4 }, Bias = false), ReLU, As("maps"), LayerNorm(4), Add("all"), As("rows"), From("maps"), LayerNorm(4, ElementwiseAffine = false)]
+[Concat("all", "rows"), Conv2D(3, 3), Flatten, LayerNorm(18, Eps = 0.01), Dense(4)]
+public sealed partial class LayerNorms;
+
 [Network(2, 3, 4)]
 [Flatten]
 public sealed partial class NothingToCompute;

@@ -243,9 +243,20 @@ sealed class NetGen.LayerInfo : IEquatable<LayerInfo>
     string LoweredFrom { get; init; }
     string Name { get; init; }
 
+sealed class NetGen.LayerNormAttribute : LayerAttribute
+    bool Bias { get; set; }
+    bool ElementwiseAffine { get; set; }
+    double Eps { get; set; }
+    new(object normalizedShape)
+    object NormalizedShape { get; }
+
 sealed class NetGen.LeakyReLUAttribute : LayerAttribute
     double NegativeSlope { get; }
     new(double negativeSlope = 0.01)
+
+sealed class NetGen.LogSoftmaxAttribute : LayerAttribute
+    new()
+    object Dim { get; set; }
 
 enum NetGen.Lowering
     AvgPool = 2

@@ -72,6 +72,7 @@ internal sealed class FusionPass
             Activation => Elementwise(node, node.Input, [Step(node)]),
             Add => Combining(node, other => new AddStep(other)),
             Mul => Combining(node, other => new MulStep(other)),
+            LayerNorm { Affine: true } => Elementwise(node, node.Input, [new AffineStep(node)]),
             _ => new Kernel(node, node.Inputs.Select(Stored).ToImmutableArray(), []),
         });
     }

@@ -22,7 +22,7 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     /// <summary>A batch norm whose scale and shift are folded into the anchor's weights when they are packed.</summary>
     public Node? FoldedBatchNorm { get; private set; }
 
-    /// <summary>What is done to each result of the anchor, in order; an element-wise anchor is its own first step.</summary>
+    /// <summary>What is done to each result of the anchor, in order; an element-wise anchor is its own first step, a LayerNorm's weight and bias are its first.</summary>
     public IReadOnlyList<Step> Epilogue => epilogue;
 
     /// <summary>A pooling of the anchor's results whose windows do not overlap, so that each is done as soon as its rows are.</summary>
@@ -93,6 +93,12 @@ internal sealed record PReLUStep(Node PReLU) : Step
 internal sealed record ScaleShiftStep(Node BatchNorm) : Step
 {
     public override int Operands => 2;
+}
+
+/// <summary>Multiplies by a weight and adds a bias of its own for each element that a LayerNorm normalizes together.</summary>
+internal sealed record AffineStep(Node LayerNorm) : Step
+{
+    public override int Operands => LayerNorm.Weights.Length;
 }
 
 /// <summary>Combines with the element of another value at the same place; the other value is broadcast where its size is 1.</summary>

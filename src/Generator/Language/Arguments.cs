@@ -39,6 +39,15 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
         }
     }
 
+    /// <summary>One or more sizes: a number, or an array of any length.</summary>
+    public ImmutableArray<int> Sizes(string name, int min = 1) => Find(name) switch
+    {
+        null or ArgumentValue.Null => throw Missing(name),
+        ArgumentValue.Array { Items.Count: 0 } => throw Invalid(name, $"{name} takes at least one number"),
+        ArgumentValue.Array array => array.Items.Select((item, i) => Integer(name, $"{name}[{i}]", item, min, int.MaxValue)).ToImmutableArray(),
+        var value => [Integer(name, name, value, min, int.MaxValue)],
+    };
+
     /// <summary>As much on both sides of each dimension. Default 0.</summary>
     public Padding Padding(string name, int rank) => Has(name) ? Graph.Padding.Of(Size(name, rank, min: 0)) : Graph.Padding.None;
 

@@ -38,6 +38,7 @@ internal sealed class Description(string name, params object[] required)
         bool b => b ? "true" : "false",
         string s => $"\"{s}\"",
         double d => NumberText.Of(d),
+        EquatableArray<int> sizes => sizes.Count == 1 ? $"{sizes[0]}" : $"{{ {string.Join(", ", sizes)} }}",
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

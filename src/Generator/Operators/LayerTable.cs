@@ -35,6 +35,7 @@ internal static class LayerTable
         GELU.Layer,
         HardSigmoid.Layer,
         HardSwish.Layer,
+        LayerNorm.Layer,
         LeakyReLU.Layer,
         LogSoftmax.Layer,
         MaxPool.Layer1D,

@@ -55,6 +55,9 @@ public unsafe interface ISimd<TVector>
     /// <summary>a / b, correctly rounded.</summary>
     static abstract TVector Divide(TVector a, TVector b);
 
+    /// <summary>The square root, correctly rounded; NaN below 0.</summary>
+    static abstract TVector Sqrt(TVector a);
+
     /// <summary>a * b + c, rounded once wherever the processor can (only x86 without FMA cannot).</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
 

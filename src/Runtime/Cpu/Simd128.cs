@@ -75,6 +75,10 @@ public readonly unsafe struct Simd128 : ISimd<Vector>
     public static Vector Divide(Vector a, Vector b) => a / b;
 
     /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector Sqrt(Vector a) => Vector128.Sqrt(a);
+
+    /// <inheritdoc/>
     // Not FusedMultiplyAdd: without FMA that is a library call a lane.
     [MethodImpl(Inline)]
     public static Vector MultiplyAdd(Vector a, Vector b, Vector c) => Vector128.MultiplyAddEstimate(a, b, c);

@@ -85,6 +85,10 @@ public readonly unsafe struct Simd512 : ISimd<Vector>
     public static Vector Divide(Vector a, Vector b) => a / b;
 
     /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Vector Sqrt(Vector a) => Vector512.Sqrt(a);
+
+    /// <inheritdoc/>
     // Not FusedMultiplyAdd: without FMA that is a library call a lane.
     [MethodImpl(Inline)]
     public static Vector MultiplyAdd(Vector a, Vector b, Vector c) => Vector512.MultiplyAddEstimate(a, b, c);

@@ -1,6 +1,7 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Tests.Differential;
 
@@ -64,6 +65,7 @@ internal static class LayerCombinations
         ["MaxUnpool2D"] = Unpools,
         ["BatchNorm, activations, Softmax"] = ElementWise,
         ["Fused activations"] = FusedActivations,
+        ["LayerNorm"] = LayerNorms,
         ["Channels, ChannelShuffle"] = ChannelOrders,
     };
 
@@ -260,6 +262,25 @@ internal static class LayerCombinations
         return Pairwise.Cover(
             c => Chain.TryMake(shapes[c[0]], LoweringFlags.None, unary[c[1]], after[c[2]]),
             shapes.Length, unary.Length, after.Length);
+    }
+
+    private static IReadOnlyList<NetworkSource> LayerNorms()
+    {
+        Shape[] shapes = [new(1), new(5), new(17), new(33), new(3, 4, 5), new(17, 3, 3), new(33, 1, 2), new(1, 6, 7), new(16, 5, 1), new(5, 9), new(17, 4), new(5, 2, 3, 4), new(17, 3, 1, 2), new(1, 4, 2, 3)];
+        Operator[][] around = [[], [new ReLU()], [new SiLU(), new Dropout(0.5)], [new Conv(17, Square(3, 1) with { Padding = Padding.Of(new(1, 1)) }, 1, true)]];
+        return Pairwise.Cover(
+            c =>
+            {
+                Shape shape = shapes[c[0]];
+                if (c[1] >= shape.Dimensions.Count)
+                {
+                    return null;
+                }
+
+                var norm = new LayerNorm(shape.Dimensions.Skip(c[1]).ToEquatableArray(), c[2] == 0 ? 1e-5 : 0.1, c[3] > 0, c[3] > 1);
+                return Chain.TryMake(shape, AllOrNothing[c[6]], [.. c[4] < 3 ? around[c[4]] : [], norm, .. around[c[5]]]);
+            },
+            shapes.Length, 4, 2, 3, 3, around.Length, 2);
     }
 
     /// <summary>Each activation in the kernel of each family.</summary>

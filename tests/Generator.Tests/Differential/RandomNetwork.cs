@@ -2,6 +2,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
 using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Differential;
@@ -69,7 +70,9 @@ internal sealed class RandomNetwork
                 Then(new Conv(shape.Channels * multiplier, Window(step), shape.Channels, Bias: step.D % 2 == 0) { DepthwiseMultiplier = shape.SpatialRank == 2 ? multiplier : 0 });
                 break;
             case 3:
-                Then(new BatchNorm(Math.Max(1, shape.SpatialRank), 1e-5, 0.1, Affine: step.A % 3 != 0));
+                Then(step.B % 4 == 3
+                    ? new LayerNorm(shape.Dimensions.Skip(step.A % shape.Dimensions.Count).ToEquatableArray(), 1e-2, Affine: step.C % 3 != 0, Bias: step.C % 3 == 1)
+                    : new BatchNorm(Math.Max(1, shape.SpatialRank), 1e-5, 0.1, Affine: step.A % 3 != 0));
                 break;
             case 4:
             case 5:

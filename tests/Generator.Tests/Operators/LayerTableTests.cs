@@ -47,6 +47,9 @@ public class LayerTableTests
     [InlineData("Softmax", "Dim=-1", "Softmax(Dim = -1)")]
     [InlineData("LogSoftmax", "", "LogSoftmax")]
     [InlineData("LogSoftmax", "Dim=2", "LogSoftmax(Dim = 2)")]
+    [InlineData("LayerNorm", "normalizedShape=8", "LayerNorm(8)")]
+    [InlineData("LayerNorm", "normalizedShape=6,8,8 Eps=0.1 ElementwiseAffine=false", "LayerNorm({ 6, 8, 8 }, Eps = 0.1, ElementwiseAffine = false)")]
+    [InlineData("LayerNorm", "normalizedShape=8,8 Bias=false", "LayerNorm({ 8, 8 }, Bias = false)")]
     [InlineData("ELU", "", "ELU")]
     [InlineData("ELU", "alpha=0.5", "ELU(0.5)")]
     [InlineData("SELU", "", "SELU")]
@@ -80,6 +83,10 @@ public class LayerTableTests
     }
 
     [Theory]
+    [InlineData("LayerNorm", "normalizedShape=6", "normalizedShape", "LayerNorm(6) on 6 x 8 x 8: the last dimension is 8, not 6")]
+    [InlineData("LayerNorm", "normalizedShape=6,8", "normalizedShape", "LayerNorm({ 6, 8 }) on 6 x 8 x 8: the last 2 dimensions are 8 x 8, not 6 x 8")]
+    [InlineData("LayerNorm", "normalizedShape=6,8,8,8", "normalizedShape", "LayerNorm({ 6, 8, 8, 8 }) on 6 x 8 x 8: the value has 3 dimensions, and 4 are to be normalized (6 x 8 x 8 x 8)")]
+    [InlineData("LayerNorm", "normalizedShape=8,0", "normalizedShape[1]", "normalizedShape must be at least 1, found 0")]
     [InlineData("GELU", "approximate=erf", "approximate", "approximate must be \"none\" or \"tanh\", found \"erf\"")]
     [InlineData("GELU", "approximate=1", "approximate", "approximate must be \"none\" or \"tanh\", found 1")]
     [InlineData("Softplus", "beta=0", "beta", "Softplus: beta divides, so it must not be 0")]
@@ -142,6 +149,7 @@ public class LayerTableTests
     [InlineData("BatchNorm2D", "")]
     [InlineData("BatchNorm3D", "")]
     [InlineData("Softmax", "")]
+    [InlineData("LayerNorm", "normalizedShape=8")]
     [InlineData("LogSoftmax", "")]
     public void Defaults_of_the_attribute_are_those_of_the_operator(string layer, string required)
     {

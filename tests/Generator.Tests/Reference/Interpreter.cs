@@ -48,6 +48,7 @@ internal static class Interpreter
             MaxPoolIndices indices => Pools.Of(indices, inputs[0]),
             MaxUnpool unpool => Pools.Of(unpool, inputs[0], inputs[1]),
             BatchNorm norm => Normalization.Of(norm, inputs[0], weights),
+            LayerNorm norm => Normalization.Of(norm, inputs[0], weights),
             SoftmaxOperator softmax => Normalization.Of(softmax, inputs[0]),
             PReLU prelu => Activations.Of(prelu, inputs[0], weights["weight"]),
             Activation activation => Activations.Of(activation, inputs[0]),

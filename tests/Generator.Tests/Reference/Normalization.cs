@@ -4,7 +4,7 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Tests.Reference;
 
-/// <summary>Operators that scale: torch.nn.BatchNorm1d to 3d at inference, torch.nn.Softmax and LogSoftmax.</summary>
+/// <summary>Operators that scale: torch.nn.BatchNorm1d to 3d at inference, torch.nn.LayerNorm, torch.nn.Softmax and LogSoftmax.</summary>
 internal static class Normalization
 {
     public static Tensor<T> Of<T>(BatchNorm norm, Tensor<T> input, Dictionary<string, T[]> weights)
@@ -13,6 +13,25 @@ internal static class Normalization
             T normal = (input[c, z, y, x] - weights["running_mean"][c]) / T.Sqrt(weights["running_var"][c] + T.CreateChecked(norm.Eps));
             return norm.Affine ? (normal * weights["weight"][c]) + weights["bias"][c] : normal;
         });
+
+    public static Tensor<T> Of<T>(LayerNorm norm, Tensor<T> input, Dictionary<string, T[]> weights)
+        where T : IFloatingPointIeee754<T>
+    {
+        // The last dimensions are consecutive: stretches of the row-major values.
+        int length = norm.NormalizedShape.Aggregate(1, (n, d) => n * d);
+        T count = T.CreateChecked(length);
+        return new(input.Shape, [.. input.Values.Chunk(length).SelectMany(stretch =>
+        {
+            T mean = stretch.Aggregate(T.Zero, (sum, e) => sum + e) / count;
+            T variance = stretch.Aggregate(T.Zero, (sum, e) => sum + ((e - mean) * (e - mean))) / count;
+            return stretch.Select((e, i) =>
+            {
+                T normal = (e - mean) / T.Sqrt(variance + T.CreateChecked(norm.Eps));
+                T scaled = norm.Affine ? normal * weights["weight"][i] : normal;
+                return norm.Affine && norm.Bias ? scaled + weights["bias"][i] : scaled;
+            });
+        })]);
+    }
 
     public static Tensor<T> Of<T>(SoftmaxOperator softmax, Tensor<T> input)
         where T : IFloatingPointIeee754<T>

@@ -78,6 +78,7 @@ public abstract unsafe class SimdTests<TSimd, TVector>
         ForAllPairs(TSimd.CopySign, MathF.CopySign);
         ForAllPairs((a, _) => TSimd.Negate(a), (a, _) => -a);
         ForAllPairs((a, _) => TSimd.Abs(a), (a, _) => MathF.Abs(a));
+        ForAllPairs((a, _) => TSimd.Sqrt(a), (a, _) => MathF.Sqrt(a));
         ForAllPairs((a, b) => TSimd.Select(TSimd.LessThan(a, b), a, TSimd.Broadcast(9)), (a, b) => a < b ? a : 9);
         ForAllPairs((a, b) => TSimd.Select(TSimd.Equal(a, b), a, TSimd.Broadcast(9)), (a, b) => a == b ? a : 9);
         ForAllPairs((a, b) => TSimd.Add(TSimd.MaxOrNaN(a, b), TSimd.Zero), (a, b) => MathF.Max(a, b) + 0f);

@@ -31,6 +31,7 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
             MaxUnpool => [UnpoolingKernel.Emit(kernel, emission)],
             Pooling => [PoolingKernel.Emit(kernel, emission)],
             Activation or BatchNorm or Add or Mul => [ElementwiseKernel.Emit(kernel, emission)],
+            LayerNorm => [LayerNormKernel.Emit(kernel, emission)],
             SoftmaxOperator => [SoftmaxKernel.Emit(kernel, emission)],
             ChannelShuffle => [ChannelShuffleKernel.Emit(kernel, emission)],
             Flatten => [FlattenKernel.Emit(kernel, emission)],

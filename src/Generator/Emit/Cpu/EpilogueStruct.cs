@@ -1,5 +1,6 @@
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
@@ -38,6 +39,7 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
                 AddStep s => $"v = TSimd.Add(v, {Operand(s)});",
                 MulStep s => $"v = TSimd.Multiply(v, {Operand(s)});",
                 ScaleShiftStep s => ScaleShift(s),
+                AffineStep s => Affine(s),
                 _ => throw new InvalidOperationException($"No code for {step.GetType().Name}."),
             });
         }
@@ -78,8 +80,24 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
 
         string Slope(PReLUStep step)
         {
-            string slope = Field(pointers.Packed(emission.Packed.AddSlopes(step.PReLU)), 0);
+            string slope = Field(pointers.Packed(emission.Packed.AddSlopes(step.PReLU)));
             return step.Activation.DependsOnChannel ? $"TSimd.Load({slope} + channel)" : $"TSimd.Broadcast(*{slope})";
+        }
+
+        string Affine(AffineStep step)
+        {
+            var norm = (LayerNorm)step.LayerNorm.Operator;
+            bool all = norm.TakesAll(step.LayerNorm.Input.Shape);
+            int axes = norm.Axes(step.LayerNorm.Input.Shape), pixelStride = all ? result.Channels : 1;
+            int rowStride = axes >= 2 ? result.Width * pixelStride : 0, planeStride = axes >= 3 ? result.Height * rowStride : 0;
+            string weight = Element("weight");
+            return norm.Bias ? $"v = TSimd.MultiplyAdd(v, {weight}, {Element("bias")});" : $"v = TSimd.Multiply(v, {weight});";
+
+            string Element(string role)
+            {
+                string pointer = Field(pointers.Packed(emission.Packed.AddAffine(step.LayerNorm, role).Start), planeStride, rowStride, pixelStride);
+                return all ? $"TSimd.Load({pointer} + ((nint)pixel * {result.Channels}) + channel)" : $"TSimd.Broadcast({pointer}[pixel])";
+            }
         }
 
         string ScaleShift(ScaleShiftStep step)
@@ -96,6 +114,7 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
         PReLUStep => "PReLU",
         AddStep => "Add",
         MulStep => "Mul",
+        AffineStep => "Affine",
         _ => "ScaleShift",
     };
 }

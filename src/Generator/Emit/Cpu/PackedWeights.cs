@@ -13,7 +13,7 @@ internal sealed class PackedWeights
 
     private readonly SourceWriter statements = new();
     private readonly Dictionary<Node, (long Scale, long Shift)> norms = [];
-    private readonly Dictionary<Weight, long> vectors = [];
+    private readonly Dictionary<Weight, long> places = [];
 
     /// <summary>Elements.</summary>
     public long Length { get; private set; }
@@ -82,17 +82,41 @@ internal sealed class PackedWeights
     public long AddShift(Node batchNorm) => AddNorm(batchNorm).Shift;
 
     /// <summary>The slopes of a PReLU: one, or one for each channel.</summary>
-    public long AddSlopes(Node prelu) => AddVector(prelu, "weight");
-
-    /// <summary>A weight of one dimension as it is.</summary>
-    private long AddVector(Node node, string role)
+    public long AddSlopes(Node prelu)
     {
-        Weight weight = node.WeightOf(role)!;
-        if (!vectors.TryGetValue(weight, out long place))
+        Weight slopes = prelu.Weights[0];
+        return Add(prelu, slopes, (source, target) => Vector(source, target, slopes.Length));
+    }
+
+    /// <summary>The weight or bias of a LayerNorm: an element for each of the value, channels innermost; or for each pixel that is normalized together.</summary>
+    /// <returns>Where it starts, and its elements.</returns>
+    public (long Start, int Length) AddAffine(Node layerNorm, string role)
+    {
+        Shape shape = layerNorm.Input.Shape;
+        bool all = ((LayerNorm)layerNorm.Operator).TakesAll(shape);
+        Weight weight = layerNorm.WeightOf(role)!;
+        return (Add(layerNorm, weight, Pack), weight.Length);
+
+        string Pack(string source, string target) => all
+            ? $"Cpu::Packing.Depthwise({source}, default, {target}, channels: {shape.Channels}, kernelHeight: {shape.Depth * shape.Height}, kernelWidth: {shape.Width}, stride: {shape.Channels});"
+            : Vector(source, target, weight.Length);
+    }
+
+    /// <summary>A weight as it is.</summary>
+    private static string Vector(string source, string target, int length) => $"Cpu::Packing.Bias({source}, {target}, outputs: {length}, groups: 1, block: {length});";
+
+    /// <summary>Packs a weight once, by a statement made of it and of its place.</summary>
+    private long Add(Node node, Weight weight, Func<string, string, string> pack)
+    {
+        if (!places.TryGetValue(weight, out long place))
         {
-            vectors[weight] = place = Reserve(weight.Length);
-            statements.Line().Line($"// {Comment(node)}");
-            statements.Line($"Cpu::Packing.Bias({Source(weight)}, packed + {place}, outputs: {weight.Length}, groups: 1, block: {weight.Length});");
+            places[weight] = place = Reserve(weight.Length);
+            if (weight == node.Weights[0])
+            {
+                statements.Line().Line($"// {Comment(node)}");
+            }
+
+            statements.Line(pack(Source(weight), $"packed + {place}"));
         }
 
         return place;

@@ -1,4 +1,6 @@
 using NetGen.Generator.Fusion;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -26,6 +28,9 @@ internal sealed class EpilogueCode
                     bool isShared = !s.Activation.DependsOnChannel;
                     statements.Add((_, channel) => $"v = v < 0f ? v * {slope}[{(isShared ? "0" : channel)}] : v;");
                     break;
+                case AffineStep s:
+                    statements.Add(Affine(emission, planned.Output.Map, s.LayerNorm, arguments));
+                    break;
                 case OperandStep s:
                     GpuTensor operand = emission.Read(planned.Operands[s.Operand]);
                     string view = arguments.PassOperand(operand.View), sign = s is AddStep ? "+" : "*";
@@ -39,6 +44,24 @@ internal sealed class EpilogueCode
                     break;
             }
         }
+    }
+
+    private static Func<PixelCode, string, string> Affine(IlgpuEmission emission, Shape map, Node layerNorm, KernelArguments arguments)
+    {
+        var norm = (LayerNorm)layerNorm.Operator;
+        string weight = Pass("weight"), bias = norm.Bias ? Pass("bias") : "";
+        return (pixel, channel) => norm.Bias ? $"v = (v * {weight}[{Index(pixel, channel)}]) + {bias}[{Index(pixel, channel)}];" : $"v *= {weight}[{Index(pixel, channel)}];";
+
+        string Pass(string role)
+        {
+            var (start, length) = emission.Packed.AddAffine(layerNorm, role);
+            return arguments.PassOperand(KernelArguments.Packed(start, length));
+        }
+
+        string Index(PixelCode pixel, string channel) => norm.TakesAll(layerNorm.Input.Shape)
+            ? IndexCode.Sum(IndexCode.Times(pixel.Within, map.Channels), channel)
+            : norm.Together(layerNorm.Input.Shape).Count == map.Size.Count ? pixel.Within
+            : IndexCode.Sum(norm.Axes(layerNorm.Input.Shape) < 2 ? "0" : IndexCode.Times(pixel.Row, map.Width), pixel.Column);
     }
 
     /// <summary>Writes the statements for a channel of a pixel.</summary>

@@ -64,6 +64,7 @@ internal static class IlgpuBackend
         MaxUnpool => [UnpoolingKernel.Make(kernel, emission)],
         Pooling => [PoolingKernel.Make(kernel, emission)],
         Activation or BatchNorm or Add or Mul => ElementKernel.MakeChain(kernel, emission),
+        LayerNorm => [LayerNormKernel.Make(kernel, emission)],
         SoftmaxOperator => [SoftmaxKernel.Make(kernel, emission)],
         ChannelShuffle => [ElementKernel.MakeShuffle(kernel, emission)],
         Flatten => [ElementKernel.MakeFlatten(kernel, emission)],

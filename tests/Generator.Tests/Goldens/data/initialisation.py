@@ -34,6 +34,7 @@ def write():
         ("depthwise conv", [16, 8, 8], "DepthwiseConv2D(3)", nn.Conv2d(16, 16, 3, groups=16)),
         ("dense", [50], "Dense(30)", nn.Linear(50, 30)),
         ("batch norm", [16, 4, 4], "BatchNorm2D", nn.BatchNorm2d(16)),
+        ("layer norm", [5, 2, 3], "LayerNorm(new[] { 2, 3 })", nn.LayerNorm((2, 3))),
         ("prelu", [5], "PReLU", nn.PReLU()),
         ("prelu of channels", [5, 2, 2], "PReLU(5, -0.5)", nn.PReLU(5, -0.5)),
         ("batch norm of a vector", [16], "BatchNorm1D", nn.BatchNorm1d(16)),

@@ -1,6 +1,7 @@
 """Every layer in at least five ways. Sizes and channel counts are odd on purpose: they leave tails of every vector width."""
 
 import numpy
+import torch
 from torch import nn
 
 from golden import Layer
@@ -250,6 +251,44 @@ def activations():
     return layer
 
 
+class LayerNormWithoutBias(nn.Module):
+    """nn.LayerNorm(bias=False) of PyTorch 2.1."""
+
+    def __init__(self, shape):
+        super().__init__()
+        self.shape = shape
+        self.weight = nn.Parameter(torch.ones(shape))
+
+    def forward(self, x):
+        return nn.functional.layer_norm(x, self.shape, self.weight)
+
+
+def layer_norm():
+    layer = Layer("layer_norm")
+    c = layer.case
+    c("of a vector", (17,), ("LayerNorm(17)", nn.LayerNorm(17)))
+    c("of a vector, eps", (33,), ("LayerNorm(33, Eps = 0.1)", nn.LayerNorm(33, eps=0.1)))
+    c("of a vector, not affine", (5,), ("LayerNorm(5, ElementwiseAffine = false)", nn.LayerNorm(5, elementwise_affine=False)))
+    c("of a vector, no bias", (16,), ("LayerNorm(16, Bias = false)", LayerNormWithoutBias((16,))))
+    c("of a vector far from zero", (40,), ("LayerNorm(40)", nn.LayerNorm(40)), inputs=1000 + numpy.random.RandomState(1).standard_normal((2, 40)))
+    c("of a map", (3, 4, 5), ("LayerNorm(new[] { 3, 4, 5 })", nn.LayerNorm((3, 4, 5))))
+    c("of a map, wide", (17, 3, 2), ("LayerNorm(new[] { 17, 3, 2 }, Bias = false)", LayerNormWithoutBias((17, 3, 2))))
+    c("of rows and columns", (17, 4, 5), ("LayerNorm(new[] { 4, 5 })", nn.LayerNorm((4, 5))))
+    c("of rows and columns, not affine", (3, 6, 2), ("LayerNorm(new[] { 6, 2 }, Eps = 1e-3, ElementwiseAffine = false)", nn.LayerNorm((6, 2), eps=1e-3, elementwise_affine=False)))
+    c("of columns", (5, 3, 6), ("LayerNorm(6)", nn.LayerNorm(6)))
+    c("of columns, no bias", (33, 2, 7), ("LayerNorm(7, Bias = false)", LayerNormWithoutBias((7,))))
+    c("of a sequence", (5, 7), ("LayerNorm(new[] { 5, 7 })", nn.LayerNorm((5, 7))))
+    c("of a sequence's columns", (17, 6), ("LayerNorm(6)", nn.LayerNorm(6)))
+    c("after a convolution, before a padded one", (3, 5, 4), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("LayerNorm(new[] { 5, 5, 4 })", nn.LayerNorm((5, 5, 4))), ("GELU", nn.GELU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)), ("LayerNorm(4)", nn.LayerNorm(4)), ("ReLU", nn.ReLU()))
+    c("between dense layers", (9,), ("Dense(17)", nn.Linear(9, 17)), ("LayerNorm(17)", nn.LayerNorm(17)), ("ReLU", nn.ReLU()), ("Dense(5)", nn.Linear(17, 5)), lower=DENSE)
+    c("of a volume", (5, 2, 3, 4), ("LayerNorm(new[] { 5, 2, 3, 4 })", nn.LayerNorm((5, 2, 3, 4))))
+    c("of a volume's channels", (17, 2, 3, 2), ("LayerNorm(new[] { 2, 3, 2 })", nn.LayerNorm((2, 3, 2))))
+    c("of a volume's planes", (5, 3, 2, 4), ("LayerNorm(new[] { 2, 4 })", nn.LayerNorm((2, 4))), ("ReLU", nn.ReLU()))
+    c("of a volume's columns", (5, 2, 3, 6), ("LayerNorm(6)", nn.LayerNorm(6)), ("Conv3D(3, 3, Padding = 1)", nn.Conv3d(5, 3, 3, padding=1)), ("LayerNorm(new[] { 3, 6 })", nn.LayerNorm((3, 6))))
+    c("of a flattened map", (3, 2, 4), ("Flatten", nn.Flatten()), ("LayerNorm(24)", nn.LayerNorm(24)), ("Dense(5)", nn.Linear(24, 5)))
+    return layer
+
+
 def prelu():
     layer = Layer("prelu")
     c = layer.case
@@ -279,4 +318,4 @@ def fused_activations():
     return layer
 
 
-ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, activations, prelu, fused_activations]
+ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, activations, prelu, fused_activations]

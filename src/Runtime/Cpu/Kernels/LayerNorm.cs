@@ -1,0 +1,192 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Normalization by the mean and variance of the elements themselves, channels in the lanes. For emitted code.</summary>
+/// <remarks>
+/// The corrected two-pass algorithm (Chan, Golub and LeVeque, "Algorithms for Computing the Sample Variance", 1983): the mean as it comes out rounded, then the differences from
+/// it, whose own mean says what it lacks. So numbers far from 0 cost no accuracy. Sums are taken row by row, so that they stay exact.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class LayerNorm
+{
+    /// <summary>Mean, scale and shift of all elements of a map: (x - mean) * scale + shift has mean 0 and, but for eps, variance 1.</summary>
+    /// <param name="x">Pixel 0.</param>
+    /// <param name="planes">Planes.</param>
+    /// <param name="rows">Rows of a plane.</param>
+    /// <param name="columns">Pixels of a row.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    /// <param name="planeStride">Elements from a plane to the next.</param>
+    /// <param name="rowStride">Elements from a row to the next.</param>
+    /// <param name="pixelStride">Elements from a pixel to the next.</param>
+    /// <param name="eps">Added to the variance.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (float Mean, float Scale, float Shift) Statistics<TSimd, TVector>(
+        float* x, int planes, int rows, int columns, int channels, int planeStride, int rowStride, int pixelStride, double eps)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        double count = (double)planes * rows * columns * channels, sum = 0, rest = 0, squares = 0;
+        if (pixelStride == channels)
+        {
+            // A row without gaps is a pixel of many channels.
+            channels *= columns;
+            columns = 1;
+        }
+
+        for (int plane = 0; plane < planes; plane++)
+        {
+            for (int row = 0; row < rows; row++) sum += RowSum<TSimd, TVector>(x + (nint)plane * planeStride + (nint)row * rowStride, columns, channels, pixelStride);
+        }
+
+        float mean = (float)(sum / count);
+        for (int plane = 0; plane < planes; plane++)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                (float ofRow, float squaresOfRow) = RowDifferences<TSimd, TVector>(x + (nint)plane * planeStride + (nint)row * rowStride, columns, channels, pixelStride, mean);
+                rest += ofRow;
+                squares += squaresOfRow;
+            }
+        }
+
+        double lack = rest / count, scale = 1 / Math.Sqrt(squares / count - lack * lack + eps);
+        return (mean, (float)scale, (float)(-lack * scale));
+    }
+
+    /// <summary>The same for each channel, over some pixels.</summary>
+    /// <param name="x">The first channel of the lanes, of pixel 0.</param>
+    /// <param name="planes">Planes.</param>
+    /// <param name="rows">Rows of a plane.</param>
+    /// <param name="columns">Pixels of a row.</param>
+    /// <param name="planeStride">Elements from a plane to the next.</param>
+    /// <param name="rowStride">Elements from a row to the next.</param>
+    /// <param name="pixelStride">Elements from a pixel to the next.</param>
+    /// <param name="eps">Added to the variance.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (TVector Mean, TVector Scale, TVector Shift) ChannelStatistics<TSimd, TVector>(
+        float* x, int planes, int rows, int columns, int planeStride, int rowStride, int pixelStride, double eps)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector count = TSimd.Broadcast((float)((double)planes * rows * columns)), sum = TSimd.Zero, rest = TSimd.Zero, squares = TSimd.Zero;
+        for (int plane = 0; plane < planes; plane++)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                float* pixel = x + (nint)plane * planeStride + (nint)row * rowStride;
+                TVector ofRow = TSimd.Zero;
+                for (int column = 0; column < columns; column++, pixel += pixelStride) ofRow = TSimd.Add(ofRow, TSimd.Load(pixel));
+                sum = TSimd.Add(sum, ofRow);
+            }
+        }
+
+        TVector mean = TSimd.Divide(sum, count);
+        for (int plane = 0; plane < planes; plane++)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                float* pixel = x + (nint)plane * planeStride + (nint)row * rowStride;
+                TVector ofRow = TSimd.Zero, squaresOfRow = TSimd.Zero;
+                for (int column = 0; column < columns; column++, pixel += pixelStride)
+                {
+                    TVector difference = TSimd.Subtract(TSimd.Load(pixel), mean);
+                    ofRow = TSimd.Add(ofRow, difference);
+                    squaresOfRow = TSimd.MultiplyAdd(difference, difference, squaresOfRow);
+                }
+                rest = TSimd.Add(rest, ofRow);
+                squares = TSimd.Add(squares, squaresOfRow);
+            }
+        }
+
+        TVector lack = TSimd.Divide(rest, count);
+        TVector variance = TSimd.Subtract(TSimd.Divide(squares, count), TSimd.Multiply(lack, lack));
+        TVector scale = TSimd.Divide(TSimd.Broadcast(1), TSimd.Sqrt(TSimd.Add(variance, TSimd.Broadcast((float)eps))));
+        return (mean, scale, TSimd.Multiply(TSimd.Negate(lack), scale));
+    }
+
+    /// <summary>(x - mean) * scale + shift for a row of pixels.</summary>
+    /// <param name="x">Pixel 0 of the row that enters.</param>
+    /// <param name="xStride">Elements from a pixel to the next.</param>
+    /// <param name="y">Pixel 0 of the row of the result.</param>
+    /// <param name="yStride">Elements from a pixel to the next.</param>
+    /// <param name="columns">Pixels.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    /// <param name="mean">From <see cref="Statistics"/>.</param>
+    /// <param name="scale">From <see cref="Statistics"/>.</param>
+    /// <param name="shift">From <see cref="Statistics"/>.</param>
+    /// <param name="epilogue">What is done to each element.</param>
+    public static void Row<TSimd, TVector, TEpilogue>(
+        float* x, int xStride, float* y, int yStride, int columns, int channels, float mean, float scale, float shift, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        TVector means = TSimd.Broadcast(mean), scales = TSimd.Broadcast(scale), shifts = TSimd.Broadcast(shift);
+        for (int channel = 0; channel < channels; channel += TSimd.Width)
+            ChannelRow<TSimd, TVector, TEpilogue>(x, xStride, y, yStride, columns, channel, channels, means, scales, shifts, epilogue);
+    }
+
+    /// <summary>(x - mean) * scale + shift for some channels of a row of pixels.</summary>
+    /// <param name="x">Channel 0 of pixel 0 of the row that enters.</param>
+    /// <param name="xStride">Elements from a pixel to the next.</param>
+    /// <param name="y">Channel 0 of pixel 0 of the row of the result.</param>
+    /// <param name="yStride">Elements from a pixel to the next.</param>
+    /// <param name="columns">Pixels.</param>
+    /// <param name="channel">The first channel of the lanes.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    /// <param name="mean">The mean in each lane.</param>
+    /// <param name="scale">The scale in each lane.</param>
+    /// <param name="shift">The shift in each lane.</param>
+    /// <param name="epilogue">What is done to each element.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ChannelRow<TSimd, TVector, TEpilogue>(
+        float* x, int xStride, float* y, int yStride, int columns, int channel, int channels, TVector mean, TVector scale, TVector shift, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        for (int column = 0; column < columns; column++)
+        {
+            TVector v = TSimd.MultiplyAdd(TSimd.Subtract(TSimd.Load(x + (nint)column * xStride + channel), mean), scale, shift);
+            Lanes.Store<TSimd, TVector>(y + (nint)column * yStride + channel, epilogue.Apply<TSimd, TVector>(v, column, channel), channels - channel);
+        }
+    }
+
+    private static double RowSum<TSimd, TVector>(float* x, int columns, int channels, int pixelStride)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector sum = TSimd.Zero;
+        int whole = channels - channels % TSimd.Width, rest = channels - whole;
+        for (int column = 0; column < columns; column++, x += pixelStride)
+        {
+            for (int channel = 0; channel < whole; channel += TSimd.Width) sum = TSimd.Add(sum, TSimd.Load(x + channel));
+            sum = TSimd.Add(sum, TSimd.LoadPartial(x + whole, rest));
+        }
+        return TSimd.Sum(sum);
+    }
+
+    private static (float Sum, float Squares) RowDifferences<TSimd, TVector>(float* x, int columns, int channels, int pixelStride, float mean)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector sum = TSimd.Zero, squares = TSimd.Zero, means = TSimd.Broadcast(mean);
+        int whole = channels - channels % TSimd.Width, rest = channels - whole;
+        TVector tail = TSimd.FirstLanes(rest);
+        for (int column = 0; column < columns; column++, x += pixelStride)
+        {
+            for (int channel = 0; channel < whole; channel += TSimd.Width)
+            {
+                TVector difference = TSimd.Subtract(TSimd.Load(x + channel), means);
+                sum = TSimd.Add(sum, difference);
+                squares = TSimd.MultiplyAdd(difference, difference, squares);
+            }
+            TVector last = TSimd.Select(tail, TSimd.Subtract(TSimd.LoadPartial(x + whole, rest), means), TSimd.Zero);
+            sum = TSimd.Add(sum, last);
+            squares = TSimd.MultiplyAdd(last, last, squares);
+        }
+        return (TSimd.Sum(sum), TSimd.Sum(squares));
+    }
+}
