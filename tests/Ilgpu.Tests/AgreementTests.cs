@@ -88,6 +88,21 @@ public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevi
     public void LayerNorms_Agree(string device) => Agrees<LayerNorms>(device);
 
     [Theory, EveryDevice]
+    public void NormalizedVolumes_Agree(string device) => Agrees<NormalizedVolumes>(device);
+
+    [Theory, EveryDevice]
+    public void LocalResponses_Agree(string device) => Agrees<LocalResponses>(device);
+
+    [Theory, EveryDevice]
+    public void Pads_Agree(string device) => Agrees<Pads>(device);
+
+    [Theory, EveryDevice]
+    public void Reshapes_Agree(string device) => Agrees<Reshapes>(device);
+
+    [Theory, EveryDevice]
+    public void Upsamplings_Agree(string device) => Agrees<Upsamplings>(device);
+
+    [Theory, EveryDevice]
     public void NothingToCompute_Agrees(string device) => Agrees<NothingToCompute>(device);
 
     [Theory, EveryDevice]

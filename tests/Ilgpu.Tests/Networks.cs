@@ -105,6 +105,28 @@ public sealed partial class LogSoftmaxes;
 [Concat("all", "rows"), Conv2D(3, 3), Flatten, LayerNorm(18, Eps = 0.01), Dense(4)]
 public sealed partial class LayerNorms;
 
+[Network(3, 2, 4, 5)]
+[LayerNorm(new[] { 2, 4, 5 }), As("channels"), LayerNorm(new[] { 4, 5 }), As("planes"), LayerNorm(5), Add("channels", "planes"), LayerNorm(new[] { 3, 2, 4, 5 }), LocalResponseNorm(3), PReLU(3)]
+[Reshape(4, 6, 5), Conv2D(6, 1), Reshape(2, 3, 5, -1), Softplus]
+public sealed partial class NormalizedVolumes;
+
+[Network(6, 5, 4)]
+[LocalResponseNorm(3, Alpha = 0.5), ReLU, Conv2D(5, 1), LocalResponseNorm(20, Alpha = 2, Beta = 0.5, K = 0.5)]
+public sealed partial class LocalResponses;
+
+[Network(3, 4, 5)]
+[Pad(1, Value = 0.5), Conv2D(5, 3), Pad(Right = 1, Bottom = -1), ReLU, Pad(Left = -1, Top = 2, Value = -2)]
+public sealed partial class Pads;
+
+[Network(6, 4, 5)]
+[Reshape(3, 8, 5), Conv2D(4, 3), Reshape(-1, 2, 1), Reshape(36, 1, 2), Conv2D(8, 1), Reshape(4, 4), Softmax(Dim = 2), Reshape(16, 1, 1), Conv2D(6, 1), Reshape(2, 3)]
+public sealed partial class Reshapes;
+
+[Network(3, 4, 5)]
+[Upsample2D(ScaleFactor = 2), Conv2D(4, 3), Upsample2D(ScaleFactor = new[] { 1.5, 0.6 }), ReLU, Upsample2D(Size = new[] { 5, 7 }), As("nearest"), From("in")]
+[Upsample2D(ScaleFactor = 2, Mode = "bilinear"), BatchNorm2D, Upsample2D(Size = new[] { 5, 7 }, Mode = "bilinear", AlignCorners = true), Sigmoid, Concat("nearest")]
+public sealed partial class Upsamplings;
+
 [Network(2, 3, 4)]
 [Flatten]
 public sealed partial class NothingToCompute;

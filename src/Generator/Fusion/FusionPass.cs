@@ -49,6 +49,7 @@ internal sealed class FusionPass
         {
             Dropout => Alias(node, "does nothing at inference"),
             Flatten when IsFree(node) => Alias(node, "free: read in the order in which the map is stored"),
+            Reshape when IsFree(node) || IsSameMap(node) => Alias(node, "free: the same memory"),
             Unflatten => Alias(node, "free: the same memory"),
             BatchNorm => TryFold(node) || TryAppend(node, new ScaleShiftStep(node)),
             Activation => TryAppend(node, Step(node)),
@@ -104,8 +105,16 @@ internal sealed class FusionPass
     /// Flatten means channels first, maps are stored channels last. The order is of no concern to Dense, whose weights are packed in the order of the map,
     /// to the output, which is turned to channels first anyway, and to element-wise operators before these.
     /// </summary>
-    private bool IsFree(Node flatten) =>
-        flatten.Input.Shape.IsOnePosition || ReadInAnyOrder(flatten.Output);
+    private bool IsFree(Node flatten) => flatten.Operator is Flatten
+        ? IsSameMap(flatten) || ReadInAnyOrder(flatten.Output)
+        : !graph.ConsumersOf(flatten.Output).Any();
+
+    /// <summary>Whether only dimensions of size 1 come or go.</summary>
+    private static bool IsSameMap(Node reshape)
+    {
+        Shape from = reshape.Input.Shape, to = reshape.Output.Shape;
+        return from.Channels == to.Channels && from.Depth == to.Depth && from.Height == to.Height && from.Width == to.Width;
+    }
 
     private bool ReadInAnyOrder(Value value) => graph.ConsumersOf(value).All(consumer => consumer.Operator switch
     {
@@ -191,7 +200,7 @@ internal sealed class FusionPass
         return uses[stored] == 1
             && producers.TryGetValue(stored, out int index)
             && kernels[index].Output == stored
-            && kernels[index].Anchor.Operator is not (SoftmaxOperator or Concat or Channels or ChannelShuffle or Flatten or MaxPoolIndices)
+            && kernels[index].Anchor.Operator is not (SoftmaxOperator or Concat or Channels or ChannelShuffle or Flatten or Reshape or Pad or MaxPoolIndices)
                 ? kernels[index]
                 : null;
     }

@@ -79,6 +79,12 @@ internal readonly record struct Size(int Rank, int D, int H, int W)
     public override string ToString() => Dimensions.Distinct().Count() == 1 ? $"{W}" : $"{{ {string.Join(", ", Dimensions)} }}";
 }
 
+/// <summary>A factor of height and one of width.</summary>
+internal readonly record struct Factors(double H, double W)
+{
+    public override string ToString() => H == W ? NumberText.Of(H) : $"{{ {NumberText.Of(H)}, {NumberText.Of(W)} }}";
+}
+
 /// <summary>Planes, rows and columns added around a map, or cut from it where negative.</summary>
 internal readonly record struct Padding(int Front, int Top, int Left, int Back, int Bottom, int Right)
 {

@@ -39,6 +39,29 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
         }
     }
 
+    /// <summary>Factors of height and width above 0: one number for both, or an array of two.</summary>
+    public Factors Factors(string name)
+    {
+        switch (Find(name))
+        {
+            case null or ArgumentValue.Null:
+                throw Missing(name);
+            case ArgumentValue.Array { Items: { Count: 2 } items }:
+                return new(Factor($"{name}[0]", items[0]), Factor($"{name}[1]", items[1]));
+            case ArgumentValue.Array { Items.Count: var count }:
+                throw Invalid(name, $"{name} takes a number or {{ vertical, horizontal }}, found an array of {count}");
+            case var value:
+                double factor = Factor(name, value);
+                return new(factor, factor);
+        }
+
+        double Factor(string place, ArgumentValue value)
+        {
+            double number = value is ArgumentValue.Real real ? real.Value : Integer(name, place, value, int.MinValue, int.MaxValue);
+            return number > 0 && !double.IsInfinity(number) ? number : throw Invalid(place, FormattableString.Invariant($"{name} must be above 0, found {number}"));
+        }
+    }
+
     /// <summary>One or more sizes: a number, or an array of any length.</summary>
     public ImmutableArray<int> Sizes(string name, int min = 1) => Find(name) switch
     {

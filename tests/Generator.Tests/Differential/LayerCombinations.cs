@@ -66,6 +66,7 @@ internal static class LayerCombinations
         ["BatchNorm, activations, Softmax"] = ElementWise,
         ["Fused activations"] = FusedActivations,
         ["LayerNorm"] = LayerNorms,
+        ["LocalResponseNorm, Pad, Reshape, Upsample2D"] = Reshapings,
         ["Channels, ChannelShuffle"] = ChannelOrders,
     };
 
@@ -281,6 +282,44 @@ internal static class LayerCombinations
                 return Chain.TryMake(shape, AllOrNothing[c[6]], [.. c[4] < 3 ? around[c[4]] : [], norm, .. around[c[5]]]);
             },
             shapes.Length, 4, 2, 3, 3, around.Length, 2);
+    }
+
+    private static IReadOnlyList<NetworkSource> Reshapings()
+    {
+        Operator[] layers =
+        [
+            new LocalResponseNorm(5, 0.5, 0.75, 1),
+            new LocalResponseNorm(2, 1e-4, 0.5, 2),
+            new LocalResponseNorm(36, 2, 1.5, 0.5),
+            new Pad(1, 1, 1, 1, 0),
+            new Pad(2, 0, 0, 1, -0.5),
+            new Pad(-1, 3, 1, -1, 1),
+            new Reshape([-1, 1, 2]),
+            new Reshape([2, 3, -1]),
+            new Reshape([4, -1]),
+            new Reshape([3, 2, -1, 2]),
+            new Upsample2D(null, new(2, 2), IsBilinear: false, AlignCorners: false),
+            new Upsample2D(null, new(1.4, 3), IsBilinear: false, AlignCorners: false),
+            new Upsample2D(new(5, 7), null, IsBilinear: false, AlignCorners: false),
+            new Upsample2D(null, new(2, 2), IsBilinear: true, AlignCorners: false),
+            new Upsample2D(null, new(0.7, 2.6), IsBilinear: true, AlignCorners: false),
+            new Upsample2D(new(5, 7), null, IsBilinear: true, AlignCorners: true),
+        ];
+        Operator[][] before = [[], [new ReLU()], [new Conv(16, Square(1, 1), 1, true), new ReLU()]];
+        Operator[][] after =
+        [
+            [],
+            [new Sigmoid()],
+            [new BatchNorm(2, 1e-5, 0.1, true), new ReLU6()],
+            [new Conv(5, Square(3, 1) with { Padding = Padding.Of(new(1, 1)) }, 1, true)],
+            [new MaxPool(Square(2, 1) with { Padding = Padding.Of(new(1, 1)) }, false)],
+            [new Flatten(), new Dense(5, true)],
+            [new Softmax(1)],
+        ];
+        Shape[] shapes = [new(3, 4, 6), new(17, 4, 3), new(33, 2, 2), new(16, 1, 3), new(1, 12, 2), new(6, 2, 3, 4), new(12, 10)];
+        return Pairwise.Cover(
+            c => Chain.TryMake(shapes[c[0]], AllOrNothing[c[4]], [.. before[c[1]], layers[c[2]], .. after[c[3]]]),
+            shapes.Length, before.Length, layers.Length, after.Length, 2);
     }
 
     /// <summary>Each activation in the kernel of each family.</summary>

@@ -92,7 +92,16 @@ internal sealed class RandomNetwork
                 break;
             case 8:
                 Size bins = InRank(new(3, 1 + (step.C % 3), 1 + (step.B % 3), 1 + (step.A % 3)));
-                Then(step.D % 2 == 0 ? new AdaptiveAvgPool(bins) : new AdaptiveMaxPool(bins));
+                Operator[] resampled =
+                [
+                    new AdaptiveAvgPool(bins),
+                    new AdaptiveMaxPool(bins),
+                    new Pad(step.A % 3, step.B % 2, (step.B % 4) - 1, 1, step.A % 2),
+                    new Upsample2D(null, new(0.5 + (step.A % 3), 2), IsBilinear: step.B % 2 == 0, AlignCorners: step.B % 4 == 0),
+                    new LocalResponseNorm(1 + (step.A % 6), 0.5, 0.75, 1),
+                    new Reshape([Divisor(step.A, shape.Channels), -1, .. step.B % 2 == 0 ? [shape.Width] : (int[])[]]),
+                ];
+                Then(resampled[step.C % resampled.Length]);
                 break;
             case 9:
                 string label = $"v{labels.Count}";

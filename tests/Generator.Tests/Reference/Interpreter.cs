@@ -49,6 +49,7 @@ internal static class Interpreter
             MaxUnpool unpool => Pools.Of(unpool, inputs[0], inputs[1]),
             BatchNorm norm => Normalization.Of(norm, inputs[0], weights),
             LayerNorm norm => Normalization.Of(norm, inputs[0], weights),
+            LocalResponseNorm norm => Normalization.Of(norm, inputs[0]),
             SoftmaxOperator softmax => Normalization.Of(softmax, inputs[0]),
             PReLU prelu => Activations.Of(prelu, inputs[0], weights["weight"]),
             Activation activation => Activations.Of(activation, inputs[0]),
@@ -58,7 +59,9 @@ internal static class Interpreter
             Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
             ChannelShuffle { Groups: var groups } => Combination.Shuffle(inputs[0], groups),
             Dropout => inputs[0],
-            Flatten or Unflatten => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
+            Pad pad => Resampling.Of(pad, inputs[0]),
+            Upsample2D upsample => Resampling.Of(upsample, inputs[0]),
+            Flatten or Unflatten or Reshape => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
             _ => throw new NotSupportedException($"{op} has no reference."),
         };
 

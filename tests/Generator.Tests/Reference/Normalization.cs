@@ -4,7 +4,7 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Tests.Reference;
 
-/// <summary>Operators that scale: torch.nn.BatchNorm1d to 3d at inference, torch.nn.LayerNorm, torch.nn.Softmax and LogSoftmax.</summary>
+/// <summary>Operators that scale: torch.nn.BatchNorm1d to 3d at inference, torch.nn.LayerNorm, torch.nn.LocalResponseNorm, torch.nn.Softmax and LogSoftmax.</summary>
 internal static class Normalization
 {
     public static Tensor<T> Of<T>(BatchNorm norm, Tensor<T> input, Dictionary<string, T[]> weights)
@@ -32,6 +32,23 @@ internal static class Normalization
             });
         })]);
     }
+
+    public static Tensor<T> Of<T>(LocalResponseNorm norm, Tensor<T> input)
+        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(input.Shape, (c, z, y, x) =>
+        {
+            T sum = T.Zero;
+            for (int i = 0; i < norm.Size; i++)
+            {
+                int channel = c - (norm.Size / 2) + i;
+                if (channel >= 0 && channel < input.Shape.Channels)
+                {
+                    sum += input[channel, z, y, x] * input[channel, z, y, x];
+                }
+            }
+
+            T mean = sum / T.CreateChecked(norm.Size);
+            return input[c, z, y, x] / T.Pow(T.CreateChecked(norm.K) + (T.CreateChecked(norm.Alpha) * mean), T.CreateChecked(norm.Beta));
+        });
 
     public static Tensor<T> Of<T>(SoftmaxOperator softmax, Tensor<T> input)
         where T : IFloatingPointIeee754<T>

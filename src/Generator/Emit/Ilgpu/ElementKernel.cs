@@ -99,6 +99,43 @@ internal static class ElementKernel
         });
     }
 
+    /// <summary>A map in another shape: the same place in the order channels first.</summary>
+    public static KernelLaunch MakeReshape(PlannedKernel planned, IlgpuEmission emission)
+    {
+        var arguments = new KernelArguments();
+        GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
+        string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
+        Shape from = input.Map, to = output.Map;
+        return Make(planned, emission, "Reshape", arguments, to, (writer, pixel, channel) =>
+        {
+            writer.Line($"int place = {IndexCode.Bare(IndexCode.Sum(IndexCode.Times(channel, to.Size.Count), pixel.Within))};");
+            string source = input.Index(pixel.Image, from.Channels == 1 ? "0" : IndexCode.Divide("place", from.Size.Count), Coordinate(from.Height * from.Width, from.Depth), Coordinate(from.Width, from.Height), Coordinate(1, from.Width));
+            writer.Line($"{y}[{output.Index(pixel, channel)}] = {x}[{source}];");
+        });
+
+        static string Coordinate(int step, int size) => size == 1 ? "0" : IndexCode.Modulo(IndexCode.Divide("place", step), size);
+    }
+
+    /// <summary>A map with a number around it: what is read is tested for before it is indexed.</summary>
+    public static KernelLaunch MakePad(PlannedKernel planned, IlgpuEmission emission)
+    {
+        var arguments = new KernelArguments();
+        GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
+        string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
+        var pad = (Operators.Pad)planned.Kernel.Anchor.Operator;
+        return Make(planned, emission, "Pad", arguments, output.Map, (writer, pixel, channel) =>
+        {
+            writer.Line($"int sourceRow = {IndexCode.Plus(pixel.Row, -pad.Top)}, sourceColumn = {IndexCode.Plus(pixel.Column, -pad.Left)};");
+            writer.Line($"float v = {SourceWriter.Float(pad.Value)};");
+            using (writer.Block($"if (sourceRow >= 0 && sourceRow < {input.Map.Height} && sourceColumn >= 0 && sourceColumn < {input.Map.Width})"))
+            {
+                writer.Line($"v = {x}[{input.Index(pixel.Image, channel, "0", "sourceRow", "sourceColumn")}];");
+            }
+
+            writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
+        });
+    }
+
     /// <summary>Channels dealt out over groups.</summary>
     public static KernelLaunch MakeShuffle(PlannedKernel planned, IlgpuEmission emission)
     {

@@ -289,6 +289,88 @@ def layer_norm():
     return layer
 
 
+def local_response_norm():
+    layer = Layer("local_response_norm")
+    c = layer.case
+    strong = dict(alpha=0.5, beta=0.9, k=2.0)
+    c("defaults", (17, 3, 4), ("LocalResponseNorm(5)", nn.LocalResponseNorm(5)))
+    c("strong", (17, 3, 4), ("LocalResponseNorm(5, Alpha = 0.5, Beta = 0.9, K = 2)", nn.LocalResponseNorm(5, **strong)))
+    c("even size", (33, 2, 3), ("LocalResponseNorm(4, Alpha = 0.5, Beta = 0.9, K = 2)", nn.LocalResponseNorm(4, **strong)))
+    c("size 1", (5, 4, 3), ("LocalResponseNorm(1, Alpha = 0.7)", nn.LocalResponseNorm(1, alpha=0.7)))
+    c("size 2", (3, 4, 3), ("LocalResponseNorm(2, Alpha = 0.7, Beta = 0.5)", nn.LocalResponseNorm(2, alpha=0.7, beta=0.5)))
+    c("wider than the channels", (6, 2, 2), ("LocalResponseNorm(40, Alpha = 3, K = 0.1)", nn.LocalResponseNorm(40, alpha=3, k=0.1)))
+    c("wider than vectors", (70, 1, 2), ("LocalResponseNorm(37, Alpha = 3)", nn.LocalResponseNorm(37, alpha=3)))
+    c("one channel", (1, 3, 3), ("LocalResponseNorm(3, Alpha = 1)", nn.LocalResponseNorm(3, alpha=1)))
+    c("of a sequence", (9, 5), ("LocalResponseNorm(3, Alpha = 0.3, Beta = 2)", nn.LocalResponseNorm(3, alpha=0.3, beta=2)))
+    c("of a volume", (6, 2, 3, 4), ("LocalResponseNorm(3, Alpha = 0.3)", nn.LocalResponseNorm(3, alpha=0.3)))
+    c("after a convolution, then ReLU", (3, 5, 5), ("Conv2D(9, 3)", nn.Conv2d(3, 9, 3)), ("ReLU", nn.ReLU()), ("LocalResponseNorm(5, Alpha = 1)", nn.LocalResponseNorm(5, alpha=1)), ("ReLU6", nn.ReLU6()))
+    return layer
+
+
+def pad():
+    layer = Layer("pad")
+    c = layer.case
+    c("all sides", (3, 4, 5), ("Pad(2)", nn.ZeroPad2d(2)))
+    c("some sides", (17, 3, 4), ("Pad(Right = 1, Bottom = 1)", nn.ZeroPad2d((0, 1, 0, 1))))
+    c("each side", (5, 3, 4), ("Pad(Left = 1, Right = 2, Top = 3, Bottom = 4)", nn.ZeroPad2d((1, 2, 3, 4))))
+    c("all but one", (5, 3, 4), ("Pad(1, Top = 0)", nn.ZeroPad2d((1, 1, 0, 1))))
+    c("a number", (33, 2, 3), ("Pad(1, Value = -1.5)", nn.ConstantPad2d(1, -1.5)))
+    c("cut off", (6, 5, 6), ("Pad(-1)", nn.ZeroPad2d(-1)))
+    c("cut off and added", (6, 5, 6), ("Pad(Left = -2, Right = 1, Top = 2, Bottom = -3, Value = 0.5)", nn.ConstantPad2d((-2, 1, 2, -3), 0.5)))
+    c("nothing", (3, 2, 2), ("Pad(0)", nn.ZeroPad2d(0)))
+    c("before a convolution", (3, 6, 6), ("Pad(Right = 1, Bottom = 1)", nn.ZeroPad2d((0, 1, 0, 1))), ("Conv2D(5, 3, Stride = 2)", nn.Conv2d(3, 5, 3, stride=2)), ("ReLU", nn.ReLU()))
+    c("before a padded convolution", (3, 4, 4), ("Pad(1, Value = 2)", nn.ConstantPad2d(1, 2.0)), ("Conv2D(5, 3, Padding = 2)", nn.Conv2d(3, 5, 3, padding=2)))
+    c("between convolutions", (3, 4, 4), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("Pad(2, Bottom = -1)", nn.ZeroPad2d((2, 2, 2, -1))), ("ReLU", nn.ReLU()), ("Conv2D(4, 3)", nn.Conv2d(5, 4, 3)))
+    return layer
+
+
+def reshape():
+    layer = Layer("reshape")
+    c = layer.case
+    c("a vector to a map", (60,), ("Reshape(3, 4, 5)", nn.Unflatten(1, (3, 4, 5))))
+    c("a vector to pixels", (17,), ("Reshape(17, 1, 1)", nn.Unflatten(1, (17, 1, 1))), ("Conv2D(5, 1)", nn.Conv2d(17, 5, 1)))
+    c("a map to a map", (6, 4, 5), ("Reshape(3, 8, 5)", Reshaped(3, 8, 5)), ("Conv2D(5, 3)", nn.Conv2d(3, 5, 3)))
+    c("a map to a map of pixels", (6, 4, 5), ("Reshape(-1, 1, 1)", Reshaped(-1, 1, 1)), ("ReLU", nn.ReLU()))
+    c("a map to a vector", (6, 4, 5), ("Reshape(-1)", nn.Flatten()), ("Dense(7)", nn.Linear(120, 7)), lower=DENSE)
+    c("a map to a sequence", (6, 4, 5), ("Reshape(6, -1)", Reshaped(6, -1)), ("Softmax(Dim = 2)", nn.Softmax(2)))
+    c("a sequence to a map", (6, 8), ("Reshape(6, 1, 8)", Reshaped(6, 1, 8)), ("Conv2D(4, new[] { 1, 3 })", nn.Conv2d(6, 4, (1, 3))))
+    c("a volume to a map", (6, 2, 3, 4), ("Reshape(8, 3, -1)", Reshaped(8, 3, -1)), ("ReLU", nn.ReLU()))
+    c("a map to a volume", (4, 3, 6), ("Conv2D(4, 1)", nn.Conv2d(4, 4, 1)), ("Reshape(2, 2, 3, 6)", Reshaped(2, 2, 3, 6)), ("Conv3D(3, 2)", nn.Conv3d(2, 3, 2)))
+    c("after a convolution, at the end", (3, 5, 4), ("Conv2D(6, 3)", nn.Conv2d(3, 6, 3)), ("Reshape(4, 9)", Reshaped(4, 9)))
+    c("twice", (3, 4, 2), ("Reshape(4, 3, 2)", Reshaped(4, 3, 2)), ("Reshape(2, 2, 6)", Reshaped(2, 2, 6)), ("Sigmoid", nn.Sigmoid()))
+    c("after dense, before a convolution", (9,), ("Dense(36)", nn.Linear(9, 36)), ("ReLU", nn.ReLU()), ("Reshape(4, 3, 3)", Reshaped(4, 3, 3)), ("Conv2D(5, 3, Padding = 1)", nn.Conv2d(4, 5, 3, padding=1)), lower=DENSE)
+    return layer
+
+
+class Reshaped(nn.Module):
+    def __init__(self, *shape):
+        super().__init__()
+        self.shape = shape
+
+    def forward(self, x):
+        return x.reshape(x.shape[0], *self.shape)
+
+
+def upsample():
+    layer = Layer("upsample2d")
+    c = layer.case
+    c("nearest, twice", (3, 4, 5), ("Upsample2D(ScaleFactor = 2)", nn.Upsample(scale_factor=2)))
+    c("nearest, three times", (17, 3, 2), ("Upsample2D(ScaleFactor = 3)", nn.Upsample(scale_factor=3)))
+    c("nearest, fraction", (5, 5, 7), ("Upsample2D(ScaleFactor = 1.5)", nn.Upsample(scale_factor=1.5)))
+    c("nearest, two factors", (5, 4, 7), ("Upsample2D(ScaleFactor = new[] { 2, 0.5 })", nn.Upsample(scale_factor=(2, 0.5))))
+    c("nearest, size", (6, 4, 5), ("Upsample2D(Size = new[] { 7, 3 })", nn.Upsample(size=(7, 3))))
+    c("bilinear, twice", (3, 4, 5), ("Upsample2D(ScaleFactor = 2, Mode = \"bilinear\")", nn.Upsample(scale_factor=2, mode="bilinear")))
+    c("bilinear, aligned", (17, 4, 5), ("Upsample2D(ScaleFactor = 2, Mode = \"bilinear\", AlignCorners = true)", nn.Upsample(scale_factor=2, mode="bilinear", align_corners=True)))
+    c("bilinear, fraction", (33, 5, 3), ("Upsample2D(ScaleFactor = 2.3, Mode = \"bilinear\")", nn.Upsample(scale_factor=2.3, mode="bilinear")))
+    c("bilinear, smaller", (5, 9, 7), ("Upsample2D(ScaleFactor = 0.4, Mode = \"bilinear\")", nn.Upsample(scale_factor=0.4, mode="bilinear")))
+    c("bilinear, size", (5, 4, 7), ("Upsample2D(Size = new[] { 9, 5 }, Mode = \"bilinear\")", nn.Upsample(size=(9, 5), mode="bilinear")))
+    c("bilinear, aligned size", (5, 4, 7), ("Upsample2D(Size = new[] { 1, 5 }, Mode = \"bilinear\", AlignCorners = true)", nn.Upsample(size=(1, 5), mode="bilinear", align_corners=True)))
+    c("bilinear of a pixel", (9, 1, 1), ("Upsample2D(ScaleFactor = 4, Mode = \"bilinear\")", nn.Upsample(scale_factor=4, mode="bilinear")))
+    c("between convolutions", (3, 4, 4), ("Conv2D(5, 3)", nn.Conv2d(3, 5, 3)), ("Upsample2D(ScaleFactor = 2)", nn.Upsample(scale_factor=2)), ("ReLU", nn.ReLU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)))
+    c("bilinear between convolutions", (3, 4, 4), ("Conv2D(5, 3)", nn.Conv2d(3, 5, 3)), ("Upsample2D(ScaleFactor = 2, Mode = \"bilinear\")", nn.Upsample(scale_factor=2, mode="bilinear")), ("BatchNorm2D", nn.BatchNorm2d(5)), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)))
+    return layer
+
+
 def prelu():
     layer = Layer("prelu")
     c = layer.case
@@ -318,4 +400,4 @@ def fused_activations():
     return layer
 
 
-ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, activations, prelu, fused_activations]
+ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, local_response_norm, pad, reshape, upsample, activations, prelu, fused_activations]

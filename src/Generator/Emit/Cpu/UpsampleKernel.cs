@@ -1,0 +1,38 @@
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>Emits Upsample2D row by row, channels in the lanes.</summary>
+internal static class UpsampleKernel
+{
+    public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
+    {
+        var upsample = (Upsample2D)planned.Kernel.Anchor.Operator;
+        Location input = planned.Input, output = planned.Output;
+        var pointers = new Pointers();
+        string x = pointers.Map("x", input), y = pointers.Map("y", output);
+        var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, output.Map, pointers);
+        string rowStep = SourceWriter.Float(upsample.RowStep(input.Map)), columnStep = SourceWriter.Float(upsample.ColumnStep(input.Map)), offset = SourceWriter.Float(upsample.Offset);
+        var row = new RowIndex("0", "row");
+        string target = $"{row.Of(y, output)}, {output.PixelStride}, {output.Map.Width}, {output.Map.Channels}, {epilogue.For(row)}";
+        return emission.Method(planned, "Upsample", pointers, writer =>
+        {
+            using (writer.Block($"for (int row = 0; row < {output.Map.Height}; row++)"))
+            {
+                if (upsample.IsBilinear)
+                {
+                    writer.Line($"var (above, below, weight) = Cpu::Upsample.Between(row, {rowStep}, {offset}, {input.Map.Height});");
+                    writer.Line($"Cpu::Upsample.BilinearRow<TSimd, TVector, {epilogue.Type}>({Row("above")}, {Row("below")}, weight, {input.PixelStride}, {input.Map.Width}, {columnStep}, {offset}, {target});");
+                }
+                else
+                {
+                    writer.Line($"int source = Cpu::Upsample.Nearest(row, {rowStep}, {input.Map.Height});");
+                    writer.Line($"Cpu::Upsample.NearestRow<TSimd, TVector, {epilogue.Type}>({Row("source")}, {input.PixelStride}, {input.Map.Width}, {columnStep}, {target});");
+                }
+            }
+        });
+
+        string Row(string row) => $"{x} + ((nint){row} * {input.RowStride})";
+    }
+}

@@ -1,0 +1,32 @@
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>Emits LocalResponseNorm: a thread for each element sums the squares of the channels around it.</summary>
+internal static class LocalResponseNormKernel
+{
+    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
+    {
+        var norm = (LocalResponseNorm)planned.Kernel.Anchor.Operator;
+        var arguments = new KernelArguments();
+        GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
+        string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
+        var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
+        int channels = output.Map.Channels, before = Math.Min(norm.Before, channels), after = Math.Min(norm.After, channels);
+        return ElementKernel.Make(planned, emission, "LocalResponseNorm", arguments, output.Map, (writer, pixel, channel) =>
+        {
+            writer.Line("float sum = 0f;");
+            writer.Line($"int first = {channel} > {before} ? {channel} - {before} : 0, last = {channel} < {channels - 1 - after} ? {channel} + {after} : {channels - 1};");
+            using (writer.Block("for (int c = first; c <= last; c++)"))
+            {
+                writer.Line($"float u = {x}[{input.Index(pixel, "c")}];").Line("sum += u * u;");
+            }
+
+            writer.Line($"float divisor = {SourceWriter.Float(norm.K)} + ({SourceWriter.Float(norm.Factor)} * sum);");
+            writer.Line($"float v = {x}[{input.Index(pixel, channel)}] * Ilgpu::Algorithms.XMath.Exp({SourceWriter.Float(-norm.Beta)} * Ilgpu::Algorithms.XMath.Log(divisor));");
+            epilogue.Emit(writer, pixel, channel);
+            writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
+        });
+    }
+}

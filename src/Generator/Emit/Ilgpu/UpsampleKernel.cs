@@ -1,0 +1,66 @@
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Ilgpu;
+
+/// <summary>Emits Upsample2D: a thread for each element of the result finds the one or four that it is made of.</summary>
+internal static class UpsampleKernel
+{
+    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
+    {
+        var upsample = (Upsample2D)planned.Kernel.Anchor.Operator;
+        var arguments = new KernelArguments();
+        GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
+        string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
+        var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
+        float rowStep = (float)upsample.RowStep(input.Map), columnStep = (float)upsample.ColumnStep(input.Map);
+        return ElementKernel.Make(planned, emission, "Upsample", arguments, output.Map, (writer, pixel, channel) =>
+        {
+            if (upsample.IsBilinear)
+            {
+                Between(writer, "row", pixel.Row, rowStep, upsample.Offset, input.Map.Height);
+                Between(writer, "column", pixel.Column, columnStep, upsample.Offset, input.Map.Width);
+                writer.Line($"float above = {Mix(Element("row0", "column0"), Element("row0", "column1"), "columnWeight")};");
+                writer.Line($"float below = {Mix(Element("row1", "column0"), Element("row1", "column1"), "columnWeight")};");
+                writer.Line($"float v = {Mix("above", "below", "rowWeight")};");
+            }
+            else
+            {
+                string row = Nearest(pixel.Row, rowStep, input.Map.Height, output.Map.Height), column = Nearest(pixel.Column, columnStep, input.Map.Width, output.Map.Width);
+                writer.Line($"float v = {Element(row, column)};");
+            }
+
+            epilogue.Emit(writer, pixel, channel);
+            writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
+
+            string Element(string row, string column) => $"{x}[{input.Index(pixel.Image, channel, "0", row, column)}]";
+        });
+    }
+
+    /// <summary>Declares the two rows or columns that a position of the result lies between, and the weight of the second.</summary>
+    private static void Between(SourceWriter writer, string name, string position, float step, double offset, int size)
+    {
+        string start = SourceWriter.Float(offset);
+        writer.Line($"float {name}At = (({position} + {start}) * {SourceWriter.Float(step)}) - {start};");
+        writer.Line($"{name}At = {name}At < 0f ? 0f : {name}At;");
+        writer.Line($"int {name}0 = (int){name}At, {name}1 = {name}0 < {size - 1} ? {name}0 + 1 : {size - 1};");
+        writer.Line($"float {name}Weight = {name}At - {name}0;");
+    }
+
+    private static string Mix(string a, string b, string weight) => $"({a} * (1f - {weight})) + ({b} * {weight})";
+
+    /// <summary>The row or column that a position of the result repeats: a division where that is the same at all of them, else as PyTorch rounds it.</summary>
+    private static string Nearest(string position, float step, int size, int positions)
+    {
+        int factor = (int)Math.Round(1 / step);
+        if (factor > 0 && Enumerable.Range(0, positions).All(p => p / factor == Source(p) && p / factor < size))
+        {
+            return IndexCode.Divide(position, factor);
+        }
+
+        string source = $"(int)({position} * {SourceWriter.Float(step)})";
+        return Source(positions - 1) < size ? $"({source})" : $"({source} < {size} ? {source} : {size - 1})";
+
+        int Source(int p) => (int)(float)(p * step);
+    }
+}

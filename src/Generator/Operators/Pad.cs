@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>Rows and columns of one number around a map, as <c>torch.nn.ConstantPad2d</c>; negative counts cut off as many.</summary>
+internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Value) : Operator
+{
+    public static readonly LayerDefinition Layer = new("NetGen.PadAttribute", Read);
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        Shape input = inputs[0];
+        Rank.Require(this, input, 2);
+        RequireRest(input, "height", input.Height, ("Top", Top), ("Bottom", Bottom));
+        RequireRest(input, "width", input.Width, ("Left", Left), ("Right", Right));
+        return SizeLimit.Require(this, input, input.Channels, (long)input.Height + Top + Bottom, (long)input.Width + Left + Right);
+    }
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] && Value >= 0;
+
+    public override string Describe()
+    {
+        bool isEven = Left == Right && Top == Bottom && Left == Top;
+        Description description = isEven
+            ? new Description("Pad", Left)
+            : new Description("Pad").With("Left", Left, 0).With("Right", Right, 0).With("Top", Top, 0).With("Bottom", Bottom, 0);
+        return description.With("Value", Value, 0.0).ToString();
+    }
+
+    private static Pad Read(Arguments arguments, Shape input)
+    {
+        int sides = arguments.Integer("sides", 0, min: int.MinValue);
+        return new(Side("Left"), Side("Right"), Side("Top"), Side("Bottom"), arguments.Real("Value", 0));
+
+        int Side(string name) => arguments.Integer(name, sides, min: int.MinValue);
+    }
+
+    /// <summary>Cutting off leaves something of the map, whatever is added.</summary>
+    private void RequireRest(Shape input, string direction, int size, (string Name, int Count) before, (string Name, int Count) after)
+    {
+        (string Name, int Count)[] cut = [.. new[] { before, after }.Where(side => side.Count < 0)];
+        long rest = size + cut.Sum(side => (long)side.Count);
+        if (rest < 1)
+        {
+            string arithmetic = string.Concat(cut.Select(side => $" - {-(long)side.Count}"));
+            throw new LayerException(RuleIds.ShapesDoNotFit, cut[0].Name, $"{this} on {input}: of the {direction} {size}{arithmetic} = {rest} < 1 would be left");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+using NetGen.Generator.Primitives;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>The same elements in another shape, in row-major order, as <c>torch.reshape</c>. To a vector it is <see cref="Flatten"/>.</summary>
+/// <param name="Sizes">The dimensions; one may be -1.</param>
+internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
+{
+    public static readonly LayerDefinition Layer = new("NetGen.ReshapeAttribute", Read);
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        Shape input = inputs[0];
+        long known = Sizes.Where(size => size > 0).Aggregate(1L, (n, size) => checked(n * size));
+        if (!Sizes.Contains(-1))
+        {
+            return known == input.Length
+                ? new(Sizes)
+                : throw new LayerException(RuleIds.ShapesDoNotFit, "shape", $"{this} on {input}: {string.Join("*", Sizes)} = {known} elements in place of {input.Length}");
+        }
+
+        long rest = input.Length % known;
+        return rest == 0
+            ? new(Sizes.Select(size => size > 0 ? size : (int)(input.Length / known)).ToEquatableArray())
+            : throw new LayerException(RuleIds.ShapesDoNotFit, "shape", $"{this} on {input}: {input.Length} elements are not divisible by {known} ({input.Length} % {known} = {rest})");
+    }
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+
+    public override string Describe() => new Description("Reshape", [.. Sizes.Select(size => (object)size)]).ToString();
+
+    private static Operator Read(Arguments arguments, Shape input)
+    {
+        var sizes = arguments.Sizes("shape", min: -1);
+        if (sizes.IndexOf(0) is >= 0 and var zero)
+        {
+            throw new LayerException(RuleIds.InvalidArgument, $"shape[{zero}]", $"{arguments.Text}: a size is at least 1, or -1 for what is left, found 0");
+        }
+
+        if (sizes.Count(size => size == -1) > 1)
+        {
+            throw new LayerException(RuleIds.InvalidArgument, "shape", $"{arguments.Text}: at most one size may be -1, which stands for what is left");
+        }
+
+        var reshape = new Reshape(sizes);
+        return !input.IsVector && reshape.InferShape([input]).IsVector ? new Flatten() : reshape;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>A map at another height and width, as <c>torch.nn.Upsample</c>.</summary>
+/// <param name="Size">Height and width of the result; null where there are factors.</param>
+/// <param name="Factors">Vertical and horizontal factor; null where there is a size.</param>
+/// <param name="IsBilinear">PyTorch's mode "bilinear"; else "nearest".</param>
+/// <param name="AlignCorners">Whether the centres of the corner elements are mapped to each other.</param>
+internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear, bool AlignCorners) : Operator
+{
+    public static readonly LayerDefinition Layer = new("NetGen.Upsample2DAttribute", Read);
+
+    /// <summary>Where the first result of "bilinear" lies, in elements of the result: its centre or, with aligned corners, its start.</summary>
+    public double Offset => AlignCorners ? 0 : 0.5;
+
+    /// <summary>Rows of the map from one row of the result to the next.</summary>
+    public double RowStep(Shape input) => Step(input.Height, InferShape([input]).Height, Factors?.H);
+
+    /// <summary>Columns of the map from one column of the result to the next.</summary>
+    public double ColumnStep(Shape input) => Step(input.Width, InferShape([input]).Width, Factors?.W);
+
+    public override Shape InferShape(ImmutableArray<Shape> inputs)
+    {
+        Shape input = inputs[0];
+        Rank.Require(this, input, 2);
+        return Size is { } size
+            ? SizeLimit.Require(this, input, input.Channels, size.H, size.W)
+            : SizeLimit.Require(this, input, input.Channels, Scaled(input, "height", input.Height, Factors!.Value.H), Scaled(input, "width", input.Width, Factors.Value.W));
+    }
+
+    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+
+    public override string Describe() => new Description("Upsample2D")
+        .With("ScaleFactor", Factors, null)
+        .With("Size", Size, null)
+        .With("Mode", IsBilinear ? "bilinear" : "nearest", "nearest")
+        .With("AlignCorners", AlignCorners, false)
+        .ToString();
+
+    // As PyTorch: the factor as given, not the ratio of the sizes, which may be rounded.
+    private double Step(int from, int to, double? factor) =>
+        AlignCorners ? to > 1 ? (from - 1.0) / (to - 1) : 0
+        : factor is { } f ? 1 / f
+        : (double)from / to;
+
+    private long Scaled(Shape input, string direction, int size, double factor)
+    {
+        double scaled = Math.Floor(size * factor);
+        return scaled >= 1
+            ? (long)Math.Min(scaled, long.MaxValue / 2)
+            : throw new LayerException(RuleIds.InvalidArgument, "ScaleFactor", FormattableString.Invariant($"{this} on {input}: the {direction} would be floor({size} * {factor}) = {scaled} < 1"));
+    }
+
+    private static Upsample2D Read(Arguments arguments, Shape input)
+    {
+        if (arguments.Has("Size") == arguments.Has("ScaleFactor"))
+        {
+            throw arguments.Has("Size")
+                ? new LayerException(RuleIds.InvalidArgument, "ScaleFactor", $"{arguments.Text}: needs either Size or ScaleFactor, not both")
+                : new LayerException(RuleIds.InvalidArgument, null, $"{arguments.Text}: needs either Size or ScaleFactor");
+        }
+
+        bool isBilinear = arguments.Choice("Mode", "nearest", "bilinear") == "bilinear", alignCorners = arguments.Boolean("AlignCorners", false);
+        return isBilinear || !alignCorners
+            ? new(arguments.Has("Size") ? arguments.Size("Size", 2) : null, arguments.Has("ScaleFactor") ? arguments.Factors("ScaleFactor") : null, isBilinear, alignCorners)
+            : throw new LayerException(RuleIds.InvalidArgument, "AlignCorners", $"{arguments.Text}: AlignCorners means something with Mode = \"bilinear\" only");
+    }
+}

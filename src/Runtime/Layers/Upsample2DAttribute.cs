@@ -1,0 +1,20 @@
+namespace NetGen;
+
+/// <summary>A map at another height and width, as <c>torch.nn.Upsample</c>. Either <see cref="ScaleFactor"/> or <see cref="Size"/> must be set.</summary>
+/// <remarks>(C, H, W) -> (C, floor(H * factor), floor(W * factor)), or (C, size, size).</remarks>
+public sealed class Upsample2DAttribute : LayerAttribute
+{
+    /// <summary>Factor of height and width: a number, which need not be whole, or { vertical, horizontal }.</summary>
+    public object? ScaleFactor { get; set; }
+
+    /// <summary>Height and width of the result: a number, or { height, width }.</summary>
+    public object? Size { get; set; }
+
+    /// <summary>
+    /// "nearest": element floor(i / factor). "bilinear": between the four elements around (i + 0.5) / factor - 0.5, in each direction. Default "nearest".
+    /// </summary>
+    public string Mode { get; set; } = "nearest";
+
+    /// <summary>Whether "bilinear" maps the centres of the corner elements to each other instead of the corners of the map: i * (H - 1) / (H' - 1). Default false.</summary>
+    public bool AlignCorners { get; set; }
+}
