@@ -88,6 +88,9 @@ public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevi
     public void LayerNorms_Agree(string device) => Agrees<LayerNorms>(device);
 
     [Theory, EveryDevice]
+    public void Separables_Agree(string device) => Agrees<Separables>(device);
+
+    [Theory, EveryDevice]
     public void NormalizedVolumes_Agree(string device) => Agrees<NormalizedVolumes>(device);
 
     [Theory, EveryDevice]

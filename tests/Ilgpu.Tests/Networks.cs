@@ -110,6 +110,10 @@ public sealed partial class LayerNorms;
 [Reshape(4, 6, 5), Conv2D(6, 1), Reshape(2, 3, 5, -1), Softplus]
 public sealed partial class NormalizedVolumes;
 
+[Network(3, 7, 6)]
+[SeparableConv2D(5, 3, Padding = 1), BatchNorm2D, HardSwish, SpatialSeparableConv2D(4, new[] { 3, 2 }, Stride = new[] { 2, 1 }), ReLU]
+public sealed partial class Separables;
+
 [Network(6, 5, 4)]
 [LocalResponseNorm(3, Alpha = 0.5), ReLU, Conv2D(5, 1), LocalResponseNorm(20, Alpha = 2, Beta = 0.5, K = 0.5)]
 public sealed partial class LocalResponses;

@@ -254,6 +254,13 @@ sealed class NetGen.LeakyReLUAttribute : LayerAttribute
     double NegativeSlope { get; }
     new(double negativeSlope = 0.01)
 
+sealed class NetGen.LocalResponseNormAttribute : LayerAttribute
+    double Alpha { get; set; }
+    double Beta { get; set; }
+    double K { get; set; }
+    new(object size)
+    object Size { get; }
+
 sealed class NetGen.LogSoftmaxAttribute : LayerAttribute
     new()
     object Dim { get; set; }
@@ -356,6 +363,16 @@ sealed class NetGen.SafetensorsTensor : IEquatable<SafetensorsTensor>
     string DType { get; init; }
     string Name { get; init; }
 
+sealed class NetGen.SeparableConv2DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object channels, object kernel)
+    object Channels { get; }
+    object Dilation { get; set; }
+    object Kernel { get; }
+    object Multiplier { get; set; }
+    object Padding { get; set; }
+    object Stride { get; set; }
+
 sealed class NetGen.SiLUAttribute : LayerAttribute
     new()
 
@@ -368,6 +385,13 @@ sealed class NetGen.SoftmaxAttribute : LayerAttribute
 
 sealed class NetGen.TanhAttribute : LayerAttribute
     new()
+
+sealed class NetGen.Upsample2DAttribute : LayerAttribute
+    bool AlignCorners { get; set; }
+    new()
+    object ScaleFactor { get; set; }
+    object Size { get; set; }
+    string Mode { get; set; }
 
 sealed class NetGen.VariantAttribute<TNetwork> : Attribute
     Lowering Lower { get; set; }

@@ -36,7 +36,22 @@ internal sealed record TypeSpec(string Namespace, EquatableArray<string> Contain
 /// <param name="Attribute">Metadata name of the attribute class, as <c>NetGen.Conv2DAttribute</c>.</param>
 /// <param name="Text">The attribute as a reader would write it, as <c>Conv2D(6, 5, Padding = 2)</c>.</param>
 /// <param name="Arguments">Constructor arguments under their parameters' names (optional ones that were not written with their defaults), then the named ones.</param>
-internal sealed record LayerSpec(string Attribute, string Text, EquatableArray<ArgumentSpec> Arguments);
+internal sealed record LayerSpec(string Attribute, string Text, EquatableArray<ArgumentSpec> Arguments)
+{
+    /// <summary>The value of an argument; null where there is none.</summary>
+    public ArgumentValue? Find(string name)
+    {
+        foreach (ArgumentSpec argument in Arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}
 
 /// <summary>One argument of an attribute.</summary>
 internal sealed record ArgumentSpec(string Name, ArgumentValue Value);

@@ -121,18 +121,7 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
         var other => throw Invalid(name, $"{name} takes strings, found {Describe(other)}"),
     };
 
-    public ArgumentValue? Find(string name)
-    {
-        foreach (var argument in layer.Arguments)
-        {
-            if (argument.Name == name)
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
+    public ArgumentValue? Find(string name) => layer.Find(name);
 
     private int Integer(string name, string place, ArgumentValue value, int min, int max)
     {

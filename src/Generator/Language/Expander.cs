@@ -96,9 +96,18 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
 
             string prefix = LanguageAttributes.Contains(layer.Attribute) ? "" : frame.Names.Next(arguments.Word("Name"), repetition);
             bool mayLower = frame.MayLower && arguments.Boolean("Lower", true);
-            state.Current = blocks.TryGetValue(layer.Attribute, out BlockSpec? block)
-                ? ExpandBlock(frame, block, layer, place, prefix, mayLower, state.Current)
-                : Apply(frame, state, layer, place, prefix, mayLower);
+            if (blocks.TryGetValue(layer.Attribute, out BlockSpec? block))
+            {
+                state.Current = ExpandBlock(frame, block, layer, place, prefix, mayLower, state.Current);
+            }
+            else if (LayerTable.Composites.TryGetValue(layer.Attribute, out CompositeDefinition? composite))
+            {
+                ExpandComposite(frame, state, composite, layer, place, prefix, mayLower);
+            }
+            else
+            {
+                state.Current = Apply(frame, state, layer, place, prefix, mayLower);
+            }
         }
     }
 
@@ -107,11 +116,21 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
         var frame = new Frame(
             block.FullName,
             place.Path,
-            user.Block.Length == 0 ? use.Text : $"{user.Block} / {use.Text}",
+            user.Within(use),
             Scope.OfBlock(block, use, user.Scope, entered.Shape.Channels),
             new LayerNames(prefix),
             mayLower);
         return Expand(frame, block.Layers, entered);
+    }
+
+    /// <summary>The parts stand where the composite does, so they are told of its arguments and read names as it does.</summary>
+    private void ExpandComposite(Frame frame, State state, CompositeDefinition composite, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
+    {
+        Frame inner = frame with { Block = frame.Within(layer) };
+        foreach (CompositePart part in composite.Parts(frame.Scope.Substitute(layer)))
+        {
+            state.Current = Apply(inner, state, part.Layer, place, LayerNames.Join(prefix, part.Name), mayLower);
+        }
     }
 
     private Value Apply(Frame frame, State state, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
@@ -171,7 +190,11 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
     /// <param name="Scope">What names in expressions mean.</param>
     /// <param name="Names">Counts its layers.</param>
     /// <param name="MayLower">False where the block is kept as written.</param>
-    private sealed record Frame(string Type, ImmutableArray<Place> Path, string Block, Scope Scope, LayerNames Names, bool MayLower);
+    private sealed record Frame(string Type, ImmutableArray<Place> Path, string Block, Scope Scope, LayerNames Names, bool MayLower)
+    {
+        /// <summary>What <see cref="Block"/> is for the layers that a layer here stands for.</summary>
+        public string Within(LayerSpec layer) => Block.Length == 0 ? layer.Text : $"{Block} / {layer.Text}";
+    }
 
     /// <summary>What changes from layer to layer.</summary>
     private sealed class State(Value entered)

@@ -21,10 +21,14 @@ internal sealed class LayerNames(string prefix)
     {
         string own = name is null ? modules.ToString(CultureInfo.InvariantCulture) : CountUp(name, repetition);
         modules++;
-        return prefix.Length == 0 ? own
-            : own.Length == 0 ? prefix
-            : $"{prefix}.{own}";
+        return Join(prefix, own);
     }
+
+    /// <summary>A prefix and what comes after it; either may be empty.</summary>
+    public static string Join(string prefix, string own) =>
+        prefix.Length == 0 ? own
+        : own.Length == 0 ? prefix
+        : $"{prefix}.{own}";
 
     private static string CountUp(string name, int repetition)
     {

@@ -94,6 +94,15 @@ internal static class WrittenRules
                 yield return error;
             }
         }
+        else if (LayerTable.Composites.TryGetValue(layer.Attribute, out CompositeDefinition? composite))
+        {
+            // Parts share arguments: what is wrong with one is said once.
+            var errors = composite.Parts(layer).Select(part => Try(() => LayerTable.ByAttribute[part.Layer.Attribute].Read(new(part.Layer, Probe), new Shape(1, 1, 1))));
+            if (errors.FirstOrDefault(error => error is not null) is { } error)
+            {
+                yield return error;
+            }
+        }
         else if (!LanguageAttributes.Contains(layer.Attribute))
         {
             yield return new(RuleIds.InvalidBlock, null, $"{layer.Text}: {layer.Attribute} derives from LayerAttribute, but is not marked [Block]");

@@ -57,4 +57,11 @@ internal static class LayerTable
         Tanh.Layer,
         Upsample2D.Layer,
     }.ToImmutableDictionary(layer => layer.Attribute);
+
+    /// <summary>Every layer that is short for others, by its attribute.</summary>
+    public static readonly ImmutableDictionary<string, CompositeDefinition> Composites = new[]
+    {
+        SeparableConv2D.Layer,
+        SpatialSeparableConv2D.Layer,
+    }.ToImmutableDictionary(layer => layer.Attribute);
 }

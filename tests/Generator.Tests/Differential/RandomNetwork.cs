@@ -142,6 +142,20 @@ internal sealed class RandomNetwork
         attributes.Add(Chain.Attribute(op));
     }
 
+    /// <summary>Operators that one attribute stands for.</summary>
+    private void Then(Operator[] operators, string attribute)
+    {
+        Shape shape = sketch.Current.Shape;
+        foreach (Operator op in operators)
+        {
+            shape = op.InferShape([shape]);
+            Require(shape);
+        }
+
+        sketch.Then(operators);
+        attributes.Add(attribute);
+    }
+
     /// <summary>The first label from the one chosen on that fits.</summary>
     private void Combine(NetworkStep step, Operator op)
     {
@@ -172,7 +186,22 @@ internal sealed class RandomNetwork
             throw new LayerException("", null, "these blocks work on maps");
         }
 
-        if (step.A % 2 == 0)
+        if (step.A % 4 == 3)
+        {
+            int channels = 1 + (step.B % 18), kernel = 1 + (step.C % 3);
+            if (step.D % 2 == 0)
+            {
+                Then([new Conv(shape.Channels, Square(kernel, 1), shape.Channels, true), new Conv(channels, Square(1, 0), 1, true)], $"SeparableConv2D({channels}, {kernel}, Padding = 1)");
+            }
+            else
+            {
+                Size down = new(kernel, 1), across = new(1, kernel), one = new(1, 1);
+                Then(
+                    [new Conv(channels, new(down, one, Padding.Of(new(1, 0)), one), 1, true), new Conv(channels, new(across, one, Padding.Of(new(0, 1)), one), 1, true)],
+                    $"SpatialSeparableConv2D({channels}, {kernel}, Padding = 1)");
+            }
+        }
+        else if (step.A % 2 == 0)
         {
             int expand = 1 + (step.B % 2), repeat = 1 + (step.C % 2);
             for (int i = 0; i < repeat; i++)

@@ -40,9 +40,17 @@ internal static class UpsampleKernel
     /// <summary>Declares the two rows or columns that a position of the result lies between, and the weight of the second.</summary>
     private static void Between(SourceWriter writer, string name, string position, float step, double offset, int size)
     {
-        string start = SourceWriter.Float(offset);
-        writer.Line($"float {name}At = (({position} + {start}) * {SourceWriter.Float(step)}) - {start};");
-        writer.Line($"{name}At = {name}At < 0f ? 0f : {name}At;");
+        if (offset == 0)
+        {
+            writer.Line($"float {name}At = {position} * {SourceWriter.Float(step)};");
+        }
+        else
+        {
+            string start = SourceWriter.Float(offset);
+            writer.Line($"float {name}At = (({position} + {start}) * {SourceWriter.Float(step)}) - {start};");
+            writer.Line($"{name}At = {name}At < 0f ? 0f : {name}At;");
+        }
+
         writer.Line($"int {name}0 = (int){name}At, {name}1 = {name}0 < {size - 1} ? {name}0 + 1 : {size - 1};");
         writer.Line($"float {name}Weight = {name}At - {name}0;");
     }

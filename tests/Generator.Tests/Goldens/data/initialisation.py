@@ -6,6 +6,7 @@ import torch
 from torch import nn
 
 from golden import FOLDER
+from layers import Separable
 
 TRIALS = 400
 
@@ -32,6 +33,7 @@ def write():
         ("grouped conv", [8, 8, 8], "Conv2D(16, 3, Groups = 4)", nn.Conv2d(8, 16, 3, groups=4)),
         ("rectangular conv", [4, 8, 8], "Conv2D(16, new[] { 1, 7 }, Bias = false)", nn.Conv2d(4, 16, (1, 7), bias=False)),
         ("depthwise conv", [16, 8, 8], "DepthwiseConv2D(3)", nn.Conv2d(16, 16, 3, groups=16)),
+        ("separable conv", [16, 8, 8], "SeparableConv2D(24, 3)", Separable(16, 24, 3)),
         ("dense", [50], "Dense(30)", nn.Linear(50, 30)),
         ("batch norm", [16, 4, 4], "BatchNorm2D", nn.BatchNorm2d(16)),
         ("layer norm", [5, 2, 3], "LayerNorm(new[] { 2, 3 })", nn.LayerNorm((2, 3))),

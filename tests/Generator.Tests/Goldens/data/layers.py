@@ -96,6 +96,51 @@ def depthwise():
     return layer
 
 
+class Separable(nn.Sequential):
+    """What PyTorch's users write for want of a module."""
+
+    def __init__(self, channels, outputs, kernel, multiplier=1, bias=True, **window):
+        super().__init__()
+        self.depthwise = nn.Conv2d(channels, channels * multiplier, kernel, groups=channels, bias=bias, **window)
+        self.pointwise = nn.Conv2d(channels * multiplier, outputs, 1, bias=bias)
+
+
+class SpatialSeparable(nn.Sequential):
+    def __init__(self, channels, outputs, kernel, stride=(1, 1), padding=(0, 0), dilation=(1, 1), bias=True):
+        super().__init__()
+        same = padding == "same"
+        self.vertical = nn.Conv2d(channels, outputs, (kernel[0], 1), (stride[0], 1), padding if same else (padding[0], 0), (dilation[0], 1), bias=bias)
+        self.horizontal = nn.Conv2d(outputs, outputs, (1, kernel[1]), (1, stride[1]), padding if same else (0, padding[1]), (1, dilation[1]), bias=bias)
+
+
+def separable():
+    layer = Layer("separable_conv2d")
+    c = layer.case
+    c("plain", (3, 7, 6), ("SeparableConv2D(5, 3)", Separable(3, 5, 3)))
+    c("padding, no bias", (17, 5, 5), ("SeparableConv2D(9, 3, Padding = 1, Bias = false)", Separable(17, 9, 3, padding=1, bias=False)))
+    c("stride", (8, 7, 9), ("SeparableConv2D(33, 3, Stride = 2, Padding = 1)", Separable(8, 33, 3, stride=2, padding=1)), ("ReLU", nn.ReLU()))
+    c("multiplier", (3, 6, 6), ("SeparableConv2D(7, 3, Multiplier = 3)", Separable(3, 7, 3, multiplier=3)))
+    c("dilation", (5, 9, 9), ("SeparableConv2D(4, 3, Dilation = 2, Padding = 2)", Separable(5, 4, 3, dilation=2, padding=2)))
+    c("rectangular", (6, 8, 9), ("SeparableConv2D(5, new[] { 1, 5 }, Stride = new[] { 1, 2 }, Padding = new[] { 0, 2 })", Separable(6, 5, (1, 5), stride=(1, 2), padding=(0, 2))))
+    c("same", (5, 6, 7), ("SeparableConv2D(3, 4, Padding = \"same\")", Separable(5, 3, 4, padding="same")))
+    c("two in a row", (3, 8, 8), ("SeparableConv2D(5, 3)", Separable(3, 5, 3)), ("BatchNorm2D", nn.BatchNorm2d(5)), ("HardSwish", nn.Hardswish()), ("SeparableConv2D(6, 3)", Separable(5, 6, 3)))
+    return layer
+
+
+def spatial_separable():
+    layer = Layer("spatial_separable_conv2d")
+    c = layer.case
+    c("plain", (3, 7, 6), ("SpatialSeparableConv2D(5, 3)", SpatialSeparable(3, 5, (3, 3))))
+    c("padding, no bias", (6, 5, 5), ("SpatialSeparableConv2D(17, 3, Padding = 1, Bias = false)", SpatialSeparable(6, 17, (3, 3), padding=(1, 1), bias=False)))
+    c("stride", (5, 9, 8), ("SpatialSeparableConv2D(4, 3, Stride = 2, Padding = 1)", SpatialSeparable(5, 4, (3, 3), stride=(2, 2), padding=(1, 1))), ("ReLU", nn.ReLU()))
+    c("rectangular", (3, 8, 11), (
+        "SpatialSeparableConv2D(5, new[] { 3, 5 }, Stride = new[] { 1, 2 }, Padding = new[] { 2, 1 }, Dilation = new[] { 2, 1 })",
+        SpatialSeparable(3, 5, (3, 5), stride=(1, 2), padding=(2, 1), dilation=(2, 1))))
+    c("same", (5, 6, 7), ("SpatialSeparableConv2D(3, 4, Padding = \"same\")", SpatialSeparable(5, 3, (4, 4), padding="same")))
+    c("wide kernel", (2, 9, 9), ("SpatialSeparableConv2D(33, 7, Padding = 3)", SpatialSeparable(2, 33, (7, 7), padding=(3, 3))))
+    return layer
+
+
 def dense():
     layer = Layer("dense")
     c = layer.case
@@ -400,4 +445,4 @@ def fused_activations():
     return layer
 
 
-ALL = [conv2d, depthwise, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, local_response_norm, pad, reshape, upsample, activations, prelu, fused_activations]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, local_response_norm, pad, reshape, upsample, activations, prelu, fused_activations]

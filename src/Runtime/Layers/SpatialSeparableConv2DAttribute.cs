@@ -1,0 +1,30 @@
+namespace NetGen;
+
+/// <summary>A spatially separable convolution: a <see cref="Conv2DAttribute"/> of one column (k x 1), then one of one row (1 x k), with nothing between.</summary>
+/// <remarks>
+/// (C, H, W) -> (channels, H', W'), H' and W' as of one convolution with the whole kernel. PyTorch has no such module; the two convolutions are named <c>vertical</c> and
+/// <c>horizontal</c>: <c>vertical.weight</c> [channels, C, kernel height, 1], <c>horizontal.weight</c> [channels, channels, 1, kernel width] and, with <see cref="Bias"/>,
+/// <c>vertical.bias</c> and <c>horizontal.bias</c>.
+/// </remarks>
+/// <param name="channels">Output channels, of both convolutions.</param>
+/// <param name="kernel">Kernel size: a number, or { height, width }.</param>
+public sealed class SpatialSeparableConv2DAttribute(object channels, object kernel) : LayerAttribute
+{
+    /// <summary>Output channels, of both convolutions.</summary>
+    public object Channels { get; } = channels;
+
+    /// <summary>Kernel size: a number, or { height, width }.</summary>
+    public object Kernel { get; } = kernel;
+
+    /// <summary>Step of the window: a number, or { vertical, horizontal }. Each convolution steps in its own direction. Default 1.</summary>
+    public object Stride { get; set; } = 1;
+
+    /// <summary>Zeros added on each side: a number, { vertical, horizontal }, or "same" (stride 1 only: the output is as large as the input). Default 0.</summary>
+    public object Padding { get; set; } = 0;
+
+    /// <summary>Distance between kernel elements: a number, or { vertical, horizontal }. Default 1.</summary>
+    public object Dilation { get; set; } = 1;
+
+    /// <summary>Whether both convolutions have a learned bias. Default true.</summary>
+    public bool Bias { get; set; } = true;
+}
