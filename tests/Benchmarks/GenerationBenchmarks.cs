@@ -11,13 +11,15 @@ public class GenerationBenchmarks
     private GeneratorDriver warm = null!;
     private CSharpCompilation generated = null!, edited = null!;
 
-    [Params("LeNet", "200 layers")]
+    [ParamsSource(nameof(Networks))]
     public string Network { get; set; } = "";
+
+    public static IEnumerable<string> Networks => NetworkSources.All.Keys.Order(StringComparer.Ordinal);
 
     [GlobalSetup]
     public void Setup()
     {
-        project = new UserProject(Network == "LeNet" ? NetworkSources.LeNet : NetworkSources.Deep);
+        project = new UserProject(NetworkSources.All[Network]);
         warm = UserProject.NewDriver().RunGeneratorsAndUpdateCompilation(project.Before, out Compilation output, out _);
         generated = (CSharpCompilation)output;
         edited = project.AfterUnrelatedEdit();

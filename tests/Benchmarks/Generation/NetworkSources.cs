@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace NetGen.Benchmarks;
@@ -5,7 +6,7 @@ namespace NetGen.Benchmarks;
 /// <summary>Sources of the networks that the generator is timed on.</summary>
 internal static class NetworkSources
 {
-    public const string LeNet = """
+    private const string LeNet = """
         using NetGen;
 
         [Network(1, 28, 28)]
@@ -16,8 +17,22 @@ internal static class NetworkSources
         public partial class LeNet;
         """;
 
-    /// <summary>200 layers, no two of the convolutions alike, so that no kernel serves twice.</summary>
-    public static string Deep { get; } = MakeDeep();
+    /// <summary>LeNet; 200 layers, no two of the convolutions alike, so that no kernel serves twice; the architectures of samples/Zoo, each as written and lowered.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(Zoo())
+    {
+        ["LeNet"] = LeNet,
+        ["200 layers"] = MakeDeep(),
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Zoo()
+    {
+        Assembly assembly = typeof(NetworkSources).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return new($"Zoo, {name}", reader.ReadToEnd());
+        }
+    }
 
     private static string MakeDeep()
     {
