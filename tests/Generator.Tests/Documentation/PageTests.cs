@@ -35,6 +35,7 @@ public sealed partial class PageTests
     [InlineData("CONTRIBUTING.md")]
     [InlineData("docs/README.md")]
     [InlineData("docs/language.md")]
+    [InlineData("docs/layers.md")]
     [InlineData("docs/performance.md")]
     public void LinksLeadSomewhere(string page)
     {
