@@ -183,6 +183,10 @@ sealed class NetGen.DropoutAttribute : LayerAttribute
     double P { get; }
     new(double p = 0.5)
 
+sealed class NetGen.ELUAttribute : LayerAttribute
+    double Alpha { get; }
+    new(double alpha = 1)
+
 sealed class NetGen.ElseAttribute : LayerAttribute
     new()
 
@@ -195,6 +199,16 @@ sealed class NetGen.FlattenAttribute : LayerAttribute
 sealed class NetGen.FromAttribute : LayerAttribute
     new(string label)
     string Label { get; }
+
+sealed class NetGen.GELUAttribute : LayerAttribute
+    new(string approximate = none)
+    string Approximate { get; }
+
+sealed class NetGen.HardSigmoidAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.HardSwishAttribute : LayerAttribute
+    new()
 
 interface NetGen.INetwork<TSelf>
     TSelf Share()
@@ -304,6 +318,9 @@ sealed class NetGen.MaxUnpool2DAttribute : LayerAttribute
     object OutputSize { get; set; }
     string Pool { get; }
 
+sealed class NetGen.MishAttribute : LayerAttribute
+    new()
+
 sealed class NetGen.MulAttribute : LayerAttribute
     new(string[] labels)
     string[] Labels { get; }
@@ -330,6 +347,20 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     new(string Name, IReadOnlyList<int> Input, IReadOnlyList<int> Output, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default)
     string Name { get; init; }
 
+sealed class NetGen.PReLUAttribute : LayerAttribute
+    double Init { get; }
+    new(object numParameters = default, double init = 0.25)
+    object NumParameters { get; }
+
+sealed class NetGen.PadAttribute : LayerAttribute
+    double Value { get; set; }
+    new(object sides = default)
+    object Bottom { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
 sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
     IReadOnlyList<int> Shape { get; init; }
     Initializer Initializer { get; init; }
@@ -338,10 +369,22 @@ sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
     new(string Name, IReadOnlyList<int> Shape, Initializer Initializer, bool IsLearned = True)
     string Name { get; init; }
 
+sealed class NetGen.RReLUAttribute : LayerAttribute
+    double LowerBound { get; }
+    double UpperBound { get; }
+    new(double lower = 0.125, double upper = 0.3333333333333333)
+
 sealed class NetGen.ReLU6Attribute : LayerAttribute
     new()
 
 sealed class NetGen.ReLUAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.ReshapeAttribute : LayerAttribute
+    new(object[] shape)
+    object[] Shape { get; }
+
+sealed class NetGen.SELUAttribute : LayerAttribute
     new()
 
 sealed class NetGen.SafetensorsFile : IDisposable
@@ -382,6 +425,20 @@ sealed class NetGen.SigmoidAttribute : LayerAttribute
 sealed class NetGen.SoftmaxAttribute : LayerAttribute
     new()
     object Dim { get; set; }
+
+sealed class NetGen.SoftplusAttribute : LayerAttribute
+    double Beta { get; }
+    double Threshold { get; }
+    new(double beta = 1, double threshold = 20)
+
+sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    new(object channels, object kernel)
+    object Channels { get; }
+    object Dilation { get; set; }
+    object Kernel { get; }
+    object Padding { get; set; }
+    object Stride { get; set; }
 
 sealed class NetGen.TanhAttribute : LayerAttribute
     new()
