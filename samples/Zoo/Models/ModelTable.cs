@@ -17,6 +17,7 @@ internal static class ModelTable
         Model.Of<EfficientNetB3, EfficientNetB3OfConvolutions>("efficientnet_b3"),
         Model.Of<ShuffleNetV1, ShuffleNetV1OfConvolutions>("shufflenet_v1"),
         Model.Of<ShuffleNetV2, ShuffleNetV2OfConvolutions>("shufflenet_v2_x1_0"),
+        Model.Of<GhostNet, GhostNetOfConvolutions>("ghostnet"),
         Model.Of<MnasNet, MnasNetOfConvolutions>("mnasnet1_0"),
         Model.Of<Xception, XceptionOfConvolutions>("xception"),
         Model.Of<InceptionV3, InceptionV3OfConvolutions>("inception_v3"),

@@ -30,6 +30,7 @@ OTHERS = {
     "lenet_strided": lambda: architectures.LeNet(strided=True),
     "mobilenet_v1": architectures.mobilenet_v1,
     "shufflenet_v1": architectures.ShuffleNetV1,
+    "ghostnet": architectures.GhostNet,
     "xception": architectures.Xception,
     "unet": architectures.UNet,
 }
