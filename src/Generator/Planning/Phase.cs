@@ -16,6 +16,11 @@ namespace NetGen.Generator.Planning;
 /// the bias there.</param>
 internal sealed record Phase(Contraction Contraction, Size First, Size Step, ImmutableArray<int> Taps)
 {
+    /// <summary>All phases, those whose windows and numbers of results are alike together.</summary>
+    public static ImmutableArray<ImmutableArray<Phase>> Groups(ConvTranspose op, Shape input) =>
+        Of(op, input).GroupBy(phase => phase.Contraction.Window with { Padding = Padding.None }).SelectMany(alike => alike.GroupBy(phase => phase.Contraction.Result))
+            .Select(alike => alike.ToImmutableArray()).ToImmutableArray();
+
     public static ImmutableArray<Phase> Of(ConvTranspose op, Shape input)
     {
         Size result = op.InferShape([input]).Size, kernel = op.Window.Kernel;

@@ -79,42 +79,37 @@ public static unsafe class Packing
         Convolution(weight, scale, target, outputs, channels, height, width, groups: 1, block);
 
     /// <summary>
-    /// [input][output][element of the kernel] to [group][block of outputs][tap][input][output in the block]: a transposed convolution's weights as those of a
-    /// convolution with some of its elements.
+    /// [input][output][element of the kernel] to [phase][group][block of outputs][tap][input][output in the block]: a transposed convolution's weights as those of
+    /// convolutions with some of its elements each.
     /// </summary>
     /// <param name="weight">groups x inputs x (outputs / groups) x kernel floats.</param>
     /// <param name="scale">A factor for each output, or empty.</param>
-    /// <param name="target">outputs x inputs x taps floats, outputs rounded up to whole blocks in each group.</param>
+    /// <param name="target">outputs x inputs x all taps floats, outputs rounded up to whole blocks in each group.</param>
     /// <param name="outputs">Output channels of all groups.</param>
     /// <param name="inputs">Input channels of one group.</param>
     /// <param name="kernel">Elements of the whole kernel.</param>
-    /// <param name="taps">The elements to take, in order.</param>
+    /// <param name="taps">The elements to take, in order: first those of one phase, then those of the next.</param>
+    /// <param name="phases">Phases, each with as many elements.</param>
     /// <param name="groups">Groups; divides <paramref name="outputs"/>.</param>
     /// <param name="block">Outputs in a block.</param>
     /// <exception cref="ArgumentException">A span's length is not that of the shape.</exception>
     public static void Transposed(
-        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int outputs, int inputs, int kernel, ReadOnlySpan<int> taps, int groups, int block)
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int outputs, int inputs, int kernel, ReadOnlySpan<int> taps, int phases, int groups, int block)
     {
         CheckLength(weight, (long)outputs * inputs * kernel, nameof(weight));
         CheckScale(scale, outputs);
 
-        int groupOutputs = outputs / groups;
-        for (int group = 0; group < groups; group++)
+        int groupOutputs = outputs / groups, count = taps.Length / phases;
+        for (int phase = 0; phase < phases; phase++)
         {
-            for (int start = 0; start < groupOutputs; start += block)
+            for (int group = 0; group < groups; group++)
             {
-                int count = Math.Min(block, groupOutputs - start);
-                foreach (int tap in taps)
+                for (int start = 0; start < groupOutputs; start += block)
                 {
-                    for (int input = 0; input < inputs; input++, target += block)
+                    foreach (int tap in taps.Slice(phase * count, count))
                     {
-                        new Span<float>(target + count, block - count).Clear();
-                        for (int i = 0; i < count; i++)
-                        {
-                            int output = start + i;
-                            float value = weight[(((group * inputs + input) * groupOutputs) + output) * kernel + tap];
-                            target[i] = scale.IsEmpty ? value : value * scale[group * groupOutputs + output];
-                        }
+                        for (int input = 0; input < inputs; input++, target += block)
+                            PackTap(weight[((group * inputs + input) * groupOutputs * kernel)..], scale, target, group * groupOutputs, start, Math.Min(block, groupOutputs - start), kernel, tap, block);
                     }
                 }
             }
@@ -159,6 +154,18 @@ public static unsafe class Packing
     }
 
     private static int Blocks(int outputs, int block) => (outputs + block - 1) / block;
+
+    /// <summary>The weights of one input and element of the kernel for a block of outputs.</summary>
+    private static void PackTap(
+        ReadOnlySpan<float> ofInput, ReadOnlySpan<float> scale, float* target, int firstOfGroup, int start, int count, int kernel, int tap, int block)
+    {
+        new Span<float>(target + count, block - count).Clear();
+        for (int i = 0; i < count; i++)
+        {
+            float value = ofInput[(start + i) * kernel + tap];
+            target[i] = scale.IsEmpty ? value : value * scale[firstOfGroup + start + i];
+        }
+    }
 
     private static void PackBlock(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int firstOutput, int count, int inputs, int taps, int block)

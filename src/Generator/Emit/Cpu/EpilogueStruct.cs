@@ -11,9 +11,9 @@ namespace NetGen.Generator.Emit.Cpu;
 internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer, int PlaneStride, int RowStride, int PixelStride)> Fields)
 {
     /// <summary>An expression that makes the struct for a row, or for what follows a pixel of it.</summary>
-    public string For(RowIndex row, int pixel = 0) => Fields.Count == 0
+    public string For(RowIndex row, string pixel = "0") => Fields.Count == 0
         ? $"default({Type})"
-        : $"new {Type}({string.Join(", ", Fields.Select(f => row.Of(f.Pointer, f.PlaneStride, f.RowStride) + (pixel * f.PixelStride == 0 ? "" : $" + {pixel * f.PixelStride}")))})";
+        : $"new {Type}({string.Join(", ", Fields.Select(f => row.Of(f.Pointer, f.PlaneStride, f.RowStride) + (pixel == "0" || f.PixelStride == 0 ? "" : $" + ({pixel} * {f.PixelStride})")))})";
 
     /// <param name="emission">Where the struct is added.</param>
     /// <param name="planned">The kernel.</param>

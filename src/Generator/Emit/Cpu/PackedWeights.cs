@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -33,29 +34,29 @@ internal sealed class PackedWeights
         return (weights, bias);
     }
 
-    /// <summary>Packs the weights of each phase of a transposed convolution in blocks of outputs; a batch norm that follows is folded in.</summary>
+    /// <summary>Packs the weights of the phases of a transposed convolution in blocks of outputs; a batch norm that follows is folded in.</summary>
     /// <param name="kernel">The kernel.</param>
-    /// <param name="phases">Its phases, each with the outputs in a block.</param>
+    /// <param name="alike">Phases with as many weights, and the outputs in a block.</param>
     /// <param name="isDepthwise">Whether channels lie innermost, each a group of its own.</param>
-    /// <returns>Where weights and bias of each phase start.</returns>
-    public IReadOnlyList<(long Weights, long Bias)> AddTransposed(Kernel kernel, IReadOnlyList<(Phase Phase, int Block)> phases, bool isDepthwise)
+    /// <returns>Where the weights of the first of them and the bias of all of them start, and the elements from the weights of one to those of the next.</returns>
+    public IReadOnlyList<(long Weights, long Bias, long Stride)> AddTransposed(Kernel kernel, IReadOnlyList<(ImmutableArray<Phase> Phases, int Block)> alike, bool isDepthwise)
     {
         // Channels with a kernel each are packed as the outputs of a single one.
         var op = (ConvTranspose)kernel.Anchor.Operator;
         int groups = isDepthwise ? 1 : op.Groups;
-        var places = phases.Select(p =>
+        var places = alike.Select(p =>
         {
-            Contraction c = p.Phase.Contraction;
             int padded = groups * Contraction.Blocks(op.Channels / groups, p.Block) * p.Block;
-            return (Weights: Reserve((long)padded * c.Sums), Bias: Reserve(padded));
+            long stride = (long)padded * p.Phases[0].Contraction.Sums;
+            return (Weights: Reserve(stride * p.Phases.Length), Bias: Reserve(padded), Stride: stride);
         }).ToList();
         Pack(kernel, op.Channels, (weight, scale, shift) =>
         {
-            foreach (var ((phase, block), place) in phases.Zip(places, (phase, place) => (phase, place)))
+            foreach (var ((phases, block), place) in alike.Zip(places, (phases, place) => (phases, place)))
             {
-                Contraction c = phase.Contraction;
+                string taps = string.Join(", ", phases.SelectMany(phase => phase.Taps));
                 statements
-                    .Line($"Cpu::Packing.Transposed({weight}, {scale}, packed + {place.Weights}, outputs: {op.Channels}, inputs: {c.Inputs}, kernel: {op.Window.Kernel.Count}, taps: [{string.Join(", ", phase.Taps)}], groups: {groups}, block: {block});")
+                    .Line($"Cpu::Packing.Transposed({weight}, {scale}, packed + {place.Weights}, outputs: {op.Channels}, inputs: {phases[0].Contraction.Inputs}, kernel: {op.Window.Kernel.Count}, taps: [{taps}], phases: {phases.Length}, groups: {groups}, block: {block});")
                     .Line($"Cpu::Packing.Bias({shift}, packed + {place.Bias}, outputs: {op.Channels}, groups: {groups}, block: {block});");
             }
         });

@@ -69,7 +69,7 @@ internal static class PoolingShape
         };
         return emission.Kernels.Type(name, writer.ToString(), $"/// <summary>{SourceWriter.Escape(pool.Describe())} on {map}.</summary>");
 
-        void Bound(string name, string index, IEnumerable<int> values) => writer.Line($"public static int {name}(int {index}) => {Lookup(index, [.. values])};").Line();
+        void Bound(string name, string index, IEnumerable<int> values) => writer.Line($"public static int {name}(int {index}) => {Lookup.Of(index, [.. values])};").Line();
 
         string Divisor()
         {
@@ -81,7 +81,7 @@ internal static class PoolingShape
             int[] down = Factors(average, 1, rows.Length), across = Factors(average, 2, columns.Length);
             return Common(down) && Common(across)
                 ? SourceWriter.Float((double)down[0] * across[0])
-                : $"(float)((long)({Lookup("row", down)}) * ({Lookup("column", across)}))";
+                : $"(float)((long)({Lookup.Of("row", down)}) * ({Lookup.Of("column", across)}))";
         }
 
         string PlaneDivisor()
@@ -92,31 +92,12 @@ internal static class PoolingShape
             }
 
             int[] through = Factors(average, 0, planes.Length);
-            return Common(through) ? SourceWriter.Float(through[0]) : Lookup("plane", through);
+            return Common(through) ? SourceWriter.Float(through[0]) : Lookup.Of("plane", through);
         }
 
         // Of so many positions: one where only those under one window are kept.
         int[] Factors(AveragePooling average, int axis, int count) => [.. average.Divisors(map, axis).Take(count)];
 
         static bool Common(int[] factors) => factors.All(f => f == factors[0]);
-    }
-
-    /// <summary>An expression for element <paramref name="index"/> of the values: arithmetic where they are evenly spaced, else a table.</summary>
-    private static string Lookup(string index, int[] values)
-    {
-        int step = values.Length > 1 ? values[1] - values[0] : 0;
-        if (values.Where((v, i) => v != values[0] + (i * step)).Any())
-        {
-            return $"((global::System.ReadOnlySpan<int>)[{string.Join(", ", values)}])[{index}]";
-        }
-
-        return (step, values[0]) switch
-        {
-            (0, var start) => $"{start}",
-            (1, 0) => index,
-            (1, var start) => $"{index} + {start}",
-            (_, 0) => $"{index} * {step}",
-            (_, var start) => $"({index} * {step}) + {start}",
-        };
     }
 }

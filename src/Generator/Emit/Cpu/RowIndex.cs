@@ -16,8 +16,8 @@ internal readonly record struct RowIndex(string Plane, string Row)
         }
     }
 
-    /// <summary>The row that this is where only so many planes and rows from a first one on are counted.</summary>
-    public RowIndex Scaled(Size step, Size first) => new(Scaled(Plane, step.D, first.D), Scaled(Row, step.H, first.H));
+    /// <summary>The row that this is where only every so many planes and rows from a first one on are counted.</summary>
+    public RowIndex Scaled(Size step, string firstPlane, string firstRow) => new(Scaled(Plane, step.D, firstPlane), Scaled(Row, step.H, firstRow));
 
     /// <summary>A pointer to the row of a map, from one to its first row.</summary>
     public string Of(string pointer, Location location) => Of(pointer, location.PlaneStride, location.RowStride);
@@ -37,10 +37,10 @@ internal readonly record struct RowIndex(string Plane, string Row)
     public static IDisposable? Loop(SourceWriter writer, string index, int count) =>
         count == 1 ? null : writer.Block($"for (int {index} = 0; {index} < {count}; {index}++)");
 
-    private static string Scaled(string index, int step, int first)
+    private static string Scaled(string index, int step, string first)
     {
         string scaled = index == "0" || step == 1 ? index : $"({index} * {step})";
-        return first == 0 ? scaled : scaled == "0" ? $"{first}" : $"({scaled} + {first})";
+        return first == "0" ? scaled : scaled == "0" ? first : $"({scaled} + {first})";
     }
 
     private static string Term(string index, int stride) => index == "0" || stride == 0 ? "" : $" + ((nint){index} * {stride})";

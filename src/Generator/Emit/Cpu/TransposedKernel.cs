@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -15,10 +16,10 @@ internal static class TransposedKernel
         Node anchor = planned.Kernel.Anchor;
         Location input = planned.Input, output = planned.Output;
         var op = (ConvTranspose)anchor.Operator;
-        var phases = Phase.Of(op, anchor.Input.Shape);
+        var groups = Phase.Groups(op, anchor.Input.Shape);
         bool isDepthwise = op.IsDepthwise(anchor.Input.Shape);
-        var rows = phases.Select(RowOf).ToList();
-        var packed = emission.Packed.AddTransposed(planned.Kernel, phases.Zip(rows, (phase, row) => (phase, row.Block)).ToList(), isDepthwise);
+        var rows = groups.Select(phases => RowOf(phases[0])).ToList();
+        var packed = emission.Packed.AddTransposed(planned.Kernel, groups.Zip(rows, (phases, row) => (phases, row.Block)).ToList(), isDepthwise);
 
         var pointers = new Pointers();
         string x = pointers.Map("x", input);
@@ -27,12 +28,13 @@ internal static class TransposedKernel
         var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, anchor.Output.Shape, pointers, op.Window.Stride.W);
         return emission.Method(planned, "Transposed", pointers, writer =>
         {
-            for (int i = 0; i < phases.Length; i++)
+            for (int group = 0; group < groups.Length; group++)
             {
-                writer.Line($"{(i == 0 ? "" : "\n")}// {Describe(phases[i], op.Window)}");
-                using (phases.Length == 1 ? null : (IDisposable)writer.Body())
+                writer.Line($"{(group == 0 ? "" : "\n")}// {Describe(groups[group])}");
+                int count = groups[group].Length;
+                using (count > 1 ? writer.Block($"for (int phase = 0; phase < {count}; phase++)") : groups.Length > 1 ? (IDisposable)writer.Body() : null)
                 {
-                    EmitPhase(writer, i);
+                    EmitPhase(writer, group);
                 }
             }
         });
@@ -46,42 +48,50 @@ internal static class TransposedKernel
                 : RowProduct.Emit(emission, c, input, c.Result.W, outputStride);
         }
 
-        void EmitPhase(SourceWriter writer, int i)
+        // The phases of a group, by their index `phase`.
+        void EmitPhase(SourceWriter writer, int group)
         {
-            Phase phase = phases[i];
-            Padding before = phase.Contraction.Window.Padding;
-            string from = Plus(x, -((long)before.Front * input.PlaneStride) - ((long)before.Top * input.RowStride) - ((long)before.Left * input.PixelStride));
-            string weights = Plus(w, packed[i].Weights - packed[0].Weights), bias = Plus(b, packed[i].Bias - packed[0].Bias);
-            RowIndex.ForEach(writer, phase.Contraction.Result, row =>
+            var phases = groups[group];
+            Contraction c = phases[0].Contraction;
+            string from = Number("from", phase => Start(phase.Contraction.Window.Padding));
+            string plane = Number("firstPlane", phase => phase.First.D), row = Number("firstRow", phase => phase.First.H), column = Number("firstColumn", phase => phase.First.W);
+            string weights = Plus(w, $"{packed[group].Weights - packed[0].Weights}"), bias = Plus(b, $"{packed[group].Bias - packed[0].Bias}");
+            if (phases.Length > 1 && packed[group].Stride > 0)
             {
-                RowIndex result = row.Scaled(phase.Step, phase.First);
-                string to = result.Of(Plus(y, (long)phase.First.W * output.PixelStride), output);
-                rows[i].Call(writer, row.Of(from, input), weights, bias, to, (epilogue.Type, epilogue.For(result, phase.First.W)));
+                weights += $" + ((nint)phase * {packed[group].Stride})";
+            }
+
+            RowIndex.ForEach(writer, c.Result, index =>
+            {
+                RowIndex result = index.Scaled(op.Window.Stride, plane, row);
+                string to = result.Of(column == "0" ? y : $"{y} + ({column} * {output.PixelStride})", output);
+                rows[group].Call(writer, index.Of(Plus(x, from), input), weights, bias, to, (epilogue.Type, epilogue.For(result, column)));
             });
+
+            // A number that differs from phase to phase is a variable.
+            string Number(string name, Func<Phase, int> number)
+            {
+                string value = Lookup.Of("phase", [.. phases.Select(number)]);
+                if (!value.Contains("phase"))
+                {
+                    return value;
+                }
+
+                writer.Line($"int {name} = {value};");
+                return name;
+            }
         }
+
+        // Where the first window starts, from the first pixel.
+        int Start(Padding before) => checked(-(before.Front * input.PlaneStride) - (before.Top * input.RowStride) - (before.Left * input.PixelStride));
     }
 
-    /// <summary>The pixels of a phase and the elements of the kernel that they see.</summary>
-    private static string Describe(Phase phase, Window window)
-    {
-        int rank = window.Rank;
-        var axes = Enumerable.Range(Size.Axes - rank, rank).Where(axis => window.Stride[axis] > 1)
-            .Select(axis => $"every {Ordinal(window.Stride[axis])} {DimensionName.OfElement(axis, rank)} from {phase.First[axis]}");
-        string pixels = string.Join(", ", axes) is { Length: > 0 } some ? some : "All";
-        return $"{char.ToUpperInvariant(pixels[0])}{pixels.Substring(1)}: {(phase.Taps.IsEmpty ? "no element of the kernel" : $"{string.Join(" x ", phase.Contraction.Window.Kernel.Dimensions)} elements of the kernel")}.";
-    }
+    /// <summary>How many phases there are alike, and how many elements of the kernel they see.</summary>
+    private static string Describe(ImmutableArray<Phase> phases) =>
+        $"{(phases.Length == 1 ? "One phase" : $"{phases.Length} phases")} of the stride: "
+        + $"{(phases[0].Taps.IsEmpty ? "no element" : $"{string.Join(" x ", phases[0].Contraction.Window.Kernel.Dimensions)} elements")} of the kernel.";
 
-    private static string Ordinal(int number) => number switch
-    {
-        2 => "second",
-        3 => "third",
-        _ => $"{number}th",
-    };
-
-    private static string Plus(string pointer, long offset) => offset switch
-    {
-        0 => pointer,
-        > 0 => $"{pointer} + {offset}",
-        _ => $"{pointer} - {-offset}",
-    };
+    private static string Plus(string pointer, string offset) => offset == "0" ? pointer
+        : offset[0] == '-' ? $"{pointer} - {offset.Substring(1)}"
+        : $"{pointer} + {offset}";
 }

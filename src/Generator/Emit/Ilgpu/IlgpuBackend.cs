@@ -95,9 +95,12 @@ internal static class IlgpuBackend
     {
         var op = (ConvTranspose)planned.Kernel.Anchor.Operator;
         bool isDepthwise = op.IsDepthwise(planned.Input.Map);
-        var phases = Phase.Of(op, planned.Input.Map);
-        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. phases.Select(phase => (phase, isDepthwise ? op.Channels : phase.Contraction.Outputs))], isDepthwise);
-        return phases.Select((phase, i) => Launch(planned, new(phase.Contraction, packed[i], phase), isDepthwise, emission));
+        var groups = Phase.Groups(op, planned.Input.Map);
+        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. groups.Select(phases => (phases, isDepthwise ? op.Channels : phases[0].Contraction.Outputs))], isDepthwise);
+        return from place in groups.Zip(packed, (phases, place) => (Phases: phases, place.Weights, place.Bias, place.Stride))
+               from i in Enumerable.Range(0, place.Phases.Length)
+               let phase = place.Phases[i]
+               select Launch(planned, new(phase.Contraction, (place.Weights + (i * place.Stride), place.Bias), phase), isDepthwise, emission);
     }
 
     /// <summary>A convolution in the form that fits its sizes.</summary>
