@@ -192,6 +192,7 @@ def conv_transpose2d():
     c("groups", (6, 4, 5), ("ConvTranspose2D(9, 3, Stride = 2, Groups = 3)", nn.ConvTranspose2d(6, 9, 3, 2, groups=3)))
     c("a group per channel", (17, 3, 4), ("ConvTranspose2D(17, 4, Stride = 2, Padding = 1, Groups = 17, Bias = false)", nn.ConvTranspose2d(17, 17, 4, 2, 1, groups=17, bias=False)))
     c("one pixel", (33, 1, 1), ("ConvTranspose2D(17, 4)", nn.ConvTranspose2d(33, 17, 4)))
+    c("eightfold", (3, 2, 3), ("ConvTranspose2D(5, 16, Stride = 8, Padding = 4)", nn.ConvTranspose2d(3, 5, 16, 8, 4)))
     c("norm", (5, 4, 3), ("ConvTranspose2D(9, 2, Stride = 2, Bias = false)", nn.ConvTranspose2d(5, 9, 2, 2, bias=False)), ("BatchNorm2D", nn.BatchNorm2d(9)), RELU)
     c("norm of a group each", (6, 3, 3), ("ConvTranspose2D(8, 3, Groups = 2)", nn.ConvTranspose2d(6, 8, 3, groups=2)), ("BatchNorm2D", nn.BatchNorm2d(8)), ("SiLU", nn.SiLU()))
     c("then a pool", (3, 4, 4), ("ConvTranspose2D(5, 2, Stride = 2)", nn.ConvTranspose2d(3, 5, 2, 2)), ("MaxPool2D(2)", nn.MaxPool2d(2)), lower=EQUIVALENT)
