@@ -278,6 +278,8 @@ def softmax_cases(name, attribute, module):
     c("channels of a map", (17, 3, 4), (attribute, module(1)))
     c("rows of a map", (3, 4, 5), (f"{attribute}(Dim = 3)", module(3)))
     c("columns of a map", (5, 4, 3), (f"{attribute}(Dim = 2)", module(2)))
+    c("rows of a map, from the end", (17, 3, 4), (f"{attribute}(Dim = -2)", module(-2)))
+    c("channels of a sequence", (5, 6), (f"{attribute}(Dim = 1)", module(1)))
     c("after dense", (9,), ("Dense(10)", nn.Linear(9, 10)), (attribute, module(1)), lower=DENSE)
     c("after a convolution", (3, 4, 4), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), (attribute, module(1)))
     return layer

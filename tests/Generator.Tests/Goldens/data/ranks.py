@@ -121,15 +121,22 @@ def adaptive_pools():
     c("avg 1D, even", (3, 12), ("AdaptiveAvgPool1D(4)", nn.AdaptiveAvgPool1d(4)), lower=AVG)
     c("avg 1D, uneven", (5, 11), ("AdaptiveAvgPool1D(4)", nn.AdaptiveAvgPool1d(4)))
     c("avg 1D, longer than the sequence", (3, 4), ("AdaptiveAvgPool1D(7)", nn.AdaptiveAvgPool1d(7)))
+    c("avg 1D, overlapping", (17, 6), ("AdaptiveAvgPool1D(5)", nn.AdaptiveAvgPool1d(5)))
+    c("avg 1D after a convolution", (2, 12), ("Conv1D(5, 3)", nn.Conv1d(2, 5, 3)), ("Tanh", nn.Tanh()), ("AdaptiveAvgPool1D(2)", nn.AdaptiveAvgPool1d(2)), lower=EQUIVALENT)
     c("avg 1D then dense", (9, 10), ("AdaptiveAvgPool1D(1)", nn.AdaptiveAvgPool1d(1)), FLATTEN, ("Dense(5)", nn.Linear(9, 5)), lower=EQUIVALENT)
     c("avg 3D, 1", (17, 3, 4, 2), ("AdaptiveAvgPool3D(1)", nn.AdaptiveAvgPool3d(1)), lower=AVG)
     c("avg 3D, even", (3, 4, 6, 9), ("AdaptiveAvgPool3D(new[] { 2, 3, 3 })", nn.AdaptiveAvgPool3d((2, 3, 3))), lower=AVG)
     c("avg 3D, uneven", (5, 5, 4, 7), ("AdaptiveAvgPool3D(3)", nn.AdaptiveAvgPool3d(3)))
     c("avg 3D, uneven planes", (5, 5, 4, 4), ("AdaptiveAvgPool3D(new[] { 3, 2, 2 })", nn.AdaptiveAvgPool3d((3, 2, 2))))
+    c("avg 3D, larger than the volume", (3, 2, 3, 2), ("AdaptiveAvgPool3D(new[] { 4, 5, 3 })", nn.AdaptiveAvgPool3d((4, 5, 3))))
     c("avg 3D then dense", (9, 3, 3, 3), ("AdaptiveAvgPool3D(1)", nn.AdaptiveAvgPool3d(1)), FLATTEN, ("Dense(5)", nn.Linear(9, 5)), lower=EQUIVALENT)
     c("max 1D, 1", (17, 9), ("AdaptiveMaxPool1D(1)", nn.AdaptiveMaxPool1d(1)), lower=EQUIVALENT)
     c("max 1D, even", (3, 12), ("AdaptiveMaxPool1D(4)", nn.AdaptiveMaxPool1d(4)), lower=EQUIVALENT)
     c("max 1D, uneven", (5, 11), ("AdaptiveMaxPool1D(4)", nn.AdaptiveMaxPool1d(4)))
+    c("max 1D, longer than the sequence", (3, 4), ("AdaptiveMaxPool1D(7)", nn.AdaptiveMaxPool1d(7)))
+    c("max 1D, overlapping", (17, 6), ("AdaptiveMaxPool1D(5)", nn.AdaptiveMaxPool1d(5)))
+    c("max 1D, nothing to choose", (5, 3), ("AdaptiveMaxPool1D(3)", nn.AdaptiveMaxPool1d(3)), lower=EQUIVALENT)
+    c("max 1D after a convolution", (2, 12), ("Conv1D(5, 3)", nn.Conv1d(2, 5, 3)), RELU, ("AdaptiveMaxPool1D(2)", nn.AdaptiveMaxPool1d(2)), lower=EQUIVALENT)
     c("max 2D, 1", (33, 3, 4), ("AdaptiveMaxPool2D(1)", nn.AdaptiveMaxPool2d(1)), lower=EQUIVALENT)
     c("max 2D, even", (3, 6, 9), ("AdaptiveMaxPool2D(new[] { 2, 3 })", nn.AdaptiveMaxPool2d((2, 3))), lower=EQUIVALENT)
     c("max 2D, uneven", (5, 7, 5), ("AdaptiveMaxPool2D(3)", nn.AdaptiveMaxPool2d(3)))
@@ -138,6 +145,9 @@ def adaptive_pools():
     c("max 3D, 1", (17, 3, 4, 2), ("AdaptiveMaxPool3D(1)", nn.AdaptiveMaxPool3d(1)), lower=EQUIVALENT)
     c("max 3D, even", (3, 4, 6, 2), ("AdaptiveMaxPool3D(new[] { 2, 3, 1 })", nn.AdaptiveMaxPool3d((2, 3, 1))), lower=EQUIVALENT)
     c("max 3D, uneven", (5, 5, 4, 7), ("AdaptiveMaxPool3D(3)", nn.AdaptiveMaxPool3d(3)))
+    c("max 3D, uneven planes", (5, 5, 4, 4), ("AdaptiveMaxPool3D(new[] { 3, 2, 2 })", nn.AdaptiveMaxPool3d((3, 2, 2))))
+    c("max 3D, larger than the volume", (3, 2, 3, 2), ("AdaptiveMaxPool3D(new[] { 4, 5, 3 })", nn.AdaptiveMaxPool3d((4, 5, 3))))
+    c("max 3D after a convolution", (1, 5, 5, 5), ("Conv3D(6, 2)", nn.Conv3d(1, 6, 2)), RELU, ("AdaptiveMaxPool3D(2)", nn.AdaptiveMaxPool3d(2)), lower=EQUIVALENT)
     return layer
 
 
@@ -149,6 +159,7 @@ def batch_norm_ranks():
     c("3D alone", (5, 3, 4, 2), ("BatchNorm3D", nn.BatchNorm3d(5)))
     c("3D, eps", (17, 2, 3, 2), ("BatchNorm3D(Eps = 0.1)", nn.BatchNorm3d(17, eps=0.1)))
     c("3D, not affine", (3, 2, 4, 4), ("BatchNorm3D(Affine = false)", nn.BatchNorm3d(3, affine=False)))
+    c("3D, not affine, eps", (9, 3, 2, 3), ("BatchNorm3D(Eps = 1e-3, Affine = false)", nn.BatchNorm3d(9, eps=1e-3, affine=False)))
     c("3D after a convolution", (3, 4, 4, 4), ("Conv3D(9, 3)", nn.Conv3d(3, 9, 3)), ("BatchNorm3D(Momentum = 0.3)", nn.BatchNorm3d(9, momentum=0.3)))
     c("3D before a padded convolution", (3, 3, 3, 4), ("BatchNorm3D", nn.BatchNorm3d(3)), ("Conv3D(4, 3, Padding = 1)", nn.Conv3d(3, 4, 3, padding=1)))
     c("softmax of planes", (3, 4, 3, 5), ("Softmax(Dim = 2)", nn.Softmax(2)))
@@ -157,6 +168,7 @@ def batch_norm_ranks():
     c("softmax of channels of a volume", (17, 2, 3, 2), ("Softmax", nn.Softmax(1)))
     c("flatten of a volume", (3, 2, 4, 5), FLATTEN)
     c("flatten of a sequence", (3, 7), ("Conv1D(5, 2)", nn.Conv1d(3, 5, 2)), FLATTEN)
+    c("shuffle of a sequence", (12, 5), ("ChannelShuffle(6)", nn.ChannelShuffle(6)))
     c("shuffle of a volume", (6, 2, 3, 2), ("ChannelShuffle(3)", nn.ChannelShuffle(3)))
     return layer
 
