@@ -12,6 +12,7 @@ internal static class CommandLine
         List(),
         Run(),
         Bench(),
+        Report(),
     };
 
     private static Command List()
@@ -46,7 +47,7 @@ internal static class CommandLine
         Option<bool> lowered = LoweredOption();
         Option<int> batch = Count("--batch", "Run N inputs at a time.", 1);
         Option<int> threads = Count("--threads", "Split the batch over N threads; one input runs on one thread, so more threads than inputs have no effect.", 1);
-        var seconds = new Option<double>("--seconds") { Description = "How long to measure.", HelpName = "S", DefaultValueFactory = _ => 3 };
+        Option<double> seconds = SecondsOption();
         var json = new Option<bool>("--json") { Description = "Print a line of JSON." };
         var command = new Command("bench", "Measure how long a model takes.") { model, weights, lowered, batch, threads, seconds, json };
         command.SetAction(given => Attempt.Run(() =>
@@ -62,6 +63,24 @@ internal static class CommandLine
         }));
         return command;
     }
+
+    private static Command Report()
+    {
+        Argument<Model> model = ModelArgument();
+        Option<string> weights = File("--weights", "The weights. Default: drawn as PyTorch draws them.", required: false);
+        Option<bool> lowered = LoweredOption();
+        Option<double> seconds = SecondsOption();
+        var output = new Option<string?>("--output") { Description = "Where the report goes. Default: the model's name, with .html.", HelpName = "FILE" };
+        var command = new Command("report", "Write a page with the model's graph, its kernels, and what each layer costs and takes.") { model, weights, lowered, seconds, output };
+        command.SetAction(given => Attempt.Run(() =>
+        {
+            Model asked = given.GetValue(model)!;
+            ReportCommand.Run(asked.Name, asked.As(given.GetValue(lowered)), given.GetValue(weights), given.GetValue(seconds), given.GetValue(output) ?? $"{asked.Name}.html");
+        }));
+        return command;
+    }
+
+    private static Option<double> SecondsOption() => new("--seconds") { Description = "How long to measure.", HelpName = "S", DefaultValueFactory = _ => 3 };
 
     private static Argument<Model> ModelArgument() => new("model")
     {

@@ -51,10 +51,12 @@ internal sealed class BrightnessNetwork<TInput>(Weights weights) : INetwork<Brig
 
     public float[] Forward(ReadOnlySpan<float> input) => throw new NotSupportedException();
 
+    public void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1) => throw new NotSupportedException();
+
     public BrightnessNetwork<TInput> Share() => new(weights);
 
     private static LayerInfo Layer(string text, int[] output, long macs, int kernel, string fusion = "") =>
-        new(text, "conv1.0", "", [1, 28, 28], output, 150, macs, kernel, fusion, "", "");
+        new(text, "conv1.0", "", [1, 28, 28], output, 150, macs, kernel, fusion, "", "", [-1]);
 }
 
 internal interface IInputSize

@@ -1,4 +1,5 @@
 using NetGen;
+using ZooSample.Report;
 
 namespace ZooSample.Models;
 
@@ -12,6 +13,11 @@ internal abstract class Form
     /// <param name="weights">The parameters that <see cref="Info"/> names.</param>
     /// <param name="threads">Instances; each has a workspace of its own over the same weights.</param>
     public abstract Workers Start(Weights weights, int threads);
+
+    /// <summary>Measures how long each kernel takes.</summary>
+    /// <param name="weights">The parameters that <see cref="Info"/> names.</param>
+    /// <param name="seconds">How long to measure.</param>
+    public abstract KernelTimes Profile(Weights weights, double seconds);
 }
 
 /// <inheritdoc/>
@@ -24,4 +30,7 @@ internal sealed class Form<TNetwork> : Form
 
     /// <inheritdoc/>
     public override Workers Start(Weights weights, int threads) => new Workers<TNetwork>(weights, threads);
+
+    /// <inheritdoc/>
+    public override KernelTimes Profile(Weights weights, double seconds) => KernelTimes.Measure(TNetwork.Create(weights), seconds);
 }

@@ -41,6 +41,9 @@ internal static class BrokenNetwork
             public float[] Forward(global::System.ReadOnlySpan<float> input) => throw HasErrors();
 
             /// <inheritdoc/>
+            public void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1) => throw HasErrors();
+
+            /// <inheritdoc/>
             public {{type.Name}} Share() => throw HasErrors();
 
             private static global::System.Exception HasErrors() => new global::System.InvalidOperationException({{reason}});

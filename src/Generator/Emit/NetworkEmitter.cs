@@ -95,7 +95,21 @@ internal static class NetworkEmitter
 
         /// <inheritdoc/>
         {{GeneratedCode}}
-        public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+        /// <inheritdoc/>
+        {{GeneratedCode}}
+        public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+        {
+            global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+            fixed (long* t = ticks)
+            {
+                Run(input, output, batch, new Cpu::KernelClock(t));
+            }
+        }
+
+        private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+            where TClock : struct, Cpu::IKernelClock
         {
             global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
             fixed (float* x = input, y = output)
@@ -105,15 +119,15 @@ internal static class NetworkEmitter
                     float* from = x + ((nint)i * {{plan.Network.Graph.Input.Shape.Length}}), to = y + ((nint)i * {{plan.Network.Graph.Output.Shape.Length}});
                     if (Cpu::Simd512.IsSupported)
                     {
-                        {{kernels}}.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                        {{kernels}}.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                     }
                     else if (Cpu::Simd256.IsSupported)
                     {
-                        {{kernels}}.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                        {{kernels}}.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                     }
                     else
                     {
-                        {{kernels}}.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                        {{kernels}}.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                     }
                 }
             }
@@ -132,8 +146,9 @@ internal static class NetworkEmitter
             /// <param name="y">Receives the output, {plan.Network.Graph.Output}.</param>
             /// <param name="arena">The workspace.</param>
             /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
+            /// <param name="clock">Told of each kernel when it is done.</param>
             """);
-        writer.Line("public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)").Line(CpuEmission.VectorConstraints);
+        writer.Line("public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)").Line(CpuEmission.VectorConstraints).Line("    where TClock : struct, Cpu::IKernelClock");
         using (writer.Body())
         {
             cpu.EmitRun(writer, plan);

@@ -20,6 +20,18 @@ public static class Batch
         Check(info, nameof(output), info.Output, info.OutputLength, output, batch);
     }
 
+    /// <summary>Checks that there is an element for each kernel.</summary>
+    /// <param name="info">The network.</param>
+    /// <param name="ticks">Elements given.</param>
+    /// <exception cref="ArgumentException">They are not as many as the kernels.</exception>
+    public static void CheckTicks(NetworkInfo info, int ticks)
+    {
+        if (ticks != info.Kernels.Count)
+        {
+            throw new ArgumentException($"{info.Name} has {info.Kernels.Count} kernels, found {ticks} elements for their times.", nameof(ticks));
+        }
+    }
+
     /// <summary>How many inputs there are.</summary>
     /// <param name="info">The network.</param>
     /// <param name="input">Elements given.</param>

@@ -36,6 +36,14 @@ public interface INetwork<TSelf>
     /// <exception cref="ArgumentException">The length is not a positive multiple of the input's.</exception>
     float[] Forward(ReadOnlySpan<float> input);
 
+    /// <summary>Runs the network, and takes the time of each kernel. Turning the input and output to and from the kernels' layout is not counted.</summary>
+    /// <param name="input">[batch, C, H, W] in row-major order.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order.</param>
+    /// <param name="ticks">The time of each of <see cref="NetworkInfo.Kernels"/> is added to its element, in units of <see cref="System.Diagnostics.Stopwatch.Frequency"/>.</param>
+    /// <param name="batch">How many inputs there are; at least 1.</param>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or the number of kernels.</exception>
+    void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1);
+
     /// <summary>Another instance over the same (packed) weights with a workspace of its own: one per thread.</summary>
     TSelf Share();
 }

@@ -60,6 +60,7 @@ public sealed record NetworkInfo(
 /// <param name="Fusion">What became of it: "" for the kernel's main operation, else for example "folded into the weights of conv2.0", "free".</param>
 /// <param name="LoweredFrom">The layer as written, where a rewrite replaced it; else empty.</param>
 /// <param name="Exactness">How exact that rewrite is; empty where none was made.</param>
+/// <param name="Sources">Indices in <see cref="NetworkInfo.Layers"/> of the layers whose outputs it takes; -1 is the network's input.</param>
 public sealed record LayerInfo(
     string Layer,
     string Name,
@@ -71,7 +72,8 @@ public sealed record LayerInfo(
     int Kernel,
     string Fusion,
     string LoweredFrom,
-    string Exactness);
+    string Exactness,
+    IReadOnlyList<int> Sources);
 
 /// <summary>One kernel: layers that run as one.</summary>
 /// <param name="Method">The emitted method.</param>

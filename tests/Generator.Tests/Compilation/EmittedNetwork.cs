@@ -59,6 +59,8 @@ internal abstract class EmittedNetwork
 
         public override float[] Forward(ReadOnlySpan<float> input) => network.Forward(input);
 
+        public override void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch) => network.Profile(input, output, ticks, batch);
+
         public override NetworkInstance Share() => new Instance<T>(network.Share());
 
         public override GpuNetwork ToGpu(Accelerator accelerator) => ((IGpuCompiled)network).ToGpu(accelerator);

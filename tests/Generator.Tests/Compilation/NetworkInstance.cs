@@ -14,6 +14,8 @@ internal abstract class NetworkInstance
 
     public abstract float[] Forward(ReadOnlySpan<float> input);
 
+    public abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch);
+
     public abstract NetworkInstance Share();
 
     /// <summary>The network on a device; the project must reference ILGPU.</summary>

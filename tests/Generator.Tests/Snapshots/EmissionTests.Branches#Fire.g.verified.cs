@@ -64,7 +64,21 @@ partial class Fire : global::NetGen.INetwork<Fire>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+    public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+    {
+        global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new Cpu::KernelClock(t));
+        }
+    }
+
+    private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+        where TClock : struct, Cpu::IKernelClock
     {
         global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
         fixed (float* x = input, y = output)
@@ -74,15 +88,15 @@ partial class Fire : global::NetGen.INetwork<Fire>
                 float* from = x + ((nint)i * 288), to = y + ((nint)i * 576);
                 if (Cpu::Simd512.IsSupported)
                 {
-                    FireKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                    FireKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else if (Cpu::Simd256.IsSupported)
                 {
-                    FireKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                    FireKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else
                 {
-                    FireKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                    FireKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
             }
         }
@@ -102,13 +116,13 @@ file static class FireFacts
         [8, 6, 6],
         [16, 6, 6],
         [
-            new("Conv2D(4, 1)", "0", "", [8, 6, 6], [4, 6, 6], 36, 1152, 0, "", "", ""),
-            new("ReLU", "1", "", [4, 6, 6], [4, 6, 6], 0, 0, 0, "in the kernel of Conv2D(4, 1)", "", ""),
-            new("Conv2D(8, 1)", "2", "", [4, 6, 6], [8, 6, 6], 40, 1152, 1, "", "", ""),
-            new("ReLU", "3", "", [8, 6, 6], [8, 6, 6], 0, 0, 1, "in the kernel of Conv2D(8, 1)", "", ""),
-            new("Conv2D(8, 3, Padding = 1)", "4", "", [4, 6, 6], [8, 6, 6], 296, 10368, 2, "", "", ""),
-            new("ReLU", "5", "", [8, 6, 6], [8, 6, 6], 0, 0, 2, "in the kernel of Conv2D(8, 3, Padding = 1)", "", ""),
-            new("Concat", "", "", [8, 6, 6], [16, 6, 6], 0, 0, -1, "free: its parts lie side by side", "", ""),
+            new("Conv2D(4, 1)", "0", "", [8, 6, 6], [4, 6, 6], 36, 1152, 0, "", "", "", [-1]),
+            new("ReLU", "1", "", [4, 6, 6], [4, 6, 6], 0, 0, 0, "in the kernel of Conv2D(4, 1)", "", "", [0]),
+            new("Conv2D(8, 1)", "2", "", [4, 6, 6], [8, 6, 6], 40, 1152, 1, "", "", "", [1]),
+            new("ReLU", "3", "", [8, 6, 6], [8, 6, 6], 0, 0, 1, "in the kernel of Conv2D(8, 1)", "", "", [2]),
+            new("Conv2D(8, 3, Padding = 1)", "4", "", [4, 6, 6], [8, 6, 6], 296, 10368, 2, "", "", "", [1]),
+            new("ReLU", "5", "", [8, 6, 6], [8, 6, 6], 0, 0, 2, "in the kernel of Conv2D(8, 3, Padding = 1)", "", "", [4]),
+            new("Concat", "", "", [8, 6, 6], [16, 6, 6], 0, 0, -1, "free: its parts lie side by side", "", "", [3, 5]),
         ],
         [
             new("Convolution", "Conv2D(4, 1) + ReLU", 1152),
@@ -137,21 +151,27 @@ file static unsafe class FireKernels
     /// <param name="y">Receives the output, 16 x 6 x 6.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Layout.ToChannelsLast(x, arena + 0, 8, 6, 6, 48, 8);
+        clock.Start();
 
         // Conv2D(4, 1) + ReLU: 8 x 6 x 6 -> 4 x 6 x 6
         Cpu::Border.Clear(arena + 612, 6, 6, 32, 4, 1, 1, 1, 1);
         Convolution<TSimd, TVector>(arena + 0, packed + 0, packed + 128, arena + 612);
+        clock.Lap(0);
 
         // Conv2D(8, 1) + ReLU: 4 x 6 x 6 -> 8 x 6 x 6
         Convolution_2<TSimd, TVector>(arena + 612, packed + 144, packed + 208, arena + 0);
+        clock.Lap(1);
 
         // Conv2D(8, 3, Padding = 1) + ReLU: 4 x 6 x 6 -> 8 x 6 x 6
         Convolution_3<TSimd, TVector>(arena + 576, packed + 224, packed + 800, arena + 8);
+        clock.Lap(2);
 
         // Concat: 8 x 6 x 6 and 8 x 6 x 6 -> 16 x 6 x 6: nothing to do, its parts lie side by side
 

@@ -61,7 +61,21 @@ partial class Fused : global::NetGen.INetwork<Fused>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+    public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+    {
+        global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new Cpu::KernelClock(t));
+        }
+    }
+
+    private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+        where TClock : struct, Cpu::IKernelClock
     {
         global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
         fixed (float* x = input, y = output)
@@ -71,15 +85,15 @@ partial class Fused : global::NetGen.INetwork<Fused>
                 float* from = x + ((nint)i * 192), to = y + ((nint)i * 64);
                 if (Cpu::Simd512.IsSupported)
                 {
-                    FusedKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                    FusedKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else if (Cpu::Simd256.IsSupported)
                 {
-                    FusedKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                    FusedKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else
                 {
-                    FusedKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                    FusedKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
             }
         }
@@ -99,10 +113,10 @@ file static class FusedFacts
         [3, 8, 8],
         [16, 2, 2],
         [
-            new("Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "conv", "", [3, 8, 8], [16, 4, 4], 432, 6912, 0, "", "", ""),
-            new("BatchNorm2D", "bn", "", [16, 4, 4], [16, 4, 4], 32, 0, 0, "folded into the weights of Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "", ""),
-            new("ReLU", "2", "", [16, 4, 4], [16, 4, 4], 0, 0, 0, "in the kernel of Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "", ""),
-            new("MaxPool2D(2)", "3", "", [16, 4, 4], [16, 2, 2], 0, 0, 0, "in the kernel of Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "", ""),
+            new("Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "conv", "", [3, 8, 8], [16, 4, 4], 432, 6912, 0, "", "", "", [-1]),
+            new("BatchNorm2D", "bn", "", [16, 4, 4], [16, 4, 4], 32, 0, 0, "folded into the weights of Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "", "", [0]),
+            new("ReLU", "2", "", [16, 4, 4], [16, 4, 4], 0, 0, 0, "in the kernel of Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "", "", [1]),
+            new("MaxPool2D(2)", "3", "", [16, 4, 4], [16, 2, 2], 0, 0, 0, "in the kernel of Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "", "", [2]),
         ],
         [
             new("Convolution", "Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false) + BatchNorm2D + ReLU + MaxPool2D(2)", 6912),
@@ -128,15 +142,19 @@ file static unsafe class FusedKernels
     /// <param name="y">Receives the output, 16 x 2 x 2.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Border.Clear(arena + 33, 8, 8, 30, 3, 1, 1, 1, 1);
         Cpu::Layout.ToChannelsLast(x, arena + 33, 3, 8, 8, 30, 3);
+        clock.Start();
 
         // Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false) + BatchNorm2D + ReLU + MaxPool2D(2): 3 x 8 x 8 -> 16 x 2 x 2
         Convolution<TSimd, TVector>(arena + 0, packed + 0, packed + 432, arena + 304, arena + 432);
+        clock.Lap(0);
 
         Cpu::Layout.ToChannelsFirst(arena + 432, y, 16, 2, 2, 32, 16);
     }

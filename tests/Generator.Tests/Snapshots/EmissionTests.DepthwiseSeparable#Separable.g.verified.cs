@@ -63,7 +63,21 @@ partial class Separable : global::NetGen.INetwork<Separable>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+    public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+    {
+        global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new Cpu::KernelClock(t));
+        }
+    }
+
+    private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+        where TClock : struct, Cpu::IKernelClock
     {
         global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
         fixed (float* x = input, y = output)
@@ -73,15 +87,15 @@ partial class Separable : global::NetGen.INetwork<Separable>
                 float* from = x + ((nint)i * 1024), to = y + ((nint)i * 1536);
                 if (Cpu::Simd512.IsSupported)
                 {
-                    SeparableKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                    SeparableKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else if (Cpu::Simd256.IsSupported)
                 {
-                    SeparableKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                    SeparableKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else
                 {
-                    SeparableKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                    SeparableKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
             }
         }
@@ -101,12 +115,12 @@ file static class SeparableFacts
         [16, 8, 8],
         [24, 8, 8],
         [
-            new("DepthwiseConv2D(3, Padding = 1, Bias = false)", "0", "", [16, 8, 8], [16, 8, 8], 144, 9216, 0, "", "", ""),
-            new("BatchNorm2D", "1", "", [16, 8, 8], [16, 8, 8], 32, 0, 0, "folded into the weights of DepthwiseConv2D(3, Padding = 1, Bias = false)", "", ""),
-            new("ReLU6", "2", "", [16, 8, 8], [16, 8, 8], 0, 0, 0, "in the kernel of DepthwiseConv2D(3, Padding = 1, Bias = false)", "", ""),
-            new("Conv2D(24, 1)", "3", "", [16, 8, 8], [24, 8, 8], 408, 24576, 1, "", "", ""),
-            new("BatchNorm2D", "4", "", [24, 8, 8], [24, 8, 8], 48, 0, 1, "folded into the weights of Conv2D(24, 1)", "", ""),
-            new("ReLU6", "5", "", [24, 8, 8], [24, 8, 8], 0, 0, 1, "in the kernel of Conv2D(24, 1)", "", ""),
+            new("DepthwiseConv2D(3, Padding = 1, Bias = false)", "0", "", [16, 8, 8], [16, 8, 8], 144, 9216, 0, "", "", "", [-1]),
+            new("BatchNorm2D", "1", "", [16, 8, 8], [16, 8, 8], 32, 0, 0, "folded into the weights of DepthwiseConv2D(3, Padding = 1, Bias = false)", "", "", [0]),
+            new("ReLU6", "2", "", [16, 8, 8], [16, 8, 8], 0, 0, 0, "in the kernel of DepthwiseConv2D(3, Padding = 1, Bias = false)", "", "", [1]),
+            new("Conv2D(24, 1)", "3", "", [16, 8, 8], [24, 8, 8], 408, 24576, 1, "", "", "", [2]),
+            new("BatchNorm2D", "4", "", [24, 8, 8], [24, 8, 8], 48, 0, 1, "folded into the weights of Conv2D(24, 1)", "", "", [3]),
+            new("ReLU6", "5", "", [24, 8, 8], [24, 8, 8], 0, 0, 1, "in the kernel of Conv2D(24, 1)", "", "", [4]),
         ],
         [
             new("Depthwise", "DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6", 9216),
@@ -139,18 +153,23 @@ file static unsafe class SeparableKernels
     /// <param name="y">Receives the output, 24 x 8 x 8.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Border.Clear(arena + 176, 8, 8, 160, 16, 1, 1, 1, 1);
         Cpu::Layout.ToChannelsLast(x, arena + 176, 16, 8, 8, 160, 16);
+        clock.Start();
 
         // DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 16 x 8 x 8 -> 16 x 8 x 8
         Depthwise<TSimd, TVector>(arena + 0, packed + 0, packed + 144, arena + 1600);
+        clock.Lap(0);
 
         // Conv2D(24, 1) + BatchNorm2D + ReLU6: 16 x 8 x 8 -> 24 x 8 x 8
         Convolution<TSimd, TVector>(arena + 1600, packed + 160, packed + 672, arena + 0);
+        clock.Lap(1);
 
         Cpu::Layout.ToChannelsFirst(arena + 0, y, 24, 8, 8, 192, 24);
     }

@@ -79,7 +79,21 @@ partial class LeNet : global::NetGen.INetwork<LeNet>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+    public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+    {
+        global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new Cpu::KernelClock(t));
+        }
+    }
+
+    private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+        where TClock : struct, Cpu::IKernelClock
     {
         global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
         fixed (float* x = input, y = output)
@@ -89,15 +103,15 @@ partial class LeNet : global::NetGen.INetwork<LeNet>
                 float* from = x + ((nint)i * 784), to = y + ((nint)i * 10);
                 if (Cpu::Simd512.IsSupported)
                 {
-                    LeNetKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                    LeNetKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else if (Cpu::Simd256.IsSupported)
                 {
-                    LeNetKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                    LeNetKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else
                 {
-                    LeNetKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                    LeNetKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
             }
         }
@@ -117,28 +131,28 @@ file static class LeNetFacts
         [1, 28, 28],
         [10],
         [
-            new("Conv2D(6, 5, Padding = 2)", "0", "", [1, 28, 28], [6, 28, 28], 156, 117600, 0, "", "", ""),
-            new("ReLU", "1", "", [6, 28, 28], [6, 28, 28], 0, 0, 0, "in the kernel of Conv2D(6, 5, Padding = 2)", "", ""),
-            new("Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false)", "2", "", [6, 28, 28], [24, 14, 14], 0, 18816, 1, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("ReLU", "2", "", [24, 14, 14], [24, 14, 14], 0, 0, 1, "in the kernel of Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false)", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("Conv2D(12, 1, Groups = 6, Bias = false)", "2", "", [24, 14, 14], [12, 14, 14], 0, 9408, 2, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("ReLU", "2", "", [12, 14, 14], [12, 14, 14], 0, 0, 2, "in the kernel of Conv2D(12, 1, Groups = 6, Bias = false)", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("Conv2D(6, 1, Groups = 6, Bias = false)", "2", "", [12, 14, 14], [6, 14, 14], 0, 2352, 3, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("Dropout(0.4)", "3", "", [6, 14, 14], [6, 14, 14], 0, 0, -1, "does nothing at inference", "", ""),
-            new("Conv2D(16, 5, Padding = 2)", "4", "", [6, 14, 14], [16, 14, 14], 2416, 470400, 4, "", "", ""),
-            new("BatchNorm2D", "5", "", [16, 14, 14], [16, 14, 14], 32, 0, 4, "folded into the weights of Conv2D(16, 5, Padding = 2)", "", ""),
-            new("ReLU", "6", "", [16, 14, 14], [16, 14, 14], 0, 0, 4, "in the kernel of Conv2D(16, 5, Padding = 2)", "", ""),
-            new("Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false)", "7", "", [16, 14, 14], [64, 7, 7], 0, 12544, 5, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("ReLU", "7", "", [64, 7, 7], [64, 7, 7], 0, 0, 5, "in the kernel of Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false)", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("Conv2D(32, 1, Groups = 16, Bias = false)", "7", "", [64, 7, 7], [32, 7, 7], 0, 6272, 6, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("ReLU", "7", "", [32, 7, 7], [32, 7, 7], 0, 0, 6, "in the kernel of Conv2D(32, 1, Groups = 16, Bias = false)", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("Conv2D(16, 1, Groups = 16, Bias = false)", "7", "", [32, 7, 7], [16, 7, 7], 0, 1568, 7, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)"),
-            new("Conv2D(120, 5)", "8", "", [16, 7, 7], [120, 3, 3], 48120, 432000, 8, "", "", ""),
-            new("BatchNorm2D", "9", "", [120, 3, 3], [120, 3, 3], 240, 0, 8, "folded into the weights of Conv2D(120, 5)", "", ""),
-            new("ReLU", "10", "", [120, 3, 3], [120, 3, 3], 0, 0, 8, "in the kernel of Conv2D(120, 5)", "", ""),
-            new("Conv2D(120, 3, Groups = 120, Bias = false)", "11", "", [120, 3, 3], [120, 1, 1], 0, 1080, 9, "", "AdaptiveAvgPool2D(1)", "the same sums; 1/9 is rounded: within 19 * 2^-24 of the mean magnitude"),
-            new("Conv2D(10, 1)", "13", "", [120, 1, 1], [10, 1, 1], 1210, 1200, 10, "", "Dense(10)", "the same sums"),
-            new("Flatten", "12", "", [10, 1, 1], [10], 0, 0, -1, "free: read in the order in which the map is stored", "", ""),
+            new("Conv2D(6, 5, Padding = 2)", "0", "", [1, 28, 28], [6, 28, 28], 156, 117600, 0, "", "", "", [-1]),
+            new("ReLU", "1", "", [6, 28, 28], [6, 28, 28], 0, 0, 0, "in the kernel of Conv2D(6, 5, Padding = 2)", "", "", [0]),
+            new("Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false)", "2", "", [6, 28, 28], [24, 14, 14], 0, 18816, 1, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [1]),
+            new("ReLU", "2", "", [24, 14, 14], [24, 14, 14], 0, 0, 1, "in the kernel of Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false)", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [2]),
+            new("Conv2D(12, 1, Groups = 6, Bias = false)", "2", "", [24, 14, 14], [12, 14, 14], 0, 9408, 2, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [3]),
+            new("ReLU", "2", "", [12, 14, 14], [12, 14, 14], 0, 0, 2, "in the kernel of Conv2D(12, 1, Groups = 6, Bias = false)", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [4]),
+            new("Conv2D(6, 1, Groups = 6, Bias = false)", "2", "", [12, 14, 14], [6, 14, 14], 0, 2352, 3, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [5]),
+            new("Dropout(0.4)", "3", "", [6, 14, 14], [6, 14, 14], 0, 0, -1, "does nothing at inference", "", "", [6]),
+            new("Conv2D(16, 5, Padding = 2)", "4", "", [6, 14, 14], [16, 14, 14], 2416, 470400, 4, "", "", "", [7]),
+            new("BatchNorm2D", "5", "", [16, 14, 14], [16, 14, 14], 32, 0, 4, "folded into the weights of Conv2D(16, 5, Padding = 2)", "", "", [8]),
+            new("ReLU", "6", "", [16, 14, 14], [16, 14, 14], 0, 0, 4, "in the kernel of Conv2D(16, 5, Padding = 2)", "", "", [9]),
+            new("Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false)", "7", "", [16, 14, 14], [64, 7, 7], 0, 12544, 5, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [10]),
+            new("ReLU", "7", "", [64, 7, 7], [64, 7, 7], 0, 0, 5, "in the kernel of Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false)", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [11]),
+            new("Conv2D(32, 1, Groups = 16, Bias = false)", "7", "", [64, 7, 7], [32, 7, 7], 0, 6272, 6, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [12]),
+            new("ReLU", "7", "", [32, 7, 7], [32, 7, 7], 0, 0, 6, "in the kernel of Conv2D(32, 1, Groups = 16, Bias = false)", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [13]),
+            new("Conv2D(16, 1, Groups = 16, Bias = false)", "7", "", [32, 7, 7], [16, 7, 7], 0, 1568, 7, "", "MaxPool2D(2)", "within 7 * 2^-24 of the maximum (of finite values)", [14]),
+            new("Conv2D(120, 5)", "8", "", [16, 7, 7], [120, 3, 3], 48120, 432000, 8, "", "", "", [15]),
+            new("BatchNorm2D", "9", "", [120, 3, 3], [120, 3, 3], 240, 0, 8, "folded into the weights of Conv2D(120, 5)", "", "", [16]),
+            new("ReLU", "10", "", [120, 3, 3], [120, 3, 3], 0, 0, 8, "in the kernel of Conv2D(120, 5)", "", "", [17]),
+            new("Conv2D(120, 3, Groups = 120, Bias = false)", "11", "", [120, 3, 3], [120, 1, 1], 0, 1080, 9, "", "AdaptiveAvgPool2D(1)", "the same sums; 1/9 is rounded: within 19 * 2^-24 of the mean magnitude", [18]),
+            new("Conv2D(10, 1)", "13", "", [120, 1, 1], [10, 1, 1], 1210, 1200, 10, "", "Dense(10)", "the same sums", [19]),
+            new("Flatten", "12", "", [10, 1, 1], [10], 0, 0, -1, "free: read in the order in which the map is stored", "", "", [20]),
         ],
         [
             new("Convolution", "Conv2D(6, 5, Padding = 2) + ReLU", 117600),
@@ -185,46 +199,60 @@ file static unsafe class LeNetKernels
     /// <param name="y">Receives the output, 10.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Border.Clear(arena + 4770, 28, 28, 32, 1, 2, 2, 2, 2);
         Cpu::Layout.ToChannelsLast(x, arena + 4770, 1, 28, 28, 32, 1);
+        clock.Start();
 
         // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -> 6 x 28 x 28
         Convolution<TSimd, TVector>(arena + 4704, packed + 0, packed + 400, arena + 0);
+        clock.Lap(0);
 
         // Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -> 24 x 14 x 14
         Convolution_2<TSimd, TVector>(arena + 0, packed + 416, packed + 800, arena + 4704);
+        clock.Lap(1);
 
         // Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 14 x 14 -> 12 x 14 x 14
         Convolution_3<TSimd, TVector>(arena + 4704, packed + 896, packed + 1280, arena + 0);
+        clock.Lap(2);
 
         // Conv2D(6, 1, Groups = 6, Bias = false): 12 x 14 x 14 -> 6 x 14 x 14
         Cpu::Border.Clear(arena + 3364, 14, 14, 108, 6, 2, 2, 2, 2);
         Convolution_4<TSimd, TVector>(arena + 0, packed + 1376, packed + 1568, arena + 3364);
+        clock.Lap(3);
 
         // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 14 x 14 -> 16 x 14 x 14
         Convolution_5<TSimd, TVector>(arena + 3136, packed + 1664, packed + 4064, arena + 0);
+        clock.Lap(4);
 
         // Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -> 64 x 7 x 7
         Convolution_6<TSimd, TVector>(arena + 0, packed + 4080, packed + 5104, arena + 3136);
+        clock.Lap(5);
 
         // Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -> 32 x 7 x 7
         Convolution_7<TSimd, TVector>(arena + 3136, packed + 5360, packed + 6384, arena + 0);
+        clock.Lap(6);
 
         // Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -> 16 x 7 x 7
         Convolution_8<TSimd, TVector>(arena + 0, packed + 6640, packed + 7152, arena + 1568);
+        clock.Lap(7);
 
         // Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -> 120 x 3 x 3
         Convolution_9<TSimd, TVector>(arena + 1568, packed + 7408, packed + 58608, arena + 0);
+        clock.Lap(8);
 
         // Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -> 120 x 1 x 1
         Depthwise<TSimd, TVector>(arena + 0, packed + 58736, packed + 59824, arena + 1088);
+        clock.Lap(9);
 
         // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
         Convolution_10<TSimd, TVector>(arena + 1088, packed + 59952, packed + 61872, arena + 0);
+        clock.Lap(10);
 
         Cpu::Layout.ToChannelsFirst(arena + 0, y, 10, 1, 1, 10, 10);
     }

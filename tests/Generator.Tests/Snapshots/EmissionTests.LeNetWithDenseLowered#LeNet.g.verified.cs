@@ -71,7 +71,21 @@ partial class LeNet : global::NetGen.INetwork<LeNet>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+    public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+    {
+        global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new Cpu::KernelClock(t));
+        }
+    }
+
+    private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+        where TClock : struct, Cpu::IKernelClock
     {
         global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
         fixed (float* x = input, y = output)
@@ -81,15 +95,15 @@ partial class LeNet : global::NetGen.INetwork<LeNet>
                 float* from = x + ((nint)i * 784), to = y + ((nint)i * 10);
                 if (Cpu::Simd512.IsSupported)
                 {
-                    LeNetKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                    LeNetKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else if (Cpu::Simd256.IsSupported)
                 {
-                    LeNetKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                    LeNetKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else
                 {
-                    LeNetKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                    LeNetKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
             }
         }
@@ -109,20 +123,20 @@ file static class LeNetFacts
         [1, 28, 28],
         [10],
         [
-            new("Conv2D(6, 5, Padding = 2)", "0", "", [1, 28, 28], [6, 28, 28], 156, 117600, 0, "", "", ""),
-            new("ReLU", "1", "", [6, 28, 28], [6, 28, 28], 0, 0, 0, "in the kernel of Conv2D(6, 5, Padding = 2)", "", ""),
-            new("MaxPool2D(2)", "2", "", [6, 28, 28], [6, 14, 14], 0, 0, 0, "in the kernel of Conv2D(6, 5, Padding = 2)", "", ""),
-            new("Dropout(0.4)", "3", "", [6, 14, 14], [6, 14, 14], 0, 0, -1, "does nothing at inference", "", ""),
-            new("Conv2D(16, 5, Padding = 2)", "4", "", [6, 14, 14], [16, 14, 14], 2416, 470400, 1, "", "", ""),
-            new("BatchNorm2D", "5", "", [16, 14, 14], [16, 14, 14], 32, 0, 1, "folded into the weights of Conv2D(16, 5, Padding = 2)", "", ""),
-            new("ReLU", "6", "", [16, 14, 14], [16, 14, 14], 0, 0, 1, "in the kernel of Conv2D(16, 5, Padding = 2)", "", ""),
-            new("MaxPool2D(2)", "7", "", [16, 14, 14], [16, 7, 7], 0, 0, 1, "in the kernel of Conv2D(16, 5, Padding = 2)", "", ""),
-            new("Conv2D(120, 5)", "8", "", [16, 7, 7], [120, 3, 3], 48120, 432000, 2, "", "", ""),
-            new("BatchNorm2D", "9", "", [120, 3, 3], [120, 3, 3], 240, 0, 2, "folded into the weights of Conv2D(120, 5)", "", ""),
-            new("ReLU", "10", "", [120, 3, 3], [120, 3, 3], 0, 0, 2, "in the kernel of Conv2D(120, 5)", "", ""),
-            new("AdaptiveAvgPool2D(1)", "11", "", [120, 3, 3], [120, 1, 1], 0, 0, 2, "in the kernel of Conv2D(120, 5)", "", ""),
-            new("Conv2D(10, 1)", "13", "", [120, 1, 1], [10, 1, 1], 1210, 1200, 3, "", "Dense(10)", "the same sums"),
-            new("Flatten", "12", "", [10, 1, 1], [10], 0, 0, -1, "free: read in the order in which the map is stored", "", ""),
+            new("Conv2D(6, 5, Padding = 2)", "0", "", [1, 28, 28], [6, 28, 28], 156, 117600, 0, "", "", "", [-1]),
+            new("ReLU", "1", "", [6, 28, 28], [6, 28, 28], 0, 0, 0, "in the kernel of Conv2D(6, 5, Padding = 2)", "", "", [0]),
+            new("MaxPool2D(2)", "2", "", [6, 28, 28], [6, 14, 14], 0, 0, 0, "in the kernel of Conv2D(6, 5, Padding = 2)", "", "", [1]),
+            new("Dropout(0.4)", "3", "", [6, 14, 14], [6, 14, 14], 0, 0, -1, "does nothing at inference", "", "", [2]),
+            new("Conv2D(16, 5, Padding = 2)", "4", "", [6, 14, 14], [16, 14, 14], 2416, 470400, 1, "", "", "", [3]),
+            new("BatchNorm2D", "5", "", [16, 14, 14], [16, 14, 14], 32, 0, 1, "folded into the weights of Conv2D(16, 5, Padding = 2)", "", "", [4]),
+            new("ReLU", "6", "", [16, 14, 14], [16, 14, 14], 0, 0, 1, "in the kernel of Conv2D(16, 5, Padding = 2)", "", "", [5]),
+            new("MaxPool2D(2)", "7", "", [16, 14, 14], [16, 7, 7], 0, 0, 1, "in the kernel of Conv2D(16, 5, Padding = 2)", "", "", [6]),
+            new("Conv2D(120, 5)", "8", "", [16, 7, 7], [120, 3, 3], 48120, 432000, 2, "", "", "", [7]),
+            new("BatchNorm2D", "9", "", [120, 3, 3], [120, 3, 3], 240, 0, 2, "folded into the weights of Conv2D(120, 5)", "", "", [8]),
+            new("ReLU", "10", "", [120, 3, 3], [120, 3, 3], 0, 0, 2, "in the kernel of Conv2D(120, 5)", "", "", [9]),
+            new("AdaptiveAvgPool2D(1)", "11", "", [120, 3, 3], [120, 1, 1], 0, 0, 2, "in the kernel of Conv2D(120, 5)", "", "", [10]),
+            new("Conv2D(10, 1)", "13", "", [120, 1, 1], [10, 1, 1], 1210, 1200, 3, "", "Dense(10)", "the same sums", [11]),
+            new("Flatten", "12", "", [10, 1, 1], [10], 0, 0, -1, "free: read in the order in which the map is stored", "", "", [12]),
         ],
         [
             new("Convolution", "Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2)", 117600),
@@ -162,25 +176,32 @@ file static unsafe class LeNetKernels
     /// <param name="y">Receives the output, 10.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Border.Clear(arena + 2018, 28, 28, 32, 1, 2, 2, 2, 2);
         Cpu::Layout.ToChannelsLast(x, arena + 2018, 1, 28, 28, 32, 1);
+        clock.Start();
 
         // Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -> 6 x 14 x 14
         Cpu::Border.Clear(arena + 228, 14, 14, 108, 6, 2, 2, 2, 2);
         Convolution<TSimd, TVector>(arena + 1952, packed + 0, packed + 400, arena + 2976, arena + 228);
+        clock.Lap(0);
 
         // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU + MaxPool2D(2): 6 x 14 x 14 -> 16 x 7 x 7
         Convolution_2<TSimd, TVector>(arena + 0, packed + 416, packed + 2816, arena + 2736, arena + 1952);
+        clock.Lap(1);
 
         // Conv2D(120, 5) + BatchNorm2D + ReLU + AdaptiveAvgPool2D(1): 16 x 7 x 7 -> 120 x 1 x 1
         Convolution_3<TSimd, TVector>(arena + 1952, packed + 2832, packed + 54032, arena + 0, arena + 1088);
+        clock.Lap(2);
 
         // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
         Convolution_4<TSimd, TVector>(arena + 1088, packed + 54160, packed + 56080, arena + 0);
+        clock.Lap(3);
 
         Cpu::Layout.ToChannelsFirst(arena + 0, y, 10, 1, 1, 10, 10);
     }

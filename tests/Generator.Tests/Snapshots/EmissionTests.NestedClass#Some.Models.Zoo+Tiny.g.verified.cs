@@ -63,7 +63,21 @@ partial class Zoo
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-        public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+        public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+        {
+            global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+            fixed (long* t = ticks)
+            {
+                Run(input, output, batch, new Cpu::KernelClock(t));
+            }
+        }
+
+        private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+            where TClock : struct, Cpu::IKernelClock
         {
             global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
             fixed (float* x = input, y = output)
@@ -73,15 +87,15 @@ partial class Zoo
                     float* from = x + ((nint)i * 4), to = y + ((nint)i * 2);
                     if (Cpu::Simd512.IsSupported)
                     {
-                        TinyKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                        TinyKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                     }
                     else if (Cpu::Simd256.IsSupported)
                     {
-                        TinyKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                        TinyKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                     }
                     else
                     {
-                        TinyKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                        TinyKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                     }
                 }
             }
@@ -102,8 +116,8 @@ file static class TinyFacts
         [4],
         [2],
         [
-            new("Dense(2)", "0", "", [4], [2], 10, 8, 0, "", "", ""),
-            new("Sigmoid", "1", "", [2], [2], 0, 0, 0, "in the kernel of Dense(2)", "", ""),
+            new("Dense(2)", "0", "", [4], [2], 10, 8, 0, "", "", "", [-1]),
+            new("Sigmoid", "1", "", [2], [2], 0, 0, 0, "in the kernel of Dense(2)", "", "", [0]),
         ],
         [
             new("Dense", "Dense(2) + Sigmoid", 8),
@@ -126,14 +140,18 @@ file static unsafe class TinyKernels
     /// <param name="y">Receives the output, 2.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Layout.ToChannelsLast(x, arena + 0, 4, 1, 1, 4, 4);
+        clock.Start();
 
         // Dense(2) + Sigmoid: 4 -> 2
         Dense<TSimd, TVector>(arena + 0, packed + 0, packed + 64, arena + 16);
+        clock.Lap(0);
 
         Cpu::Layout.ToChannelsFirst(arena + 16, y, 2, 1, 1, 2, 2);
     }

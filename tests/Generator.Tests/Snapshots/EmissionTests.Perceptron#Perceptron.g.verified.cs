@@ -62,7 +62,21 @@ partial class Perceptron : global::NetGen.INetwork<Perceptron>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+    public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+    {
+        global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new Cpu::KernelClock(t));
+        }
+    }
+
+    private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+        where TClock : struct, Cpu::IKernelClock
     {
         global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
         fixed (float* x = input, y = output)
@@ -72,15 +86,15 @@ partial class Perceptron : global::NetGen.INetwork<Perceptron>
                 float* from = x + ((nint)i * 20), to = y + ((nint)i * 10);
                 if (Cpu::Simd512.IsSupported)
                 {
-                    PerceptronKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                    PerceptronKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else if (Cpu::Simd256.IsSupported)
                 {
-                    PerceptronKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                    PerceptronKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else
                 {
-                    PerceptronKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                    PerceptronKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
             }
         }
@@ -100,11 +114,11 @@ file static class PerceptronFacts
         [20],
         [10],
         [
-            new("Dense(32)", "0", "", [20], [32], 672, 640, 0, "", "", ""),
-            new("ReLU", "1", "", [32], [32], 0, 0, 0, "in the kernel of Dense(32)", "", ""),
-            new("Dropout(0.5)", "2", "", [32], [32], 0, 0, -1, "does nothing at inference", "", ""),
-            new("Dense(10)", "3", "", [32], [10], 330, 320, 1, "", "", ""),
-            new("Softmax", "4", "", [10], [10], 0, 0, 2, "", "", ""),
+            new("Dense(32)", "0", "", [20], [32], 672, 640, 0, "", "", "", [-1]),
+            new("ReLU", "1", "", [32], [32], 0, 0, 0, "in the kernel of Dense(32)", "", "", [0]),
+            new("Dropout(0.5)", "2", "", [32], [32], 0, 0, -1, "does nothing at inference", "", "", [1]),
+            new("Dense(10)", "3", "", [32], [10], 330, 320, 1, "", "", "", [2]),
+            new("Softmax", "4", "", [10], [10], 0, 0, 2, "", "", "", [3]),
         ],
         [
             new("Dense", "Dense(32) + ReLU", 640),
@@ -131,20 +145,26 @@ file static unsafe class PerceptronKernels
     /// <param name="y">Receives the output, 10.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Layout.ToChannelsLast(x, arena + 32, 20, 1, 1, 20, 20);
+        clock.Start();
 
         // Dense(32) + ReLU: 20 -> 32
         Dense<TSimd, TVector>(arena + 32, packed + 0, packed + 640, arena + 0);
+        clock.Lap(0);
 
         // Dense(10): 32 -> 10
         Dense_2<TSimd, TVector>(arena + 0, packed + 672, packed + 1184, arena + 32);
+        clock.Lap(1);
 
         // Softmax: 10 -> 10
         Softmax<TSimd, TVector>(arena + 32, arena + 0);
+        clock.Lap(2);
 
         Cpu::Layout.ToChannelsFirst(arena + 0, y, 10, 1, 1, 10, 10);
     }

@@ -66,7 +66,21 @@ partial class Repeated : global::NetGen.INetwork<Repeated>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+    public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+    {
+        global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new Cpu::KernelClock(t));
+        }
+    }
+
+    private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+        where TClock : struct, Cpu::IKernelClock
     {
         global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
         fixed (float* x = input, y = output)
@@ -76,15 +90,15 @@ partial class Repeated : global::NetGen.INetwork<Repeated>
                 float* from = x + ((nint)i * 108), to = y + ((nint)i * 288);
                 if (Cpu::Simd512.IsSupported)
                 {
-                    RepeatedKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                    RepeatedKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else if (Cpu::Simd256.IsSupported)
                 {
-                    RepeatedKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                    RepeatedKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else
                 {
-                    RepeatedKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                    RepeatedKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
             }
         }
@@ -104,15 +118,15 @@ file static class RepeatedFacts
         [3, 6, 6],
         [8, 6, 6],
         [
-            new("Conv2D(8, 3, Padding = 1)", "0.0", "Unit(8, Repeat = 3)", [3, 6, 6], [8, 6, 6], 224, 7776, 0, "", "", ""),
-            new("BatchNorm2D", "0.1", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 16, 0, 0, "folded into the weights of Conv2D(8, 3, Padding = 1)", "", ""),
-            new("ReLU", "0.2", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 0, 0, 0, "in the kernel of Conv2D(8, 3, Padding = 1)", "", ""),
-            new("Conv2D(8, 3, Padding = 1)", "1.0", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 584, 20736, 1, "", "", ""),
-            new("BatchNorm2D", "1.1", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 16, 0, 1, "folded into the weights of Conv2D(8, 3, Padding = 1)", "", ""),
-            new("ReLU", "1.2", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 0, 0, 1, "in the kernel of Conv2D(8, 3, Padding = 1)", "", ""),
-            new("Conv2D(8, 3, Padding = 1)", "2.0", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 584, 20736, 2, "", "", ""),
-            new("BatchNorm2D", "2.1", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 16, 0, 2, "folded into the weights of Conv2D(8, 3, Padding = 1)", "", ""),
-            new("ReLU", "2.2", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 0, 0, 2, "in the kernel of Conv2D(8, 3, Padding = 1)", "", ""),
+            new("Conv2D(8, 3, Padding = 1)", "0.0", "Unit(8, Repeat = 3)", [3, 6, 6], [8, 6, 6], 224, 7776, 0, "", "", "", [-1]),
+            new("BatchNorm2D", "0.1", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 16, 0, 0, "folded into the weights of Conv2D(8, 3, Padding = 1)", "", "", [0]),
+            new("ReLU", "0.2", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 0, 0, 0, "in the kernel of Conv2D(8, 3, Padding = 1)", "", "", [1]),
+            new("Conv2D(8, 3, Padding = 1)", "1.0", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 584, 20736, 1, "", "", "", [2]),
+            new("BatchNorm2D", "1.1", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 16, 0, 1, "folded into the weights of Conv2D(8, 3, Padding = 1)", "", "", [3]),
+            new("ReLU", "1.2", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 0, 0, 1, "in the kernel of Conv2D(8, 3, Padding = 1)", "", "", [4]),
+            new("Conv2D(8, 3, Padding = 1)", "2.0", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 584, 20736, 2, "", "", "", [5]),
+            new("BatchNorm2D", "2.1", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 16, 0, 2, "folded into the weights of Conv2D(8, 3, Padding = 1)", "", "", [6]),
+            new("ReLU", "2.2", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 0, 0, 2, "in the kernel of Conv2D(8, 3, Padding = 1)", "", "", [7]),
         ],
         [
             new("Convolution", "Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU", 7776),
@@ -153,23 +167,29 @@ file static unsafe class RepeatedKernels
     /// <param name="y">Receives the output, 8 x 6 x 6.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Border.Clear(arena + 539, 6, 6, 24, 3, 1, 1, 1, 1);
         Cpu::Layout.ToChannelsLast(x, arena + 539, 3, 6, 6, 24, 3);
+        clock.Start();
 
         // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 3 x 6 x 6 -> 8 x 6 x 6
         Cpu::Border.Clear(arena + 72, 6, 6, 64, 8, 1, 1, 1, 1);
         Convolution<TSimd, TVector>(arena + 512, packed + 0, packed + 432, arena + 72);
+        clock.Lap(0);
 
         // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
         Cpu::Border.Clear(arena + 584, 6, 6, 64, 8, 1, 1, 1, 1);
         Convolution_2<TSimd, TVector>(arena + 0, packed + 448, packed + 1600, arena + 584);
+        clock.Lap(1);
 
         // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
         Convolution_3<TSimd, TVector>(arena + 512, packed + 1616, packed + 2768, arena + 0);
+        clock.Lap(2);
 
         Cpu::Layout.ToChannelsFirst(arena + 0, y, 8, 6, 6, 48, 8);
     }

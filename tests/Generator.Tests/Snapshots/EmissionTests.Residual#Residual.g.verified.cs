@@ -62,7 +62,21 @@ partial class Residual : global::NetGen.INetwork<Residual>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch = 1) => Run(input, output, batch, default(Cpu::NoClock));
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
+    public unsafe void Profile(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<long> ticks, int batch = 1)
+    {
+        global::NetGen.Batch.CheckTicks(Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new Cpu::KernelClock(t));
+        }
+    }
+
+    private unsafe void Run<TClock>(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int batch, TClock clock)
+        where TClock : struct, Cpu::IKernelClock
     {
         global::NetGen.Batch.Check(Info, input.Length, output.Length, batch);
         fixed (float* x = input, y = output)
@@ -72,15 +86,15 @@ partial class Residual : global::NetGen.INetwork<Residual>
                 float* from = x + ((nint)i * 288), to = y + ((nint)i * 288);
                 if (Cpu::Simd512.IsSupported)
                 {
-                    ResidualKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(from, to, cpu.Arena, cpu.Packed);
+                    ResidualKernels.Run<Cpu::Simd512, global::System.Runtime.Intrinsics.Vector512<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else if (Cpu::Simd256.IsSupported)
                 {
-                    ResidualKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>>(from, to, cpu.Arena, cpu.Packed);
+                    ResidualKernels.Run<Cpu::Simd256, global::System.Runtime.Intrinsics.Vector256<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
                 else
                 {
-                    ResidualKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>>(from, to, cpu.Arena, cpu.Packed);
+                    ResidualKernels.Run<Cpu::Simd128, global::System.Runtime.Intrinsics.Vector128<float>, TClock>(from, to, cpu.Arena, cpu.Packed, clock);
                 }
             }
         }
@@ -100,11 +114,11 @@ file static class ResidualFacts
         [8, 6, 6],
         [8, 6, 6],
         [
-            new("Conv2D(8, 3, Padding = 1)", "0", "", [8, 6, 6], [8, 6, 6], 584, 20736, 0, "", "", ""),
-            new("ReLU", "1", "", [8, 6, 6], [8, 6, 6], 0, 0, 0, "in the kernel of Conv2D(8, 3, Padding = 1)", "", ""),
-            new("Conv2D(8, 3, Padding = 1)", "2", "", [8, 6, 6], [8, 6, 6], 584, 20736, 1, "", "", ""),
-            new("Add", "", "", [8, 6, 6], [8, 6, 6], 0, 0, 1, "in the kernel of Conv2D(8, 3, Padding = 1)", "", ""),
-            new("ReLU", "3", "", [8, 6, 6], [8, 6, 6], 0, 0, 1, "in the kernel of Conv2D(8, 3, Padding = 1)", "", ""),
+            new("Conv2D(8, 3, Padding = 1)", "0", "", [8, 6, 6], [8, 6, 6], 584, 20736, 0, "", "", "", [-1]),
+            new("ReLU", "1", "", [8, 6, 6], [8, 6, 6], 0, 0, 0, "in the kernel of Conv2D(8, 3, Padding = 1)", "", "", [0]),
+            new("Conv2D(8, 3, Padding = 1)", "2", "", [8, 6, 6], [8, 6, 6], 584, 20736, 1, "", "", "", [1]),
+            new("Add", "", "", [8, 6, 6], [8, 6, 6], 0, 0, 1, "in the kernel of Conv2D(8, 3, Padding = 1)", "", "", [2, -1]),
+            new("ReLU", "3", "", [8, 6, 6], [8, 6, 6], 0, 0, 1, "in the kernel of Conv2D(8, 3, Padding = 1)", "", "", [3]),
         ],
         [
             new("Convolution", "Conv2D(8, 3, Padding = 1) + ReLU", 20736),
@@ -130,19 +144,24 @@ file static unsafe class ResidualKernels
     /// <param name="y">Receives the output, 8 x 6 x 6.</param>
     /// <param name="arena">The workspace.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, float* arena, float* packed)
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, Cpu::ISimd<TVector>
         where TVector : struct
+        where TClock : struct, Cpu::IKernelClock
     {
         Cpu::Border.Clear(arena + 72, 6, 6, 64, 8, 1, 1, 1, 1);
         Cpu::Layout.ToChannelsLast(x, arena + 72, 8, 6, 6, 64, 8);
+        clock.Start();
 
         // Conv2D(8, 3, Padding = 1) + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
         Cpu::Border.Clear(arena + 584, 6, 6, 64, 8, 1, 1, 1, 1);
         Convolution<TSimd, TVector>(arena + 0, packed + 0, packed + 1152, arena + 584);
+        clock.Lap(0);
 
         // Conv2D(8, 3, Padding = 1) + Add + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
         Convolution_2<TSimd, TVector>(arena + 512, packed + 1168, packed + 2320, arena + 1024, arena + 72);
+        clock.Lap(1);
 
         Cpu::Layout.ToChannelsFirst(arena + 1024, y, 8, 6, 6, 48, 8);
     }

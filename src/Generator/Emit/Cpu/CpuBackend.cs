@@ -45,12 +45,14 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         };
     }
 
-    /// <summary>Writes the body of the forward pass, with <c>x</c>, <c>y</c>, <c>arena</c> and <c>packed</c> in scope.</summary>
+    /// <summary>Writes the body of the forward pass, with <c>x</c>, <c>y</c>, <c>arena</c>, <c>packed</c> and <c>clock</c> in scope.</summary>
     public void EmitRun(SourceWriter writer, Plan plan)
     {
         Location input = plan.Input, output = plan.Output;
         Clear(writer, input.Buffer);
         writer.Line($"Cpu::Layout.ToChannelsLast(x, arena + {input.At()}, {CpuEmission.Sizes(input)});");
+        writer.Line("clock.Start();");
+        int running = 0;
         for (int i = 0; i < Calls.Length; i++)
         {
             PlannedKernel kernel = plan.Kernels[i];
@@ -63,6 +65,11 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
             foreach (KernelCall call in Calls[i])
             {
                 writer.Line(call.Statement);
+            }
+
+            if (!Calls[i].IsEmpty)
+            {
+                writer.Line($"clock.Lap({running++});");
             }
         }
 

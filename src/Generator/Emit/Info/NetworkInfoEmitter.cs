@@ -16,6 +16,7 @@ internal static class NetworkInfoEmitter
         // A kernel that needs no call (a Concat whose parts lie side by side) is none to the user.
         var running = fused.Kernels.Where((_, i) => !cpu.Calls[i].IsEmpty).ToList();
         var kernelOf = running.SelectMany((kernel, index) => kernel.Nodes.Select(node => (node, index))).ToDictionary(p => p.node, p => p.index);
+        var indexOf = fused.Graph.Nodes.Select((node, index) => (node, index)).ToDictionary(p => p.node, p => p.index);
         writer.Line("public static readonly global::NetGen.NetworkInfo Info = new(");
         writer.Line($"    {SourceWriter.Quote(network.Spec.Type.Name)},");
         writer.Line($"    {Shape(fused.Graph.Input.Shape)},");
@@ -53,7 +54,8 @@ internal static class NetworkInfoEmitter
                 runs ? $"{kernel}" : "-1",
                 SourceWriter.Quote(fusion),
                 SourceWriter.Quote(node.Origin.LoweredFrom),
-                SourceWriter.Quote(node.Origin.Exactness))})";
+                SourceWriter.Quote(node.Origin.Exactness),
+                $"[{string.Join(", ", node.Inputs.Select(v => v.Producer is { } producer ? $"{indexOf[producer]}" : "-1"))}]")})";
         }
     }
 

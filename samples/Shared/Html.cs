@@ -1,8 +1,8 @@
 using System.Net;
 
-namespace LeNetSample;
+namespace Samples;
 
-/// <summary>Pieces that every section of the report is made of.</summary>
+/// <summary>Pieces that every report is made of.</summary>
 internal static class Html
 {
     /// <summary>Text that may hold any character.</summary>
