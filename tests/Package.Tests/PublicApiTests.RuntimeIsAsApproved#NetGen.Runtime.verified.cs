@@ -67,6 +67,7 @@ sealed class NetGen.AvgPool3DAttribute : LayerAttribute
 static class NetGen.Batch
     static int Count(NetworkInfo info, int input)
     static void Check(NetworkInfo info, int input, int output, int batch)
+    static void CheckTicks(NetworkInfo info, int ticks)
 
 sealed class NetGen.BatchNorm1DAttribute : LayerAttribute
     bool Affine { get; set; }
@@ -218,6 +219,7 @@ interface NetGen.INetwork<TSelf>
     static TSelf Create(Weights weights)
     static TSelf Load(string path)
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
+    void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
     void Refresh()
 
 sealed class NetGen.IfAttribute : LayerAttribute
@@ -246,10 +248,11 @@ abstract class NetGen.LayerAttribute : Attribute
 sealed class NetGen.LayerInfo : IEquatable<LayerInfo>
     IReadOnlyList<int> Input { get; init; }
     IReadOnlyList<int> Output { get; init; }
+    IReadOnlyList<int> Sources { get; init; }
     int Kernel { get; init; }
     long Macs { get; init; }
     long Parameters { get; init; }
-    new(string Layer, string Name, string Block, IReadOnlyList<int> Input, IReadOnlyList<int> Output, long Parameters, long Macs, int Kernel, string Fusion, string LoweredFrom, string Exactness)
+    new(string Layer, string Name, string Block, IReadOnlyList<int> Input, IReadOnlyList<int> Output, long Parameters, long Macs, int Kernel, string Fusion, string LoweredFrom, string Exactness, IReadOnlyList<int> Sources)
     string Block { get; init; }
     string Exactness { get; init; }
     string Fusion { get; init; }
