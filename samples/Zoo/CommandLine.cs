@@ -70,12 +70,12 @@ internal static class CommandLine
         Option<string> weights = File("--weights", "The weights. Default: drawn as PyTorch draws them.", required: false);
         Option<bool> lowered = LoweredOption();
         Option<double> seconds = SecondsOption();
-        var output = new Option<string?>("--output") { Description = "Where the report goes. Default: the model's name, with .html.", HelpName = "FILE" };
+        var output = new Option<string?>("--output") { Description = "Where the report goes. Default: NAME-report.html.", HelpName = "FILE" };
         var command = new Command("report", "Write a page with the model's graph, its kernels, and what each layer costs and takes.") { model, weights, lowered, seconds, output };
         command.SetAction(given => Attempt.Run(() =>
         {
             Model asked = given.GetValue(model)!;
-            ReportCommand.Run(asked.Name, asked.As(given.GetValue(lowered)), given.GetValue(weights), given.GetValue(seconds), given.GetValue(output) ?? $"{asked.Name}.html");
+            ReportCommand.Run(asked.Name, asked.As(given.GetValue(lowered)), given.GetValue(weights), given.GetValue(seconds), given.GetValue(output) ?? $"{asked.Name}-report.html");
         }));
         return command;
     }

@@ -22,9 +22,7 @@ internal static class BenchCommand
         Form form = model.As(lowered);
         NetworkInfo info = form.Info;
         Workers workers = form.Start(weights is null ? Weights.Initialize(info.Parameters) : Weights.Load(weights, info.Parameters), Math.Min(threads, batch));
-        float[] input = new float[checked(batch * info.InputLength)], output = new float[checked(batch * info.OutputLength)];
-        var random = new Random(0);
-        for (int i = 0; i < input.Length; i++) input[i] = random.NextSingle() - 0.5f;
+        float[] input = RandomInput.Create(checked(batch * info.InputLength)), output = new float[checked(batch * info.OutputLength)];
 
         for (int i = 0; i < WarmUps; i++) workers.Forward(input, output, batch);
         var times = new List<double>();

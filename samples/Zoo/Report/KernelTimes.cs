@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NetGen;
+using ZooSample.Models;
 
 namespace ZooSample.Report;
 
@@ -22,9 +23,7 @@ internal sealed record KernelTimes(IReadOnlyList<double> Milliseconds, int Runs)
         where TNetwork : INetwork<TNetwork>
     {
         NetworkInfo info = TNetwork.Info;
-        float[] input = new float[info.InputLength], output = new float[info.OutputLength];
-        var random = new Random(0);
-        for (int i = 0; i < input.Length; i++) input[i] = random.NextSingle() - 0.5f;
+        float[] input = RandomInput.Create(info.InputLength), output = new float[info.OutputLength];
 
         var runs = new List<long[]>();
         long start = Stopwatch.GetTimestamp();
