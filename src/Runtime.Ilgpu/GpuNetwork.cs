@@ -1,5 +1,6 @@
 using ILGPU;
 using ILGPU.Runtime;
+using NetGen.Cpu;
 
 namespace NetGen.Ilgpu;
 
@@ -11,7 +12,7 @@ public sealed unsafe class GpuNetwork : IDisposable
 
     private readonly IGpuProgram _program;
     private readonly Weights _weights;
-    private readonly delegate* managed<Weights, float*, void> _pack;
+    private readonly PackWeights _pack;
     private readonly AcceleratorStream _stream;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _packed;
     private Workspace? _workspace;
@@ -24,7 +25,7 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <param name="program">Its launches.</param>
     /// <param name="pack">Writes the weights in the order in which the kernels read them.</param>
     /// <exception cref="GpuException">The device lacks the memory or the group size.</exception>
-    public GpuNetwork(Accelerator accelerator, Weights weights, NetworkInfo info, IGpuProgram program, delegate* managed<Weights, float*, void> pack)
+    public GpuNetwork(Accelerator accelerator, Weights weights, NetworkInfo info, IGpuProgram program, PackWeights pack)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         if (accelerator.MaxNumThreadsPerGroup < program.GroupSize)

@@ -135,7 +135,7 @@ internal static class NetworkEmitter
             global::System.GC.KeepAlive(cpu);
         }
 
-        private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &{{kernels}}.Pack);
+        private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, {{kernels}}.Pack);
         """);
 
     private static void EmitRun(SourceWriter writer, Plan plan, CpuBackend cpu)

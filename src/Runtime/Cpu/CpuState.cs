@@ -8,14 +8,14 @@ public sealed unsafe class CpuState
 {
     private readonly AlignedBuffer _packed;
     private readonly AlignedBuffer _arena;
-    private readonly delegate* managed<Weights, float*, void> _pack;
+    private readonly PackWeights _pack;
 
     /// <summary>Packs the weights and allocates a workspace.</summary>
     /// <param name="weights">Shared, not copied.</param>
     /// <param name="info">The network whose weights they must be.</param>
     /// <param name="pack">Writes the weights in the order in which the kernels read them.</param>
     /// <exception cref="ArgumentException">The weights are not those of the network; all differences are listed.</exception>
-    public CpuState(Weights weights, NetworkInfo info, delegate* managed<Weights, float*, void> pack)
+    public CpuState(Weights weights, NetworkInfo info, PackWeights pack)
     {
         ArgumentNullException.ThrowIfNull(weights);
         weights.Require(info.Parameters, info.Name);
@@ -44,7 +44,11 @@ public sealed unsafe class CpuState
     public float* Arena => _arena.Pointer;
 
     /// <summary>Packs the weights again.</summary>
-    public void Refresh() => _pack(Weights, _packed.Pointer);
+    public void Refresh()
+    {
+        _pack(Weights, _packed.Pointer);
+        GC.KeepAlive(_packed);
+    }
 
     /// <summary>The same weights, packed once, with another workspace.</summary>
     public CpuState Share() => new(this);

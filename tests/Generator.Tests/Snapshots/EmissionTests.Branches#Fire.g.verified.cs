@@ -104,7 +104,7 @@ partial class Fire : global::NetGen.INetwork<Fire>
         global::System.GC.KeepAlive(cpu);
     }
 
-    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &FireKernels.Pack);
+    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, FireKernels.Pack);
 }
 
 /// <summary>What is known of Fire at compile time.</summary>

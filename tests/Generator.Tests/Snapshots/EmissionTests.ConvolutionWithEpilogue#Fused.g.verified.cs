@@ -101,7 +101,7 @@ partial class Fused : global::NetGen.INetwork<Fused>
         global::System.GC.KeepAlive(cpu);
     }
 
-    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &FusedKernels.Pack);
+    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, FusedKernels.Pack);
 }
 
 /// <summary>What is known of Fused at compile time.</summary>

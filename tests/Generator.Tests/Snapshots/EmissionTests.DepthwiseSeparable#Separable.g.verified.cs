@@ -103,7 +103,7 @@ partial class Separable : global::NetGen.INetwork<Separable>
         global::System.GC.KeepAlive(cpu);
     }
 
-    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &SeparableKernels.Pack);
+    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, SeparableKernels.Pack);
 }
 
 /// <summary>What is known of Separable at compile time.</summary>

@@ -119,7 +119,7 @@ partial class LeNet : global::NetGen.INetwork<LeNet>
         global::System.GC.KeepAlive(cpu);
     }
 
-    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &LeNetKernels.Pack);
+    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, LeNetKernels.Pack);
 }
 
 /// <summary>What is known of LeNet at compile time.</summary>

@@ -118,7 +118,7 @@ partial class LeNetMap : global::NetGen.INetwork<LeNetMap>
         global::System.GC.KeepAlive(cpu);
     }
 
-    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &LeNetMapKernels.Pack);
+    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, LeNetMapKernels.Pack);
 }
 
 /// <summary>What is known of LeNetMap at compile time.</summary>

@@ -103,7 +103,7 @@ partial class Zoo
             global::System.GC.KeepAlive(cpu);
         }
 
-        private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &TinyKernels.Pack);
+        private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, TinyKernels.Pack);
     }
 }
 

@@ -102,7 +102,7 @@ partial class Perceptron : global::NetGen.INetwork<Perceptron>
         global::System.GC.KeepAlive(cpu);
     }
 
-    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &PerceptronKernels.Pack);
+    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, PerceptronKernels.Pack);
 }
 
 /// <summary>What is known of Perceptron at compile time.</summary>

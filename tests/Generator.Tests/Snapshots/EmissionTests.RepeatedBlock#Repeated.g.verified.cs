@@ -106,7 +106,7 @@ partial class Repeated : global::NetGen.INetwork<Repeated>
         global::System.GC.KeepAlive(cpu);
     }
 
-    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &RepeatedKernels.Pack);
+    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, RepeatedKernels.Pack);
 }
 
 /// <summary>What is known of Repeated at compile time.</summary>

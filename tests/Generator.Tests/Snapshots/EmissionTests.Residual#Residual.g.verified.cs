@@ -102,7 +102,7 @@ partial class Residual : global::NetGen.INetwork<Residual>
         global::System.GC.KeepAlive(cpu);
     }
 
-    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, &ResidualKernels.Pack);
+    private static unsafe Cpu::CpuState State(global::NetGen.Weights weights) => new(weights, Info, ResidualKernels.Pack);
 }
 
 /// <summary>What is known of Residual at compile time.</summary>

@@ -9,7 +9,7 @@ partial class InvertedResidual : Gpu::IGpuCompiled
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new InvertedResidualGpuProgram(), &InvertedResidualGpuKernels.Pack);
+    public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new InvertedResidualGpuProgram(), InvertedResidualGpuKernels.Pack);
 }
 
 /// <summary>The launches of InvertedResidual.</summary>

@@ -9,7 +9,7 @@ partial class LeNet : Gpu::IGpuCompiled
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z")]
-    public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new LeNetGpuProgram(), &LeNetGpuKernels.Pack);
+    public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new LeNetGpuProgram(), LeNetGpuKernels.Pack);
 }
 
 /// <summary>The launches of LeNet.</summary>

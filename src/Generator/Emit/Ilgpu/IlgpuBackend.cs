@@ -30,7 +30,7 @@ internal static class IlgpuBackend
         PartialType.Emit(writer, type, " : Gpu::IGpuCompiled", "", ["using Gpu = global::NetGen.Ilgpu;", "using Ilgpu = global::ILGPU;"], body => body.Line($"""
             /// <inheritdoc/>
             {NetworkEmitter.GeneratedCode}
-            public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new {type.Name}GpuProgram(), &{type.Name}GpuKernels.Pack);
+            public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new {type.Name}GpuProgram(), {type.Name}GpuKernels.Pack);
             """));
         writer.Line();
         ProgramEmitter.Emit(writer, type.Name, plan, emission);
