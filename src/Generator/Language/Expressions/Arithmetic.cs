@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NetGen.Generator.Language.Expressions;
 
 /// <summary>The operators, as C# has them on <see cref="long"/> (checked), <see cref="double"/> and <see cref="bool"/>.</summary>
@@ -5,8 +7,7 @@ internal static class Arithmetic
 {
     public static Quantity Unary(int position, string op, Quantity operand) => (op, operand) switch
     {
-        ("-", Quantity.Integer { Value: long.MinValue }) => throw Overflow(position, $"-{operand}"),
-        ("-", Quantity.Integer i) => new Quantity.Integer(-i.Value),
+        ("-", Quantity.Integer i) => Fitting(position, -(BigInteger)i.Value, $"-{operand}"),
         ("-", Quantity.Real r) => new Quantity.Real(-r.Value),
         ("+", Quantity.Integer or Quantity.Real) => operand,
         ("!", Quantity.Boolean b) => new Quantity.Boolean(!b.Value),
@@ -15,25 +16,21 @@ internal static class Arithmetic
 
     public static Quantity Binary(int position, string op, Quantity left, Quantity right)
     {
-        try
-        {
-            return (left, right) switch
-            {
-                (Quantity.Integer a, Quantity.Integer b) => Integers(op, a.Value, b.Value),
-                (Quantity.Boolean a, Quantity.Boolean b) => Booleans(op, a.Value, b.Value),
-                _ when Real(left) is { } a && Real(right) is { } b => Reals(op, a, b),
-                _ => null,
-            }
-            ?? throw new ExpressionException(position, $"{op} does not apply to {left} and {right}");
-        }
-        catch (OverflowException)
-        {
-            throw Overflow(position, $"{left} {op} {right}");
-        }
-        catch (DivideByZeroException)
+        // Asked before anything is divided: this runs inside editors, where no processor should trap.
+        if (op is "/" or "%" && Real(left) is not null && Real(right) == 0)
         {
             throw new ExpressionException(position, $"division by zero: {left} {op} {right}");
         }
+
+        return (left, right) switch
+        {
+            (Quantity.Integer a, Quantity.Integer b) when Exact(op, a.Value, b.Value) is { } exact => Fitting(position, exact, $"{left} {op} {right}"),
+            (Quantity.Integer a, Quantity.Integer b) => Comparison(op, a.Value.CompareTo(b.Value)),
+            (Quantity.Boolean a, Quantity.Boolean b) => Booleans(op, a.Value, b.Value),
+            _ when Real(left) is { } a && Real(right) is { } b => Reals(op, a, b),
+            _ => null,
+        }
+        ?? throw new ExpressionException(position, $"{op} does not apply to {left} and {right}");
     }
 
     /// <summary>A number as a floating-point one; null for what is no number.</summary>
@@ -44,24 +41,26 @@ internal static class Arithmetic
         _ => null,
     };
 
-    private static Quantity? Integers(string op, long a, long b) => op switch
+    /// <summary>The result however long it is, so that no operation overflows on its way; null for what is no arithmetic.</summary>
+    private static BigInteger? Exact(string op, BigInteger a, BigInteger b) => op switch
     {
-        "+" => new Quantity.Integer(checked(a + b)),
-        "-" => new Quantity.Integer(checked(a - b)),
-        "*" => new Quantity.Integer(checked(a * b)),
-        "/" => new Quantity.Integer(checked(a / b)),
-
-        // C# leaves long.MinValue % -1 to the platform.
-        "%" => new Quantity.Integer(b == -1 ? 0 : a % b),
-        _ => Comparison(op, a.CompareTo(b)),
+        "+" => a + b,
+        "-" => a - b,
+        "*" => a * b,
+        "/" => a / b,
+        "%" => a % b,
+        _ => null,
     };
+
+    private static Quantity.Integer Fitting(int position, BigInteger exact, string what) => exact >= long.MinValue && exact <= long.MaxValue
+        ? new Quantity.Integer((long)exact)
+        : throw new ExpressionException(position, $"overflow: {what} does not fit in 64 bits");
 
     private static Quantity? Reals(string op, double a, double b) => op switch
     {
         "+" => new Quantity.Real(a + b),
         "-" => new Quantity.Real(a - b),
         "*" => new Quantity.Real(a * b),
-        "/" or "%" when b == 0 => throw new DivideByZeroException(),
         "/" => new Quantity.Real(a / b),
         "%" => new Quantity.Real(a % b),
         _ => Comparison(op, a.CompareTo(b)),
@@ -86,6 +85,4 @@ internal static class Arithmetic
         ">=" => new Quantity.Boolean(order >= 0),
         _ => null,
     };
-
-    private static ExpressionException Overflow(int position, string what) => new(position, $"overflow: {what} does not fit in 64 bits");
 }
