@@ -7,4 +7,5 @@ namespace NetGen.Generator;
 /// <param name="Lower">The rewrites for networks that do not say.</param>
 /// <param name="AmbiguousNames">Names of classes that differ in case only.</param>
 /// <param name="Gpu">Whether and how kernels for ILGPU are emitted.</param>
-internal readonly record struct BuildOptions(LowerProperty Lower, EquatableArray<string> AmbiguousNames, GpuTarget Gpu);
+/// <param name="Settings">Whether the project compiles what is emitted.</param>
+internal readonly record struct BuildOptions(LowerProperty Lower, EquatableArray<string> AmbiguousNames, GpuTarget Gpu, ProjectSettings Settings);

@@ -33,9 +33,37 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
                 (RuleIds.InvalidLowerProperty, lower.Error),
                 (RuleIds.InvalidGroupSizeProperty, GroupSizeProperty.Read(options).Error),
             ];
+            foreach (string problem in ProjectSettings.Read(start.Compilation).Problems)
+            {
+                ReportWhereThereAreNetworks(start, problem);
+            }
+
             foreach (var (ruleId, error) in properties.Where(p => p.Error is not null))
             {
                 start.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(Rules.ById(ruleId), Location.None, error)));
+            }
+        });
+    }
+
+    /// <summary>Once for all networks of the project, and only where it has any: others use those of their libraries.</summary>
+    private static void ReportWhereThereAreNetworks(CompilationStartAnalysisContext start, string problem)
+    {
+        bool hasNetworks = false;
+        start.RegisterSymbolAction(
+            symbol =>
+            {
+                var type = (INamedTypeSymbol)symbol.Symbol;
+                if ((type.FindAttribute(AttributeNames.Network) ?? type.FindAttribute(AttributeNames.Variant)) is not null)
+                {
+                    hasNetworks = true;
+                }
+            },
+            SymbolKind.NamedType);
+        start.RegisterCompilationEndAction(end =>
+        {
+            if (hasNetworks)
+            {
+                end.ReportDiagnostic(Diagnostic.Create(Rules.ById(RuleIds.UnsupportedSettings), Location.None, problem));
             }
         });
     }

@@ -20,6 +20,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string BlocksStep = "Blocks";
     internal const string LowerPropertyStep = "LowerProperty";
     internal const string GpuTargetStep = "GpuTarget";
+    internal const string SettingsStep = "Settings";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -38,12 +39,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Combine(blocks.Select(static (b, _) => b.Type.FullName).Collect())
             .Select(static (names, _) => HintNames.Ambiguous([.. names.Left.Left, .. names.Left.Right, .. names.Right]));
 
-        // Whether there is ILGPU is a yes or no: an edit that changes neither compiles nothing again.
+        // Whether there is ILGPU, and what emitted code may contain, are answers that few edits change: one that changes neither compiles nothing again.
         var gpu = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (project, _) => GpuTarget.Read(project.Left, project.Right.GlobalOptions))
             .WithTrackingName(GpuTargetStep);
-        var options = lower.Combine(ambiguous).Combine(gpu).Select(static (all, _) => new BuildOptions(all.Left.Left, all.Left.Right, all.Right));
+        var settings = context.CompilationProvider
+            .Select(static (project, _) => ProjectSettings.Read(project))
+            .WithTrackingName(SettingsStep);
+        var options = lower.Combine(ambiguous).Combine(gpu).Combine(settings)
+            .Select(static (all, _) => new BuildOptions(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right));
 
         context.RegisterSourceOutput(networks.Combine(options), static (output, found) => Complete(output, found.Left, found.Right));
         context.RegisterSourceOutput(variants.Combine(options), static (output, found) => Complete(output, found.Left, found.Right));
@@ -81,20 +86,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             return;
         }
 
-        string hintName = HintNames.Of(declaration.Network.Type, options.AmbiguousNames);
+        string name = HintNames.Of(declaration.Network.Type, options.AmbiguousNames);
         var (source, gpuSource) = Sources(declaration, options, output.CancellationToken);
-        Add(output, hintName, source);
+        Add(output, $"{name}.g.cs", source);
         if (gpuSource is not null)
         {
-            Add(output, hintName.Replace(".g.cs", ".Ilgpu.g.cs"), gpuSource);
+            Add(output, $"{name}.Ilgpu.g.cs", gpuSource);
         }
     }
 
     private static void Complete(SourceProductionContext output, BlockDeclaration declaration, EquatableArray<string> ambiguous)
     {
-        if (declaration.Problems.Count == 0 && declaration.Block.Parameters.Count > 0)
+        if (declaration.Problems.Count == 0 && declaration.HasPrimaryConstructor && declaration.Block.Parameters.Count > 0)
         {
-            Add(output, HintNames.Of(declaration.Type, ambiguous), BlockEmitter.Emit(declaration));
+            Add(output, $"{HintNames.Of(declaration.Type, ambiguous)}.g.cs", BlockEmitter.Emit(declaration));
         }
     }
 
@@ -105,17 +110,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         CompiledNetwork? network;
         try
         {
-            network = declaration.IsSound ? NetworkCompiler.Compile(spec, options.Lower.Flags, cancellation).Network : null;
+            network = declaration.IsSound && options.Settings.Problems.Count == 0 ? NetworkCompiler.Compile(spec, options.Lower.Flags, cancellation).Network : null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // The analyzer comes to the same exception and reports it.
-            return (BrokenNetwork.Emit(spec.Type), null);
+            return (BrokenNetwork.Emit(spec, options), null);
         }
 
         if (network is null)
         {
-            return (BrokenNetwork.Emit(spec.Type), null);
+            return (BrokenNetwork.Emit(spec, options), null);
         }
 
         try
@@ -126,7 +131,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // The analyzer does not emit, so the emitted file itself says what happened.
-            return (BrokenNetwork.Emit(spec.Type, $"NetGen failed to emit {spec.Type.Name}; please report this: {error.GetType().Name}: {error.Message}"), null);
+            return (BrokenNetwork.Emit(spec, options, $"NetGen failed to emit {spec.Type.Name}; please report this: {error.GetType().Name}: {error.Message}"), null);
         }
     }
 

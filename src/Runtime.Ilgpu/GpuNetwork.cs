@@ -1,6 +1,5 @@
 using ILGPU;
 using ILGPU.Runtime;
-using NetGen.Cpu;
 
 namespace NetGen.Ilgpu;
 
@@ -12,7 +11,6 @@ public sealed unsafe class GpuNetwork : IDisposable
 
     private readonly IGpuProgram _program;
     private readonly Weights _weights;
-    private readonly PackWeights _pack;
     private readonly AcceleratorStream _stream;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _packed;
     private Workspace? _workspace;
@@ -22,10 +20,9 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <param name="accelerator">The device; it stays the caller's.</param>
     /// <param name="weights">The weights.</param>
     /// <param name="info">The network.</param>
-    /// <param name="program">Its launches.</param>
-    /// <param name="pack">Writes the weights in the order in which the kernels read them.</param>
+    /// <param name="program">Its kernels.</param>
     /// <exception cref="GpuException">The device lacks the memory or the group size.</exception>
-    public GpuNetwork(Accelerator accelerator, Weights weights, NetworkInfo info, IGpuProgram program, PackWeights pack)
+    public GpuNetwork(Accelerator accelerator, Weights weights, NetworkInfo info, IGpuProgram program)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         if (accelerator.MaxNumThreadsPerGroup < program.GroupSize)
@@ -39,7 +36,6 @@ public sealed unsafe class GpuNetwork : IDisposable
         Info = info;
         _weights = weights;
         _program = program;
-        _pack = pack;
         _packed = DeviceMemory.Allocate(accelerator, program.PackedLength, $"weights of {info.Name}");
         _stream = accelerator.CreateStream();
         try
@@ -68,7 +64,7 @@ public sealed unsafe class GpuNetwork : IDisposable
         float[] packed = new float[Math.Max(_program.PackedLength, 1)];
         fixed (float* p = packed)
         {
-            _pack(_weights, p);
+            _program.Pack(_weights, p);
         }
 
         _packed.View.CopyFromCPU(_stream, packed);

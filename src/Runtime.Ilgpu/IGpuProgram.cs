@@ -6,7 +6,7 @@ namespace NetGen.Ilgpu;
 
 /// <summary>The launches of a network. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IGpuProgram
+public unsafe interface IGpuProgram
 {
     /// <summary>Threads of the largest group.</summary>
     int GroupSize { get; }
@@ -19,6 +19,11 @@ public interface IGpuProgram
 
     /// <summary>Elements of packed weights.</summary>
     long PackedLength { get; }
+
+    /// <summary>Writes the weights in the order in which the kernels read them.</summary>
+    /// <param name="weights">The weights of the network.</param>
+    /// <param name="packed">Receives <see cref="PackedLength"/> elements.</param>
+    void Pack(Weights weights, float* packed);
 
     /// <summary>Compiles the kernels for a device.</summary>
     void Load(Accelerator accelerator);

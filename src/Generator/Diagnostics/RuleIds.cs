@@ -12,6 +12,8 @@ internal static class RuleIds
     public const string InvalidBlock = "NG0006";
     public const string InvalidBase = "NG0007";
     public const string UnsupportedType = "NG0008";
+    public const string MemberTaken = "NG0009";
+    public const string UnsupportedSettings = "NG0010";
 
     // The language.
     public const string UnknownLabel = "NG0101";

@@ -17,6 +17,8 @@ internal static class Rules
     private static readonly DiagnosticDescriptor InvalidBlock = Error(RuleIds.InvalidBlock, "Declaration", "Invalid block");
     private static readonly DiagnosticDescriptor InvalidBase = Error(RuleIds.InvalidBase, "Declaration", "Invalid variant");
     private static readonly DiagnosticDescriptor UnsupportedType = Error(RuleIds.UnsupportedType, "Declaration", "Class cannot be a network or block");
+    private static readonly DiagnosticDescriptor MemberTaken = Error(RuleIds.MemberTaken, "Declaration", "Member has the name of a network's");
+    private static readonly DiagnosticDescriptor UnsupportedSettings = Error(RuleIds.UnsupportedSettings, "Declaration", "Project cannot compile networks", WellKnownDiagnosticTags.CompilationEnd);
 
     // The language.
     private static readonly DiagnosticDescriptor UnknownLabel = Error(RuleIds.UnknownLabel, "Language", "Unknown label");
@@ -52,7 +54,7 @@ internal static class Rules
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        NotPartial, ContainingTypeNotPartial, SplitDeclarations, NoLayers, InvalidInput, InvalidBlock, InvalidBase, UnsupportedType,
+        NotPartial, ContainingTypeNotPartial, SplitDeclarations, NoLayers, InvalidInput, InvalidBlock, InvalidBase, UnsupportedType, MemberTaken, UnsupportedSettings,
         UnknownLabel, LabelUsedTwice, BranchNeverUsed, UnbalancedIf, InvalidExpression, InvalidArgument, RecursiveBlock, ParameterNamesCollide,
         KernelLargerThanInput, GroupsDoNotDivide, ShapesDoNotFit, NotFlattened, FlattenedTwice, PoolingDrops, WrongRank, TooLarge,
         LoweringImpossible, LoweringNotEquivalent, InvalidLowerProperty, InvalidLowering,

@@ -8,10 +8,17 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder text = new();
     private int depth;
+    private bool isBlockEmpty;
 
-    /// <summary>Writes one or more lines at the current indentation; an empty string leaves a line free.</summary>
+    /// <summary>Writes one or more lines at the current indentation; an empty string leaves a line free, if it is not the first of a block.</summary>
     public SourceWriter Line(string lines = "")
     {
+        if (lines.Length == 0 && isBlockEmpty)
+        {
+            return this;
+        }
+
+        isBlockEmpty = false;
         foreach (string line in lines.Split('\n'))
         {
             string trimmed = line.TrimEnd('\r', ' ');
@@ -34,6 +41,7 @@ internal sealed class SourceWriter
     {
         Line("{");
         depth++;
+        isBlockEmpty = true;
         return new(this);
     }
 
@@ -49,17 +57,34 @@ internal sealed class SourceWriter
     };
 
     /// <summary>A string as a C# literal.</summary>
-    public static string Quote(string value) =>
-        "\"" + string.Concat(value.Select(c => c switch
-        {
-            '"' => "\\\"",
-            '\\' => "\\\\",
-            < ' ' or (>= '\u007f' and <= '\u00a0') or '\u2028' or '\u2029' => $"\\u{(int)c:x4}",
-            _ => c.ToString(),
-        })) + "\"";
+    public static string Quote(string value) => $"\"{OneLine(value.Replace("\\", "\\\\").Replace("\"", "\\\""))}\"";
 
-    /// <summary>Text for a documentation comment.</summary>
-    public static string Escape(string value) => value.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>Text of the user's for a comment: what would end the line, or is not to be seen, is written as C# escapes it.</summary>
+    public static string OneLine(string value)
+    {
+        var line = new StringBuilder(value.Length);
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (char.IsSurrogatePair(value, i))
+            {
+                line.Append(value, i++, 2);
+            }
+            else if (char.GetUnicodeCategory(value[i]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned || value[i] == '\u00a0')
+            {
+                line.Append($"\\u{(int)value[i]:x4}");
+            }
+            else
+            {
+                line.Append(value[i]);
+            }
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>Text of the user's for a documentation comment.</summary>
+    public static string Escape(string value) => OneLine(value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     internal readonly struct Closer(SourceWriter writer) : IDisposable
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Primitives;
 
@@ -9,8 +10,9 @@ namespace NetGen.Generator.Frontend;
 /// <param name="Block">What it declares, as far as it could be read.</param>
 /// <param name="Uses">The blocks that it uses, directly or through others.</param>
 /// <param name="Problems">What is wrong with the declaration itself.</param>
+/// <param name="HasPrimaryConstructor">Whether its parameters are those of the class itself.</param>
 /// <param name="HasCompilerErrors">Whether C# finds fault with one of the attributes: the layers are then not known.</param>
-internal sealed record BlockDeclaration(TypeSpec Type, BlockSpec Block, EquatableArray<BlockSpec> Uses, EquatableArray<Problem> Problems, bool HasCompilerErrors)
+internal sealed record BlockDeclaration(TypeSpec Type, BlockSpec Block, EquatableArray<BlockSpec> Uses, EquatableArray<Problem> Problems, bool HasPrimaryConstructor, bool HasCompilerErrors)
 {
     /// <summary>The block that a class is marked as; null where it is none.</summary>
     public static BlockDeclaration? Read(INamedTypeSymbol type, CancellationToken cancellation)
@@ -25,6 +27,7 @@ internal sealed record BlockDeclaration(TypeSpec Type, BlockSpec Block, Equatabl
             BlockReader.Read(type),
             BlockReader.UsedBy(type, cancellation).Select(BlockReader.Read).ToEquatableArray(),
             Faults(type, cancellation).ToEquatableArray(),
+            BlockReader.Constructor(type)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax,
             CompilerErrors.In(type));
     }
 

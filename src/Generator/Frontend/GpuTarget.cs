@@ -10,8 +10,13 @@ internal readonly record struct GpuTarget(bool IsReferenced, int GroupSize)
 {
     public static GpuTarget Read(Compilation compilation, AnalyzerConfigOptions options)
     {
-        bool isReferenced = compilation.GetTypeByMetadataName("ILGPU.Context") is not null
-            && compilation.GetTypeByMetadataName("NetGen.Ilgpu.GpuNetwork") is not null;
-        return new(isReferenced, GroupSizeProperty.Read(options).Size);
+        return new(Interface(compilation.SourceModule) is not null, GroupSizeProperty.Read(options).Size);
     }
+
+    /// <summary>The interface that networks implement where kernels for ILGPU are emitted; null where none are.</summary>
+    public static INamedTypeSymbol? Interface(IModuleSymbol project) =>
+        Find(project, "ILGPU.Context") is null ? null : Find(project, "NetGen.Ilgpu.IGpuCompiled");
+
+    private static INamedTypeSymbol? Find(IModuleSymbol project, string metadataName) =>
+        project.ReferencedAssemblySymbols.Select(assembly => assembly.GetTypeByMetadataName(metadataName)).FirstOrDefault(type => type is not null);
 }

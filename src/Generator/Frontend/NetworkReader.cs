@@ -20,6 +20,12 @@ internal static class NetworkReader
 
         var problems = TypeReader.Problems(type, cancellation).ToImmutableArray();
         bool canComplete = problems.IsEmpty;
+        var contract = Contract.Members(type, marker);
+        if (canComplete)
+        {
+            problems = [.. Construction.Problems(type), .. Contract.Problems(type, contract)];
+        }
+
         problems = problems.AddRange(SplitDeclarations.Problems(type, cancellation));
 
         INamedTypeSymbol layersOf = type;
@@ -43,10 +49,18 @@ internal static class NetworkReader
             Lower(marker),
             layersOf.LayerAttributes().Select(LayerReader.Read).OfType<LayerSpec>().ToEquatableArray(),
             blocks.Select(BlockReader.Read).ToEquatableArray(),
+            Own(type, contract),
             baseSpec);
         bool hasCompilerErrors = CompilerErrors.In(type) || CompilerErrors.In(layersOf) || blocks.Any(CompilerErrors.In);
         return new(spec, problems, canComplete, hasCompilerErrors);
     }
+
+    private static OwnMembers Own(INamedTypeSymbol type, ImmutableArray<ISymbol> contract) => new(
+        Construction.DeclaresConstructors(type),
+        Construction.RequiredMembers(type).Any(),
+        Construction.BaseSetsRequiredMembers(type),
+        Contract.Taken(type, contract).Select(pair => Contract.Key(pair.Needed)).Distinct().ToEquatableArray(),
+        Contract.Abstract(type, contract).Select(pair => Contract.Key(pair.Needed)).ToEquatableArray());
 
     /// <summary>The sizes given to Network or Variant; what is not a number counts as 0, which no input size is.</summary>
     public static EquatableArray<int> Input(AttributeData marker) =>

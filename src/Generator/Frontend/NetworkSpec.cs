@@ -9,6 +9,7 @@ namespace NetGen.Generator.Frontend;
 /// <param name="Lower">The rewrites asked for; null where the attribute does not say (the project's default holds).</param>
 /// <param name="Layers">The attributes in the order written; for a variant, those of its base network.</param>
 /// <param name="Blocks">Every block that the layers use, directly or through others, sorted by name.</param>
+/// <param name="Own">What the class declares itself.</param>
 /// <param name="Base">The network this is a variant of.</param>
 internal sealed record NetworkSpec(
     TypeSpec Type,
@@ -16,6 +17,7 @@ internal sealed record NetworkSpec(
     LoweringFlags? Lower,
     EquatableArray<LayerSpec> Layers,
     EquatableArray<BlockSpec> Blocks,
+    OwnMembers Own,
     BaseSpec? Base = null);
 
 /// <summary>The network that a variant varies.</summary>
@@ -25,12 +27,13 @@ internal sealed record NetworkSpec(
 internal sealed record BaseSpec(string FullName, string DisplayName, EquatableArray<int> Input);
 
 /// <summary>A partial class to be completed.</summary>
-/// <param name="Namespace">Empty for the global namespace.</param>
-/// <param name="Containing">Headers of the containing types, outermost first, as <c>partial class Outer</c>.</param>
-/// <param name="Keyword">What to repeat before the name, as <c>partial class</c>.</param>
+/// <param name="Namespace">As C# writes it; empty for the global namespace.</param>
+/// <param name="Headers">Headers of the containing types, outermost first, and of the class itself, as <c>partial class Outer</c>.</param>
 /// <param name="Name">The simple name.</param>
+/// <param name="Identifier">The simple name as C# writes it.</param>
+/// <param name="FromRoot">What C# takes for the class wherever it is written, as <c>global::Some.Models.LeNet</c>.</param>
 /// <param name="FullName">Metadata name: namespace, containing types with '+', name.</param>
-internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containing, string Keyword, string Name, string FullName);
+internal sealed record TypeSpec(string Namespace, EquatableArray<string> Headers, string Name, string Identifier, string FromRoot, string FullName);
 
 /// <summary>One attribute.</summary>
 /// <param name="Attribute">Metadata name of the attribute class, as <c>NetGen.Conv2DAttribute</c>.</param>

@@ -12,9 +12,14 @@ internal static class PlaceLocator
 {
     private static readonly Regex Element = new(@"^(?<name>.*)\[(?<index>[0-9]+)\]$", RegexOptions.CultureInvariant);
 
-    /// <summary>The argument; where it is not written, its attribute; where there is none, the name of the class.</summary>
+    /// <summary>The argument; where it is not written, its attribute; where there is none, the member, or the name of the class.</summary>
     public static Location Find(Place place, INamedTypeSymbol type, CancellationToken cancellation)
     {
+        if (place.Member is { } member && type.GetMembers().FirstOrDefault(m => m.GetDocumentationCommentId() == member) is { } own)
+        {
+            return own.Locations[0];
+        }
+
         AttributeData? attribute = place.Layer >= 0
             ? type.LayerAttributes().ElementAtOrDefault(place.Layer)
             : place.Argument is null ? null : Marker(type);

@@ -6,6 +6,13 @@ namespace NetGen.Generator.Frontend;
 /// <summary>Questions to symbols that both the readers and the diagnostics ask.</summary>
 internal static class Symbols
 {
+    /// <summary>The name under which emitted members say that they are.</summary>
+    public const string Tool = "NetGen";
+
+    /// <summary>Whether the user wrote it: to the analyzer a class has its emitted members, too.</summary>
+    public static bool IsWritten(this ISymbol member) => !member.IsImplicitlyDeclared && !member.GetAttributes().Any(attribute =>
+        attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: { IsEmpty: false } arguments } && arguments[0].Value is Tool);
+
     /// <summary>Namespace, containing types with '+', name and arity: what <c>Compilation.GetTypeByMetadataName</c> takes.</summary>
     public static string FullName(this INamedTypeSymbol type)
     {

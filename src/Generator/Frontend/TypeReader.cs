@@ -10,12 +10,13 @@ namespace NetGen.Generator.Frontend;
 /// <summary>Where the emitted half of a class goes, and whether there can be one.</summary>
 internal static class TypeReader
 {
-    public static TypeSpec Read(INamedTypeSymbol type)
-    {
-        var containing = ContainingTypes(type).Select(Header).ToEquatableArray();
-        string space = type.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString() : "";
-        return new(space, containing, Keyword(type), Identifier(type), type.FullName());
-    }
+    public static TypeSpec Read(INamedTypeSymbol type) => new(
+        Identifiers.Of(type.ContainingNamespace),
+        ContainingTypes(type).Append(type).Select(Header).ToEquatableArray(),
+        type.Name,
+        Identifiers.Escape(type.Name),
+        Identifiers.OfRoot(type),
+        type.FullName());
 
     /// <summary>Why the class cannot be completed; empty where it can.</summary>
     public static IEnumerable<Problem> Problems(INamedTypeSymbol type, CancellationToken cancellation)
@@ -60,7 +61,7 @@ internal static class TypeReader
         return [.. outermostFirst];
     }
 
-    private static string Header(INamedTypeSymbol type) => $"{Keyword(type)} {Identifier(type)}";
+    private static string Header(INamedTypeSymbol type) => $"{Keyword(type)} {Identifiers.Escape(type.Name)}";
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {
@@ -70,7 +71,4 @@ internal static class TypeReader
         { IsRecord: true } => "partial record",
         _ => "partial class",
     };
-
-    private static string Identifier(INamedTypeSymbol type) =>
-        SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None ? type.Name : $"@{type.Name}";
 }

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Tests.Diagnostics;
 public sealed class RulePagesTests
 {
     // Their examples are not C# alone.
-    private static readonly string[] WithoutExample = [RuleIds.InvalidLowerProperty, RuleIds.InvalidGroupSizeProperty, RuleIds.InternalError];
+    private static readonly string[] WithoutExample = [RuleIds.UnsupportedSettings, RuleIds.InvalidLowerProperty, RuleIds.InvalidGroupSizeProperty, RuleIds.InternalError];
 
     public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];
 

@@ -13,7 +13,7 @@ public sealed class CachedModelTests
     [Fact]
     public void EveryTypeOfTheModelIsLookedAt() => Reachable().ShouldBe(
         [
-            typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(NetworkSpec), typeof(TypeSpec), typeof(LayerSpec), typeof(BlockSpec),
+            typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(NetworkSpec), typeof(TypeSpec), typeof(OwnMembers), typeof(ProjectSettings), typeof(LayerSpec), typeof(BlockSpec),
             typeof(BlockParameter), typeof(BaseSpec), typeof(ArgumentSpec), typeof(ArgumentValue), typeof(Generator.Diagnostics.Problem), typeof(Generator.Diagnostics.Place),
             typeof(Generator.Lowering.LoweringFlags), .. typeof(ArgumentValue).GetNestedTypes(),
         ],
@@ -50,7 +50,7 @@ public sealed class CachedModelTests
     private static HashSet<Type> Reachable()
     {
         var found = new HashSet<Type>();
-        var pending = new Stack<Type>([typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty)]);
+        var pending = new Stack<Type>([typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(ProjectSettings)]);
         while (pending.TryPop(out Type? type))
         {
             if (type.IsGenericType)

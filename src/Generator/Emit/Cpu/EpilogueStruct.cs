@@ -72,7 +72,7 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
             Shape map = location.Map;
             bool oneColumn = map.Width == 1 && result.Width > 1;
             string pointer = Field(pointers.Map(location), map.Depth == 1 ? 0 : location.PlaneStride, map.Height == 1 ? 0 : location.RowStride, oneColumn ? 0 : location.PixelStride);
-            string pixel = oneColumn ? "" : $" + ((nint)pixel * {pixelStep * location.PixelStride})";
+            string pixel = oneColumn ? "" : $" + ((long)pixel * {pixelStep * location.PixelStride})";
             return map.Channels == 1 && result.Channels > 1
                 ? $"TSimd.Broadcast(*({pointer}{pixel}))"
                 : $"TSimd.Load({pointer}{pixel} + channel)";
@@ -96,7 +96,7 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
             string Element(string role)
             {
                 string pointer = Field(pointers.Packed(emission.Packed.AddAffine(step.LayerNorm, role).Start), planeStride, rowStride, pixelStride);
-                return all ? $"TSimd.Load({pointer} + ((nint)pixel * {result.Channels}) + channel)" : $"TSimd.Broadcast({pointer}[pixel])";
+                return all ? $"TSimd.Load({pointer} + ((long)pixel * {result.Channels}) + channel)" : $"TSimd.Broadcast({pointer}[pixel])";
             }
         }
 

@@ -23,7 +23,7 @@ internal static class LayerNormKernel
         {
             if (norm.TakesAll(anchor.Input.Shape))
             {
-                writer.Line($"var (mean, scale, shift) = Cpu::LayerNorm.Statistics<TSimd, TVector>({x}, {map.Depth}, {map.Height}, {map.Width}, {map.Channels}, {strides}, {eps});");
+                writer.Line($"(float mean, float scale, float shift) = Cpu::LayerNorm.Statistics<TSimd, TVector>({x}, {map.Depth}, {map.Height}, {map.Width}, {map.Channels}, {strides}, {eps});");
                 RowIndex.ForEach(writer, map.Size, row => EmitRow(writer, "Row", row, $"{map.Channels}"));
                 return;
             }
@@ -33,7 +33,7 @@ internal static class LayerNormKernel
             {
                 RowIndex.ForEach(writer, new(Size.Axes, map.Depth / together.D, map.Height / together.H, 1), outer =>
                 {
-                    writer.Line($"var (mean, scale, shift) = Cpu::LayerNorm.ChannelStatistics<TSimd, TVector>({outer.Of(x, input)} + channel, {together.D}, {together.H}, {together.W}, {strides}, {eps});");
+                    writer.Line($"(TVector mean, TVector scale, TVector shift) = Cpu::LayerNorm.ChannelStatistics<TSimd, TVector>({outer.Of(x, input)} + channel, {together.D}, {together.H}, {together.W}, {strides}, {eps});");
                     RowIndex.ForEach(writer, together, inner =>
                         EmitRow(writer, "ChannelRow", new(together.D > 1 ? inner.Plane : outer.Plane, together.H > 1 ? inner.Row : outer.Row), $"channel, {map.Channels}"));
                 });

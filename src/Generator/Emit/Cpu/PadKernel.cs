@@ -21,7 +21,7 @@ internal static class PadKernel
             Fill(0, top);
             using (writer.Block($"for (int row = 0; row < {rows}; row++)"))
             {
-                writer.Line($"Cpu::Pad.Row<TSimd, TVector>({x} + ((nint)row * {input.RowStride}), {input.PixelStride}, {Row(top == 0 ? "row" : $"(row + {top})")}, {left}, {columns}, {right}, {map.Channels}, {value});");
+                writer.Line($"Cpu::Pad.Row<TSimd, TVector>({x} + ((long)row * {input.RowStride}), {input.PixelStride}, {Row(top == 0 ? "row" : $"(row + {top})")}, {left}, {columns}, {right}, {map.Channels}, {value});");
             }
 
             Fill(top + rows, map.Height);
@@ -38,6 +38,6 @@ internal static class PadKernel
             }
         });
 
-        string Row(string row) => $"{y} + ((nint){row} * {output.RowStride}), {output.PixelStride}";
+        string Row(string row) => $"{y} + ((long){row} * {output.RowStride}), {output.PixelStride}";
     }
 }

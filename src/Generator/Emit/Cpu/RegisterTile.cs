@@ -33,7 +33,7 @@ internal static class RegisterTile
             using (writer.Block("for (int i = 0; i < TShape.Rows; i++)"))
             using (writer.Block("for (int j = 0; j < TShape.Columns; j++)"))
             {
-                writer.Line($"float* a = x + {(tile.IsDeep ? "((nint)h * TShape.PlaneStride) + " : "")}((nint)i * TShape.RowStride) + ((nint)j * TShape.ColumnStride);");
+                writer.Line($"float* a = x + {(tile.IsDeep ? "((long)h * TShape.PlaneStride) + " : "")}((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);");
                 using (writer.Block("for (int k = 0; k < TShape.Run; k++)"))
                 {
                     writer.Line($"TVector {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(v => $"w{v} = TSimd.Load(w{Plus(v, "TSimd.Width")})"))};");

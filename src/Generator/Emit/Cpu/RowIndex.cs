@@ -43,5 +43,5 @@ internal readonly record struct RowIndex(string Plane, string Row)
         return first == "0" ? scaled : scaled == "0" ? first : $"({scaled} + {first})";
     }
 
-    private static string Term(string index, int stride) => index == "0" || stride == 0 ? "" : $" + ((nint){index} * {stride})";
+    private static string Term(string index, int stride) => index == "0" || stride == 0 ? "" : $" + ((long){index} * {stride})";
 }

@@ -33,7 +33,7 @@ internal sealed class RowProduct : RowKernel
     /// <summary>The row in every group and block of outputs; loops that would run once are left out.</summary>
     public override void Call(SourceWriter writer, string from, string w, string b, string to, (string Type, string Value) epilogue)
     {
-        writer.Line($"var epilogue = {epilogue.Value};");
+        writer.Line($"{epilogue.Type} epilogue = {epilogue.Value};");
         Contraction c = contraction;
         int blocks = Contraction.Blocks(c.Outputs, Block), padded = blocks * Block;
         var open = new Stack<IDisposable>();
@@ -52,7 +52,7 @@ internal sealed class RowProduct : RowKernel
         }
 
         string left = output == "0" ? $"{c.Outputs}" : $"{c.Outputs} - output";
-        string weights = packed == "0" ? w : $"{w} + ((nint){Term(packed)} * {c.Sums})";
+        string weights = packed == "0" ? w : $"{w} + ((long){Term(packed)} * {c.Sums})";
         writer.Line($"{method}<TSimd, TVector, {epilogue.Type}>({from}, {weights}, {Sum(b, packed)}, {Sum(to, channel)}, {left}, {channel}, epilogue);");
         while (open.Count > 0)
         {
@@ -141,7 +141,7 @@ internal sealed class RowProduct : RowKernel
 
         void Call(Tile tile, string pixel, string n)
         {
-            string at = pixel == "0" ? "" : $" + ((nint){pixel} * {shape}.WindowStride)", to = pixel == "0" ? "" : $" + ((nint){pixel} * {shape}.OutputStride)";
+            string at = pixel == "0" ? "" : $" + ((long){pixel} * {shape}.WindowStride)", to = pixel == "0" ? "" : $" + ((long){pixel} * {shape}.OutputStride)";
             writer.Line($"{emission.Kernels.Need(tile with { IsDeep = isDeep })}<TSimd, TVector, {shape}, TEpilogue>(x{at}, w{n}, b{n}, y{to}{n}, left{n.Replace('+', '-')}, {pixel}, channel{n}, epilogue);");
         }
     }

@@ -49,7 +49,7 @@ internal static class SoftmaxKernel
             }
 
             string Line(string first, Location location) =>
-                first + string.Concat(lines.Select((line, other) => line.Count == 1 ? "" : $" + ((nint){line.Index} * {Strides(location)[other]})"));
+                first + string.Concat(lines.Select((line, other) => line.Count == 1 ? "" : $" + ((long){line.Index} * {Strides(location)[other]})"));
         }
 
         static int[] Strides(Location location) => [location.PlaneStride, location.RowStride, location.PixelStride];

@@ -58,7 +58,7 @@ internal static class TransposedKernel
             string weights = Plus(w, $"{packed[group].Weights - packed[0].Weights}"), bias = Plus(b, $"{packed[group].Bias - packed[0].Bias}");
             if (phases.Length > 1 && packed[group].Stride > 0)
             {
-                weights += $" + ((nint)phase * {packed[group].Stride})";
+                weights += $" + ((long)phase * {packed[group].Stride})";
             }
 
             RowIndex.ForEach(writer, c.Result, index =>

@@ -22,7 +22,7 @@ internal static class UpsampleKernel
             {
                 if (upsample.IsBilinear)
                 {
-                    writer.Line($"var (above, below, weight) = Cpu::Upsample.Between(row, {rowStep}, {offset}, {input.Map.Height});");
+                    writer.Line($"(int above, int below, float weight) = Cpu::Upsample.Between(row, {rowStep}, {offset}, {input.Map.Height});");
                     writer.Line($"Cpu::Upsample.BilinearRow<TSimd, TVector, {epilogue.Type}>({Row("above")}, {Row("below")}, weight, {input.PixelStride}, {input.Map.Width}, {columnStep}, {offset}, {target});");
                 }
                 else
@@ -33,6 +33,6 @@ internal static class UpsampleKernel
             }
         });
 
-        string Row(string row) => $"{x} + ((nint){row} * {input.RowStride})";
+        string Row(string row) => $"{x} + ((long){row} * {input.RowStride})";
     }
 }

@@ -56,7 +56,7 @@ internal sealed class FewChannelsKernel
     {
         writer.Line($"// A group computes {shape.Outputs} outputs of {shape.Threads * Results} pixels; their weights are in shared memory.");
         writer.Line($"int tid = Ilgpu::Group.IdxX, output0 = {IndexCode.Bare(IndexCode.Times("Ilgpu::Grid.IdxY", shape.Outputs))}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", result.Pixels))};");
-        writer.Line($"var sw = Ilgpu::SharedMemory.Allocate<float>({c.Sums * shape.Outputs});");
+        writer.Line($"Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>({c.Sums * shape.Outputs});");
         using (writer.Block($"for (int e = tid; e < {c.Sums * shape.Outputs}; e += {shape.Threads})"))
         {
             string row = IndexCode.Times(IndexCode.Divide("e", shape.Outputs), c.Outputs);

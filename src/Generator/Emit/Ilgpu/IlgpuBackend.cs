@@ -25,30 +25,24 @@ internal static class IlgpuBackend
         }
 
         emission.Add(Export(plan, emission));
-        TypeSpec type = network.Spec.Type;
+        NetworkSpec spec = network.Spec;
         var writer = new SourceWriter();
-        PartialType.Emit(writer, type, " : Gpu::IGpuCompiled", "", ["using Gpu = global::NetGen.Ilgpu;", "using Ilgpu = global::ILGPU;"], body => body.Line($"""
-            /// <inheritdoc/>
-            {NetworkEmitter.GeneratedCode}
-            public unsafe Gpu::GpuNetwork ToGpu(Ilgpu::Runtime.Accelerator accelerator) => new(accelerator, Weights, Info, new {type.Name}GpuProgram(), {type.Name}GpuKernels.Pack);
-            """));
+        EmittedFile.Begin(writer);
+        EmittedFile.Complete(writer, spec.Type, GpuContract.Interface, "", body => ContractMember.Emit(body, spec, GpuContract.Interface, GpuContract.Members));
         writer.Line();
-        ProgramEmitter.Emit(writer, type.Name, plan, emission);
-        writer.Line().Line($"/// <summary>The kernels of {type.Name} for ILGPU.</summary>").Line(NetworkEmitter.GeneratedCode);
-        using (writer.Block($"file static class {type.Name}GpuKernels"))
+        using (EmittedFile.Helpers(writer, "Cpu = global::NetGen.Cpu", "Gpu = global::NetGen.Ilgpu", "Ilgpu = global::ILGPU"))
         {
-            writer.Line("/// <summary>Writes the weights in the order in which the kernels read them.</summary>");
-            using (writer.Block("public static unsafe void Pack(global::NetGen.Weights weights, float* packed)"))
+            ProgramEmitter.Emit(writer, spec.Type.Name, plan, emission);
+            writer.Line().Line($"/// <summary>The kernels of {spec.Type.Name} for ILGPU.</summary>").Line(GeneratedAttributes.OfCode);
+            using (writer.Block("file static class GpuKernels"))
             {
-                writer.Line(emission.Packed.Statements.Trim('\n'));
-            }
-
-            foreach (var (name, text, comment) in emission.Kernels)
-            {
-                writer.Line().Line($"/// <summary>{SourceWriter.Escape(comment)}</summary>");
-                using (writer.Block($"public static void {name}(Gpu::GpuArguments a)"))
+                foreach (var (name, text, comment) in emission.Kernels)
                 {
-                    writer.Line(text.TrimEnd('\n'));
+                    writer.Line().Line($"/// <summary>{SourceWriter.Escape(comment)}</summary>");
+                    using (writer.Block($"public static void {name}(Gpu::GpuArguments a)"))
+                    {
+                        writer.Line(text.TrimEnd('\n'));
+                    }
                 }
             }
         }

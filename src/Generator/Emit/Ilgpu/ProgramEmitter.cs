@@ -5,12 +5,15 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>Emits the program of a network: loads its kernels once, then launches them in order on one stream.</summary>
 internal static class ProgramEmitter
 {
+    /// <summary>The type of a network's program, which its file alone knows.</summary>
+    public const string Program = $"global::{EmittedFile.Namespace}.GpuProgram";
+
     private const string Delegate = "global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>";
 
     public static void Emit(SourceWriter writer, string name, Plan plan, IlgpuEmission emission)
     {
-        writer.Line($"/// <summary>The launches of {name}.</summary>").Line(NetworkEmitter.GeneratedCode);
-        using (writer.Block($"file sealed class {name}GpuProgram : Gpu::IGpuProgram"))
+        writer.Line($"/// <summary>The launches of {name}.</summary>").Line(GeneratedAttributes.OfCode);
+        using (writer.Block("file sealed unsafe class GpuProgram : Gpu::IGpuProgram"))
         {
             foreach (var kernel in emission.Kernels)
             {
@@ -28,11 +31,17 @@ internal static class ProgramEmitter
                 public long PackedLength => {{emission.Packed.Length}};
 
                 """);
+            using (writer.Block("public void Pack(global::NetGen.Weights weights, float* packed)"))
+            {
+                writer.Line(emission.Packed.Statements.Trim('\n'));
+            }
+
+            writer.Line();
             using (writer.Block("public void Load(Ilgpu::Runtime.Accelerator accelerator)"))
             {
                 foreach (var kernel in emission.Kernels)
                 {
-                    writer.Line($"{Field(kernel.Name)} = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, {name}GpuKernels.{kernel.Name});");
+                    writer.Line($"{Field(kernel.Name)} = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.{kernel.Name});");
                 }
             }
 

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 internal static class SharedReduction
 {
     /// <summary>Declares the memory: an element for each thread.</summary>
-    public static void Declare(SourceWriter writer, int threads) => writer.Line($"var shared = Ilgpu::SharedMemory.Allocate<float>({threads});");
+    public static void Declare(SourceWriter writer, int threads) => writer.Line($"Ilgpu::ArrayView<float> shared = Ilgpu::SharedMemory.Allocate<float>({threads});");
 
     /// <summary>Leaves the combination in <c>shared</c>, for the first threads: those whose index <paramref name="thread"/> is 0.</summary>
     /// <param name="writer">The kernel.</param>

@@ -52,8 +52,8 @@ internal sealed class TiledKernel
             writer.Line("int group = Ilgpu::Grid.IdxZ;");
         }
 
-        writer.Line($"var sx = Ilgpu::SharedMemory.Allocate<float>({shape.Depth * shape.RowPitch});");
-        writer.Line($"var sw = Ilgpu::SharedMemory.Allocate<float>({shape.Weights});");
+        writer.Line($"Ilgpu::ArrayView<float> sx = Ilgpu::SharedMemory.Allocate<float>({shape.Depth * shape.RowPitch});");
+        writer.Line($"Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>({shape.Weights});");
         writer.Line();
         tile.EmitSetUp(writer);
         EmitWeightsSetUp(writer);

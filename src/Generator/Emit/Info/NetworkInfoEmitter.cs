@@ -17,7 +17,7 @@ internal static class NetworkInfoEmitter
         var running = fused.Kernels.Where((_, i) => !cpu.Calls[i].IsEmpty).ToList();
         var kernelOf = running.SelectMany((kernel, index) => kernel.Nodes.Select(node => (node, index))).ToDictionary(p => p.node, p => p.index);
         var indexOf = fused.Graph.Nodes.Select((node, index) => (node, index)).ToDictionary(p => p.node, p => p.index);
-        writer.Line("public static readonly global::NetGen.NetworkInfo Info = new(");
+        writer.Line("public static global::NetGen.NetworkInfo Info { get; } = new(");
         writer.Line($"    {SourceWriter.Quote(network.Spec.Type.Name)},");
         writer.Line($"    {Shape(fused.Graph.Input.Shape)},");
         writer.Line($"    {Shape(fused.Graph.Output.Shape)},");

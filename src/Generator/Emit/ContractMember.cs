@@ -1,0 +1,39 @@
+using NetGen.Generator.Frontend;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>A public member of an emitted class, which implements an interface.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parameters">What a method takes; null for a property.</param>
+/// <param name="Body">What follows its head.</param>
+/// <param name="IsStatic">Whether it belongs to the class.</param>
+internal sealed record ContractMember(string Type, string Name, IReadOnlyList<string>? Parameters, string Body, bool IsStatic = false)
+{
+    /// <summary>As <see cref="Contract.Key(string, int)"/>.</summary>
+    private string Key => Contract.Key(Name, Parameters?.Count ?? 0);
+
+    /// <summary>Writes the members but those whose names the class has taken.</summary>
+    /// <param name="writer">Receives them.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="implemented">The interface.</param>
+    /// <param name="members">Its members.</param>
+    public static void Emit(SourceWriter writer, NetworkSpec network, string implemented, IEnumerable<ContractMember> members)
+    {
+        foreach (ContractMember member in members.Where(m => !network.Own.Taken.Contains(m.Key)))
+        {
+            writer.Line().Line("/// <inheritdoc/>").Line(GeneratedAttributes.OfCode).Line(member.Head(network, implemented) + member.Body);
+        }
+    }
+
+    /// <summary>A class cannot have a member of its own name: where it is called like one of these, others reach it through the interface.</summary>
+    private string Head(NetworkSpec network, string implemented)
+    {
+        bool isExplicit = network.Type.Name == Name || (Parameters is null && network.Type.Name == $"get_{Name}");
+        string modifiers = (isExplicit ? "" : "public ") + (IsStatic ? "static " : network.Own.Abstract.Contains(Key) ? "override " : "");
+        string name = isExplicit ? $"{implemented}.{Name}" : Name;
+        return $"{modifiers}{Type} {name}{(Parameters is null ? "" : $"({string.Join(", ", Parameters.Select(p => isExplicit ? WithoutDefault(p) : p))})")}";
+    }
+
+    private static string WithoutDefault(string parameter) => parameter.Split([" = "], StringSplitOptions.None)[0];
+}

@@ -1,0 +1,74 @@
+using NetGen.Generator.Frontend;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>What a class gets to be a network: constructors, the members of <c>INetwork</c>, and the one field that they work on.</summary>
+internal static class NetworkContract
+{
+    /// <summary>The field. No user calls one so, and the classes of the runtime that it may hold are for emitted code only.</summary>
+    public const string Field = "__netgen";
+
+    private const string CpuNetwork = "global::NetGen.Cpu.CpuNetwork", New = $"new {CpuNetwork}<{NetworkEmitter.Kernels}>";
+    private const string Input = "global::System.ReadOnlySpan<float> input", Output = "global::System.Span<float> output", Batch = "int batch = 1";
+
+    /// <summary>The interface that a network implements.</summary>
+    public static string Interface(TypeSpec type) => $"global::NetGen.INetwork<{type.FromRoot}>";
+
+    /// <summary>The members of the interface.</summary>
+    public static IReadOnlyList<ContractMember> Members(TypeSpec type) =>
+    [
+        new("global::NetGen.NetworkInfo", "Info", null, $" => {NetworkEmitter.Kernels}.Info;", IsStatic: true),
+        new("global::NetGen.Weights", "Weights", null, $" => {Field}.Weights;"),
+        new(type.FromRoot, "Create", ["global::NetGen.Weights weights"], Made($"{New}(weights)"), IsStatic: true),
+        new(type.FromRoot, "Load", ["string path"], Made($"{CpuNetwork}<{NetworkEmitter.Kernels}>.Load(path)"), IsStatic: true),
+        new(type.FromRoot, "Share", [], Made($"{Field}.Share()")),
+        new("void", "Refresh", [], $" => {Field}.Refresh();"),
+        new("void", "Forward", [Input, Output, Batch], $" => {Field}.Forward(input, output, batch);"),
+        new("float[]", "Forward", [Input], $" => {Field}.Forward(input);"),
+        new("void", "Profile", [Input, Output, "global::System.Span<long> ticks", Batch], $" => {Field}.Profile(input, output, ticks, batch);"),
+    ];
+
+    /// <summary>The field, and the constructors that set it.</summary>
+    public static void EmitConstructors(SourceWriter writer, NetworkSpec network)
+    {
+        string name = network.Type.Identifier;
+        OwnMembers own = network.Own;
+        string value = own.DeclaresConstructors ? $" = {New}()" : "";
+        writer.Line(GeneratedAttributes.OfField).Line($"private readonly {CpuNetwork} {Field}{value};").Line();
+        if (!own.DeclaresConstructors)
+        {
+            EmitPublicConstructor(writer, network, $" => {Field} = {New}(seed);");
+            writer.Line();
+        }
+
+        // By reference: no call of the class's own, with null or default, could mean this one.
+        SetsRequiredMembers(writer, own.HasRequiredMembers || own.BaseSetsRequiredMembers);
+        writer.Line(GeneratedAttributes.OfCode);
+        writer.Line($"private {name}(ref {CpuNetwork} network){(own.DeclaresConstructors ? " : this()" : "")} => {Field} = network;");
+    }
+
+    /// <summary>The constructor of a class that declares none.</summary>
+    public static void EmitPublicConstructor(SourceWriter writer, NetworkSpec network, string body)
+    {
+        writer.Line("/// <summary>A network with weights drawn as PyTorch draws them, when they are first asked for.</summary>");
+        writer.Line("/// <param name=\"seed\">The same seed gives the same weights everywhere.</param>");
+        SetsRequiredMembers(writer, network.Own.BaseSetsRequiredMembers);
+        writer.Line(GeneratedAttributes.OfCode).Line($"public {network.Type.Identifier}(int seed = 0){body}");
+    }
+
+    private static void SetsRequiredMembers(SourceWriter writer, bool sets)
+    {
+        if (sets)
+        {
+            writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        }
+    }
+
+    private static string Made(string network) => $$"""
+
+        {
+            {{CpuNetwork}} network = {{network}};
+            return new(ref network);
+        }
+        """;
+}

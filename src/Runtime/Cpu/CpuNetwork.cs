@@ -1,0 +1,146 @@
+using System.ComponentModel;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Cpu;
+
+/// <summary>What an instance of a network is made of: weights, a workspace, and the kernels that run on them. The one field of an emitted class.</summary>
+/// <remarks>Its members are what <see cref="INetwork{TSelf}"/> says of those of the same names.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CpuNetwork
+{
+    private protected CpuNetwork()
+    {
+    }
+
+    /// <inheritdoc cref="INetwork{TSelf}.Info"/>
+    public abstract NetworkInfo Info { get; }
+
+    /// <inheritdoc cref="INetwork{TSelf}.Weights"/>
+    public abstract Weights Weights { get; }
+
+    /// <inheritdoc cref="INetwork{TSelf}.Refresh"/>
+    public abstract void Refresh();
+
+    /// <inheritdoc cref="INetwork{TSelf}.Forward(ReadOnlySpan{float}, Span{float}, int)"/>
+    public abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch);
+
+    /// <inheritdoc cref="INetwork{TSelf}.Forward(ReadOnlySpan{float})"/>
+    public abstract float[] Forward(ReadOnlySpan<float> input);
+
+    /// <inheritdoc cref="INetwork{TSelf}.Profile"/>
+    public abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch);
+
+    /// <inheritdoc cref="INetwork{TSelf}.Share"/>
+    public abstract CpuNetwork Share();
+}
+
+/// <summary>An instance of a network with these kernels. For emitted code.</summary>
+/// <typeparam name="TKernels">The kernels.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
+    where TKernels : struct, ICpuKernels
+{
+    private readonly int _seed;
+    private CpuState? _state;
+
+    /// <summary>Weights that are drawn as PyTorch draws them when they are first asked for: an object of a class that is given others when it is made, or hides those of its base, never draws any.</summary>
+    /// <param name="seed">The same seed gives the same weights everywhere.</param>
+    public CpuNetwork(int seed = 0) => _seed = seed;
+
+    /// <summary>Weights that are in memory already.</summary>
+    /// <param name="weights">Shared, not copied.</param>
+    /// <exception cref="ArgumentException">They are not those of the network; all differences are listed.</exception>
+    public CpuNetwork(Weights weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        weights.Require(TKernels.Info.Parameters, TKernels.Info.Name);
+        _state = Pack(weights);
+    }
+
+    private CpuNetwork(CpuState state) => _state = state;
+
+    /// <inheritdoc/>
+    public override NetworkInfo Info => TKernels.Info;
+
+    /// <inheritdoc/>
+    public override Weights Weights => State.Weights;
+
+    private CpuState State => Volatile.Read(ref _state) ?? Draw();
+
+    /// <inheritdoc cref="INetwork{TSelf}.Load"/>
+    public static CpuNetwork<TKernels> Load(string path) => new(Pack(Weights.Load(path, TKernels.Info.Parameters)));
+
+    /// <inheritdoc/>
+    public override void Refresh() => Pack(State);
+
+    /// <inheritdoc/>
+    public override CpuNetwork Share() => new CpuNetwork<TKernels>(State.Share());
+
+    /// <inheritdoc/>
+    public override void Forward(ReadOnlySpan<float> input, Span<float> output, int batch) => Run(input, output, batch, default(NoClock));
+
+    /// <inheritdoc/>
+    public override float[] Forward(ReadOnlySpan<float> input)
+    {
+        int batch = Batch.Count(TKernels.Info, input.Length);
+        float[] output = new float[checked(batch * TKernels.Info.OutputLength)];
+        Forward(input, output, batch);
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch)
+    {
+        Batch.CheckTicks(TKernels.Info, ticks.Length);
+        fixed (long* t = ticks)
+        {
+            Run(input, output, batch, new KernelClock(t));
+        }
+    }
+
+    private static CpuState Pack(Weights weights) => Pack(new CpuState(weights, TKernels.Info));
+
+    private static CpuState Pack(CpuState state)
+    {
+        TKernels.Pack(state.Weights, state.Packed.Pointer);
+        GC.KeepAlive(state);
+        return state;
+    }
+
+    /// <summary>Two threads that come here at once draw the same numbers; both take those of the first.</summary>
+    private CpuState Draw()
+    {
+        CpuState drawn = Pack(Weights.Initialize(TKernels.Info.Parameters, _seed));
+        return Interlocked.CompareExchange(ref _state, drawn, null) ?? drawn;
+    }
+
+    private void Run<TClock>(ReadOnlySpan<float> input, Span<float> output, int batch, TClock clock)
+        where TClock : struct, IKernelClock
+    {
+        Batch.Check(TKernels.Info, input.Length, output.Length, batch);
+        CpuState state = State;
+        float* arena = state.Arena.Pointer, packed = state.Packed.Pointer;
+        nint inputLength = input.Length / batch, outputLength = output.Length / batch;
+        fixed (float* x = input, y = output)
+        {
+            for (int i = 0; i < batch; i++)
+            {
+                float* from = x + (i * inputLength), to = y + (i * outputLength);
+                if (Simd512.IsSupported)
+                {
+                    TKernels.Run<Simd512, Vector512<float>, TClock>(from, to, arena, packed, clock);
+                }
+                else if (Simd256.IsSupported)
+                {
+                    TKernels.Run<Simd256, Vector256<float>, TClock>(from, to, arena, packed, clock);
+                }
+                else
+                {
+                    TKernels.Run<Simd128, Vector128<float>, TClock>(from, to, arena, packed, clock);
+                }
+            }
+        }
+
+        GC.KeepAlive(state);
+    }
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+
+namespace NetGen.Cpu;
+
+/// <summary>The kernels of one network, and what is known of it. For emitted code.</summary>
+/// <remarks>The implementations are structs, so that <see cref="CpuNetwork{TKernels}"/> has code of its own for each and calls them directly.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public unsafe interface ICpuKernels
+{
+    /// <summary>The network.</summary>
+    static abstract NetworkInfo Info { get; }
+
+    /// <summary>Writes the weights in the order in which the kernels read them.</summary>
+    /// <param name="weights">The weights of the network.</param>
+    /// <param name="packed">Receives <see cref="NetworkInfo.PackedBytes"/>.</param>
+    static abstract void Pack(Weights weights, float* packed);
+
+    /// <summary>The forward pass of one input.</summary>
+    /// <param name="x">The input, channels first.</param>
+    /// <param name="y">Receives the output, channels first.</param>
+    /// <param name="arena">The workspace: <see cref="NetworkInfo.ArenaBytes"/>.</param>
+    /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
+    /// <param name="clock">Told of each kernel when it is done.</param>
+    static abstract void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TClock : struct, IKernelClock;
+}
