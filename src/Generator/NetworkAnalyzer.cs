@@ -74,7 +74,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (Problem problem in Findings.Of(type, context.Compilation.Assembly, lower.Flags, context.CancellationToken))
         {
             Location location = PlaceLocator.Find(problem.Place, type, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Message));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Severity, null, null, problem.Message));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
@@ -16,25 +17,20 @@ internal static class NetworkCompiler
     public static CompilationResult Compile(NetworkSpec spec, LoweringFlags projectDefault, CancellationToken cancellation = default)
     {
         LoweringFlags flags = spec.Lower ?? projectDefault;
-        ImmutableArray<Problem> problems = [.. InputRules.Problems(spec), .. LoweringRules.Problems(spec)];
-        if (Fails(problems))
-        {
-            return new(null, problems);
-        }
-
         Expanded expanded = Expansion.Expand(spec, cancellation);
-        problems = problems.AddRange(expanded.Problems);
-        if (expanded.Graph is not { } written || Fails(problems))
+        ImmutableArray<Problem> contradictions = [.. LoweringRules.Problems(spec)], problems = [.. InputRules.Problems(spec), .. contradictions, .. expanded.Problems];
+        if (!contradictions.IsEmpty)
         {
             return new(null, problems);
         }
 
+        // Where not all of the network is known, what is known of it is lowered, to find what is wrong with that.
         cancellation.ThrowIfCancellationRequested();
-        var (lowered, objections) = LoweringPass.Run(written, flags);
+        var (lowered, objections) = LoweringPass.Run(expanded.Graph, flags);
 
         // A rewrite may store parameters under the name of a layer that had none.
         problems = problems.AddRange(objections).AddRange(ParameterNames.Problems(lowered));
-        if (Fails(problems))
+        if (!expanded.IsComplete || problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
         {
             return new(null, problems);
         }
@@ -52,8 +48,6 @@ internal static class NetworkCompiler
             }
         }
 
-        return new(new(spec, flags, written, lowered), problems);
+        return new(new(spec, flags, expanded.Graph, lowered), problems);
     }
-
-    private static bool Fails(ImmutableArray<Problem> problems) => problems.Any(p => Rules.IsError(p.RuleId));
 }

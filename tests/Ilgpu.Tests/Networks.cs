@@ -30,9 +30,7 @@ public sealed partial class Depthwise;
 public sealed partial class LargeWindows;
 
 [Network(4, 11, 10)]
-#pragma warning disable NG0206 // dropping rows is what is tested
 [MaxPool2D(3, Stride = 2, Padding = 1), AvgPool2D(3, Stride = 1, Padding = 1, CountIncludePad = false), MaxPool2D(2, Dilation = 2, Stride = 1), AvgPool2D(2, CeilMode = true), AdaptiveAvgPool2D(2)]
-#pragma warning restore NG0206
 public sealed partial class Pools;
 
 // The bounds of five windows over three columns are chosen one by one: ILGPU takes a choice between 0 and 1 for a bool, and what it is merged with, too.
@@ -178,9 +176,7 @@ public sealed partial class Volumes;
 public sealed partial class Transposed;
 
 [Network(4, 9, 8)]
-#pragma warning disable NG0206 // dropping a row is what is tested
 [MaxPool2D(2), As("p"), Conv2D(4, 3, Padding = 1), Tanh, MaxUnpool2D("p", OutputSize = new[] { 9, 8 }), Sigmoid, AdaptiveMaxPool2D(3)]
-#pragma warning restore NG0206
 public sealed partial class Unpooled;
 
 [Network(8, 6, 6)]

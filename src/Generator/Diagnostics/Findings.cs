@@ -34,7 +34,7 @@ internal static class Findings
             return [];
         }
 
-        return block.HasCompilerErrors || block.Problems.Count > 0 ? block.Problems : WrittenRules.Check(block.Block, block.Uses);
+        return block.HasLayers ? block.Problems.Concat(WrittenRules.Check(block.Block, block.Uses)) : block.Problems;
     }
 
     private static IEnumerable<Problem> OfNetwork(INamedTypeSymbol type, IAssemblySymbol project, LoweringFlags projectDefault, CancellationToken cancellation)
@@ -44,7 +44,7 @@ internal static class Findings
             return [];
         }
 
-        if (!declaration.IsSound)
+        if (!declaration.HasLayers)
         {
             return declaration.Problems;
         }
@@ -56,7 +56,7 @@ internal static class Findings
             problems = [.. OfVariant(problems, network, self, OwnProblems(baseType, project, projectDefault, cancellation))];
         }
 
-        return problems.Where(p => !IsDeclaredHere(p.Place.Type, self, project)).Select(p => p.Place.Type == self ? p : Elsewhere(p, self));
+        return declaration.Problems.Concat(problems.Where(p => !IsDeclaredHere(p.Place.Type, self, project)).Select(p => p.Place.Type == self ? p : Elsewhere(p, self)));
     }
 
     /// <summary>Problems in layers of the base network that only the variant has: what to underline is the option that brings them.</summary>
@@ -71,7 +71,7 @@ internal static class Findings
             else if (ofBase is { } known && !known.Contains(problem))
             {
                 bool isLowering = problem.RuleId is RuleIds.LoweringImpossible or RuleIds.LoweringNotEquivalent;
-                yield return new(problem.RuleId, new(self, -1, isLowering ? "Lower" : VariantReader.BaseArgument), $"in {network.DisplayName}, {problem.Message}");
+                yield return problem with { Place = new(self, -1, isLowering ? "Lower" : VariantReader.BaseArgument), Message = $"in {network.DisplayName}, {problem.Message}" };
             }
         }
     }
@@ -84,8 +84,8 @@ internal static class Findings
             return [];
         }
 
-        return NetworkReader.Read(network, cancellation) is { IsSound: true } sound
-            ? NetworkCompiler.Compile(sound.Network, projectDefault, cancellation).Problems
+        return NetworkReader.Read(network, cancellation) is { HasLayers: true } declaration
+            ? NetworkCompiler.Compile(declaration.Network, projectDefault, cancellation).Problems
             : null;
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace NetGen.Generator.Diagnostics;
 
 /// <summary>Something to tell the user.</summary>
@@ -6,6 +8,12 @@ namespace NetGen.Generator.Diagnostics;
 /// <param name="Message">What was expected, what was found, and the arithmetic.</param>
 internal sealed record Problem(string RuleId, Place Place, string Message)
 {
+    /// <summary>Whether it deserves a warning though others of its rule do not.</summary>
+    public bool IsGrave { get; init; }
+
+    /// <summary>How it is reported, where no setting says otherwise.</summary>
+    public DiagnosticSeverity Severity => IsGrave ? DiagnosticSeverity.Warning : Rules.ById(RuleId).DefaultSeverity;
+
     /// <summary>
     /// A problem of a layer with the values it has where it stands. Inside a block the block's author may have done nothing wrong:
     /// what is underlined is the attribute of the network that used it so.

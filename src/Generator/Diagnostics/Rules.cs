@@ -36,7 +36,7 @@ internal static class Rules
     private static readonly DiagnosticDescriptor ShapesDoNotFit = Error(RuleIds.ShapesDoNotFit, "Shapes", "Shapes do not fit");
     private static readonly DiagnosticDescriptor NotFlattened = Error(RuleIds.NotFlattened, "Shapes", "Dense on a map that is not flattened");
     private static readonly DiagnosticDescriptor FlattenedTwice = Error(RuleIds.FlattenedTwice, "Shapes", "Flattened twice");
-    private static readonly DiagnosticDescriptor PoolingDrops = Warning(RuleIds.PoolingDrops, "Shapes", "Pooling drops rows or columns");
+    private static readonly DiagnosticDescriptor PoolingDrops = Info(RuleIds.PoolingDrops, "Shapes", "Pooling drops rows or columns");
     private static readonly DiagnosticDescriptor WrongRank = Error(RuleIds.WrongRank, "Shapes", "Layer does not work on values of this rank");
     private static readonly DiagnosticDescriptor TooLarge = Error(RuleIds.TooLarge, "Shapes", "Network or value is too large");
 
@@ -66,11 +66,12 @@ internal static class Rules
 
     public static DiagnosticDescriptor ById(string ruleId) => ByRuleId[ruleId];
 
-    public static bool IsError(string ruleId) => ById(ruleId).DefaultSeverity == DiagnosticSeverity.Error;
-
     private static DiagnosticDescriptor Error(string id, string category, string title, params string[] tags) =>
         new(id, title, "{0}", category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md", customTags: tags);
 
     private static DiagnosticDescriptor Warning(string id, string category, string title) =>
         new(id, title, "{0}", category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md");
+
+    private static DiagnosticDescriptor Info(string id, string category, string title) =>
+        new(id, title, "{0}", category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md");
 }

@@ -11,13 +11,13 @@ namespace NetGen.Generator.Frontend;
 /// <param name="Uses">The blocks that it uses, directly or through others.</param>
 /// <param name="Problems">What is wrong with the declaration itself.</param>
 /// <param name="HasPrimaryConstructor">Whether its parameters are those of the class itself.</param>
-/// <param name="HasCompilerErrors">Whether C# finds fault with one of the attributes: the layers are then not known.</param>
-internal sealed record BlockDeclaration(TypeSpec Type, BlockSpec Block, EquatableArray<BlockSpec> Uses, EquatableArray<Problem> Problems, bool HasPrimaryConstructor, bool HasCompilerErrors)
+/// <param name="HasLayers">Whether it is known which layers there are, in which order and with which parameters; else they cannot be judged.</param>
+internal sealed record BlockDeclaration(TypeSpec Type, BlockSpec Block, EquatableArray<BlockSpec> Uses, EquatableArray<Problem> Problems, bool HasPrimaryConstructor, bool HasLayers)
 {
-    /// <summary>The block that a class is marked as; null where it is none.</summary>
+    /// <summary>The block that a class is marked as; null where it is none. What is marked a network too is one, with a problem.</summary>
     public static BlockDeclaration? Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        if (type.FindAttribute(AttributeNames.Block) is null)
+        if (type.FindAttribute(AttributeNames.Block) is null || type.FindAttribute(AttributeNames.Network) is not null || type.FindAttribute(AttributeNames.Variant) is not null || !type.HasName())
         {
             return null;
         }
@@ -28,7 +28,7 @@ internal sealed record BlockDeclaration(TypeSpec Type, BlockSpec Block, Equatabl
             BlockReader.UsedBy(type, cancellation).Select(BlockReader.Read).ToEquatableArray(),
             Faults(type, cancellation).ToEquatableArray(),
             BlockReader.Constructor(type)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax,
-            CompilerErrors.In(type));
+            BlockReader.Constructor(type) is not null && !SplitDeclarations.Problems(type, cancellation).Any());
     }
 
     private static IEnumerable<Problem> Faults(INamedTypeSymbol type, CancellationToken cancellation)
@@ -44,7 +44,6 @@ internal sealed record BlockDeclaration(TypeSpec Type, BlockSpec Block, Equatabl
 
     private static string? Invalid(INamedTypeSymbol type) =>
         !type.IsOrDerivesFrom(AttributeNames.Layer) ? "must derive from LayerAttribute: it is used as a layer"
-        : type.FindAttribute(AttributeNames.Network) is not null || type.FindAttribute(AttributeNames.Variant) is not null ? "cannot be a network too"
         : BlockReader.Constructor(type) is not { } constructor ? "must have one public constructor: its parameters are the block's"
         : constructor.Parameters.Any(p => p.Name == "in") ? "must not have a parameter named in: that is the number of channels that enter"
         : null;

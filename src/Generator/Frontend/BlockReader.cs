@@ -6,12 +6,12 @@ namespace NetGen.Generator.Frontend;
 /// <summary>Blocks as values, with all that they use; from this or another assembly alike.</summary>
 internal static class BlockReader
 {
-    /// <summary>A class marked as a block. Layers that C# finds fault with are left out; <see cref="CompilerErrors"/> tells.</summary>
+    /// <summary>A class marked as a block.</summary>
     public static BlockSpec Read(INamedTypeSymbol type) => new(
         type.FullName(),
         AttributeText.Name(type),
         Constructor(type)?.Parameters.Select(p => new BlockParameter(p.Name, p.Type.SpecialType == SpecialType.System_Object)).ToEquatableArray() ?? [],
-        type.LayerAttributes().Select(LayerReader.Read).OfType<LayerSpec>().ToEquatableArray());
+        type.LayerAttributes().Select(LayerReader.Read).ToEquatableArray());
 
     /// <summary>The constructor whose parameters are the block's; null where there is more than one to choose from.</summary>
     public static IMethodSymbol? Constructor(INamedTypeSymbol type)

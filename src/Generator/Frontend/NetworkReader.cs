@@ -13,7 +13,7 @@ internal static class NetworkReader
     public static Declaration? Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
         AttributeData? network = type.FindAttribute(AttributeNames.Network), variant = type.FindAttribute(AttributeNames.Variant);
-        if ((network ?? variant) is not { } marker)
+        if ((network ?? variant) is not { } marker || !type.HasName())
         {
             return null;
         }
@@ -28,6 +28,11 @@ internal static class NetworkReader
 
         problems = problems.AddRange(SplitDeclarations.Problems(type, cancellation));
 
+        if (Also(type, network, variant) is { } also)
+        {
+            problems = problems.Add(also);
+        }
+
         INamedTypeSymbol layersOf = type;
         BaseSpec? baseSpec = null;
         if (network is null)
@@ -36,10 +41,6 @@ internal static class NetworkReader
             baseSpec = VariantReader.Read(layersOf);
             problems = problems.AddRange(VariantReader.Problems(type, marker));
         }
-        else if (variant is not null)
-        {
-            problems = problems.Add(new(RuleIds.InvalidBase, new(type.FullName(), -1, null), $"{type.Name} is marked both Network and Variant"));
-        }
 
         cancellation.ThrowIfCancellationRequested();
         var blocks = BlockReader.UsedBy(layersOf, cancellation);
@@ -47,12 +48,14 @@ internal static class NetworkReader
             TypeReader.Read(type),
             Input(marker),
             Lower(marker),
-            layersOf.LayerAttributes().Select(LayerReader.Read).OfType<LayerSpec>().ToEquatableArray(),
+            layersOf.LayerAttributes().Select(LayerReader.Read).ToEquatableArray(),
             blocks.Select(BlockReader.Read).ToEquatableArray(),
             Own(type, contract),
-            baseSpec);
+            baseSpec,
+            IsInputKnown(marker));
         bool hasCompilerErrors = CompilerErrors.In(type) || CompilerErrors.In(layersOf) || blocks.Any(CompilerErrors.In);
-        return new(spec, problems, canComplete, hasCompilerErrors);
+        bool hasLayers = layersOf.FindAttribute(AttributeNames.Network) is not null && !SplitDeclarations.Problems(layersOf, cancellation).Any();
+        return new(spec, problems, canComplete, hasCompilerErrors, hasLayers);
     }
 
     private static OwnMembers Own(INamedTypeSymbol type, ImmutableArray<ISymbol> contract) => new(
@@ -67,6 +70,20 @@ internal static class NetworkReader
         marker.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } sizes
             ? sizes.Values.Select(v => v.Value is int size ? size : 0).ToEquatableArray()
             : [];
+
+    /// <summary>Whether C# finds no fault with the sizes.</summary>
+    public static bool IsInputKnown(AttributeData marker) => !LayerReader.HasFaultyConstructor(marker);
+
+    /// <summary>What else a network or variant is marked as, which it cannot be.</summary>
+    private static Problem? Also(INamedTypeSymbol type, AttributeData? network, AttributeData? variant)
+    {
+        bool isBlock = type.FindAttribute(AttributeNames.Block) is not null;
+        string[] markers = [.. new[] { (network is not null, "Network"), (variant is not null, "Variant"), (isBlock, "Block") }.Where(marker => marker.Item1).Select(marker => marker.Item2)];
+        return markers.Length < 2 ? null : new(
+            isBlock ? RuleIds.InvalidBlock : RuleIds.InvalidBase,
+            new(type.FullName(), -1, null),
+            $"{type.Name} is marked both {string.Join(" and ", markers)}; a class is one of them");
+    }
 
     private static LoweringFlags? Lower(AttributeData marker)
     {

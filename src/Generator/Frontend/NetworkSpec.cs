@@ -11,6 +11,7 @@ namespace NetGen.Generator.Frontend;
 /// <param name="Blocks">Every block that the layers use, directly or through others, sorted by name.</param>
 /// <param name="Own">What the class declares itself.</param>
 /// <param name="Base">The network this is a variant of.</param>
+/// <param name="IsInputKnown">False where C# finds fault with the sizes.</param>
 internal sealed record NetworkSpec(
     TypeSpec Type,
     EquatableArray<int> Input,
@@ -18,13 +19,15 @@ internal sealed record NetworkSpec(
     EquatableArray<LayerSpec> Layers,
     EquatableArray<BlockSpec> Blocks,
     OwnMembers Own,
-    BaseSpec? Base = null);
+    BaseSpec? Base = null,
+    bool IsInputKnown = true);
 
 /// <summary>The network that a variant varies.</summary>
 /// <param name="FullName">Its metadata name; places of problems in its layers are in this type.</param>
 /// <param name="DisplayName">Its C# name with namespace, without <c>global::</c>.</param>
 /// <param name="Input">Its input size, at which the variant is lowered.</param>
-internal sealed record BaseSpec(string FullName, string DisplayName, EquatableArray<int> Input);
+/// <param name="IsInputKnown">False where C# finds fault with the sizes.</param>
+internal sealed record BaseSpec(string FullName, string DisplayName, EquatableArray<int> Input, bool IsInputKnown = true);
 
 /// <summary>A partial class to be completed.</summary>
 /// <param name="Namespace">As C# writes it; empty for the global namespace.</param>
@@ -41,6 +44,11 @@ internal sealed record TypeSpec(string Namespace, EquatableArray<string> Headers
 /// <param name="Arguments">Constructor arguments under their parameters' names (optional ones that were not written with their defaults), then the named ones.</param>
 internal sealed record LayerSpec(string Attribute, string Text, EquatableArray<ArgumentSpec> Arguments)
 {
+    /// <summary>An attribute that C# finds fault with: which layer it is to be, if any, is not known.</summary>
+    public static readonly LayerSpec Faulty = new("", "", []);
+
+    public bool IsFaulty => Attribute.Length == 0;
+
     /// <summary>The value of an argument; null where there is none.</summary>
     public ArgumentValue? Find(string name)
     {

@@ -9,9 +9,15 @@ internal static class SplitDeclarations
     public static IEnumerable<Problem> Problems(INamedTypeSymbol type, CancellationToken cancellation)
     {
         SyntaxNode? first = null;
-        int index = 0;
+        int index = -1;
         foreach (AttributeData layer in type.LayerAttributes())
         {
+            index++;
+            if (!layer.IsLayer())
+            {
+                continue;
+            }
+
             // Attribute, list, declaration.
             SyntaxNode? declaration = layer.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
             first ??= declaration;
@@ -23,8 +29,6 @@ internal static class SplitDeclarations
                     $"the layers of {type.Name} stand on more than one of its partial declarations, which C# does not order; write all of them on one");
                 yield break;
             }
-
-            index++;
         }
     }
 }

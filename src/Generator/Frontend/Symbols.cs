@@ -59,7 +59,24 @@ internal static class Symbols
         return false;
     }
 
-    /// <summary>The layers that a class wears, in the order written.</summary>
+    /// <summary>The layers that a class wears, in the order written; with them, what C# cannot make out, which may be one.</summary>
     public static IEnumerable<AttributeData> LayerAttributes(this INamedTypeSymbol type) =>
-        type.GetAttributes().Where(a => a.AttributeClass.IsOrDerivesFrom(AttributeNames.Layer));
+        type.GetAttributes().Where(a => a.IsLayer() || a.AttributeClass is null or { TypeKind: TypeKind.Error });
+
+    /// <summary>Whether the attribute is a layer.</summary>
+    public static bool IsLayer(this AttributeData attribute) => attribute.AttributeClass.IsOrDerivesFrom(AttributeNames.Layer);
+
+    /// <summary>Whether the class, and what it is nested in, has a name: while one is typed, it has none yet.</summary>
+    public static bool HasName(this INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol? part = type; part is not null and not INamespaceSymbol { IsGlobalNamespace: true }; part = (INamespaceOrTypeSymbol?)part.ContainingType ?? part.ContainingNamespace)
+        {
+            if (part.Name.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

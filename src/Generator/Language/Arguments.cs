@@ -3,38 +3,83 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language;
 
-/// <summary>A layer's arguments as numbers: what operators are read from. Every error names the argument.</summary>
+/// <summary>
+/// A layer's arguments as numbers: what operators are read from. An argument that cannot be is noted, with its name, and another takes its place, so that what is
+/// wrong with the others is found too.
+/// </summary>
 /// <param name="layer">The attribute.</param>
-/// <param name="evaluate">The value of an expression where the layer stands; throws <see cref="FormatException"/> with a message for the user.</param>
-internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
+/// <param name="evaluate">
+/// The value of an expression where the layer stands; null where it depends on something that is not known. Throws <see cref="FormatException"/> with a message for the user.
+/// </param>
+internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
 {
+    private readonly List<LayerException> errors = [];
+    private bool dependsOnUnknown;
+
     /// <summary>The layer as written.</summary>
     public string Text => layer.Text;
+
+    /// <summary>What is wrong with the arguments that were read.</summary>
+    public IReadOnlyList<LayerException> Errors => errors;
+
+    /// <summary>Whether all arguments that were read have a value.</summary>
+    public bool AreKnown => errors.Count == 0 && !dependsOnUnknown;
+
+    /// <summary>Makes something of the arguments.</summary>
+    /// <returns>Null where one of them cannot be, which is in <see cref="Errors"/>, or is not known.</returns>
+    public T? Read<T>(Func<T> read)
+    {
+        T? result = default;
+        try
+        {
+            result = read();
+        }
+        catch (LayerException error)
+        {
+            // Where another value took an argument's place, this may come of it.
+            if (AreKnown)
+            {
+                errors.Add(error);
+            }
+        }
+        catch (OverflowException) when (!AreKnown)
+        {
+        }
+
+        return AreKnown ? result : default;
+    }
 
     public bool Has(string name) => Find(name) is not (null or ArgumentValue.Null);
 
     /// <summary>A whole number, as a constant or an expression.</summary>
     public int Integer(string name, int? absent = null, int min = 1, int max = int.MaxValue) =>
-        Find(name) is { } value and not ArgumentValue.Null ? Integer(name, name, value, min, max) : absent ?? throw Missing(name);
+        Find(name) is { } value and not ArgumentValue.Null ? Integer(name, name, value, min, max) : absent ?? Missing(name, Math.Max(min, 1));
 
     /// <summary>A size in so many dimensions: one number for all of them, or an array of a number for each.</summary>
-    public Size Size(string name, int rank, Size? absent = null, int min = 1, int max = int.MaxValue)
+    /// <param name="name">The argument.</param>
+    /// <param name="rank">The dimensions.</param>
+    /// <param name="absent">What it is where it is not written; null where it must be.</param>
+    /// <param name="min">The least number.</param>
+    /// <param name="max">The largest number.</param>
+    /// <param name="words">What the argument may be instead: for messages.</param>
+    public Size Size(string name, int rank, Size? absent = null, int min = 1, int max = int.MaxValue, ImmutableArray<string> words = default)
     {
         switch (Find(name))
         {
             case null or ArgumentValue.Null:
-                return absent ?? throw Missing(name);
+                return absent ?? Missing(name, Graph.Size.One(rank));
             case ArgumentValue.Array { Items: var items } when items.Count == rank:
                 int first = Graph.Size.Axes - rank;
-                return Graph.Size.Of(rank, axis => Integer(name, $"{name}[{axis - first}]", items[axis - first], min, max));
+                return Graph.Size.Of(rank, axis => Integer(name, $"{name}[{axis - first}]", items[axis - first], min, max, words));
             case ArgumentValue.Array { Items.Count: var count }:
                 string one = rank == 1 ? "a number" : $"a number or {{ {string.Join(", ", Enumerable.Range(1, rank).Select(i => DimensionName.Of(i, rank + 1)))} }}";
-                throw Invalid(name, $"{name} takes {one}, found an array of {count}");
+                return Invalid(name, $"{name} takes {one}, found an array of {count}", Graph.Size.One(rank));
             case var value:
-                int size = Integer(name, name, value, min, max);
+                int size = Integer(name, name, value, min, max, words);
                 return Graph.Size.Of(rank, _ => size);
         }
     }
@@ -45,11 +90,11 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
         switch (Find(name))
         {
             case null or ArgumentValue.Null:
-                throw Missing(name);
+                return Missing(name, new Factors(1, 1));
             case ArgumentValue.Array { Items: { Count: 2 } items }:
                 return new(Factor($"{name}[0]", items[0]), Factor($"{name}[1]", items[1]));
             case ArgumentValue.Array { Items.Count: var count }:
-                throw Invalid(name, $"{name} takes a number or {{ vertical, horizontal }}, found an array of {count}");
+                return Invalid(name, $"{name} takes a number or {{ vertical, horizontal }}, found an array of {count}", new Factors(1, 1));
             case var value:
                 double factor = Factor(name, value);
                 return new(factor, factor);
@@ -58,50 +103,55 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
         double Factor(string place, ArgumentValue value)
         {
             double number = value is ArgumentValue.Real real ? real.Value : Integer(name, place, value, int.MinValue, int.MaxValue);
-            return number > 0 && !double.IsInfinity(number) ? number : throw Invalid(place, FormattableString.Invariant($"{name} must be above 0, found {number}"));
+            return number > 0 && !double.IsInfinity(number) ? number : Invalid(place, FormattableString.Invariant($"{name} must be above 0, found {number}"), 1.0);
         }
     }
 
     /// <summary>One or more sizes: a number, or an array of any length.</summary>
     public ImmutableArray<int> Sizes(string name, int min = 1) => Find(name) switch
     {
-        null or ArgumentValue.Null => throw Missing(name),
-        ArgumentValue.Array { Items.Count: 0 } => throw Invalid(name, $"{name} takes at least one number"),
+        null or ArgumentValue.Null => Missing<ImmutableArray<int>>(name, [1]),
+        ArgumentValue.Array { Items.Count: 0 } => Invalid<ImmutableArray<int>>(name, $"{name} takes at least one number", [1]),
         ArgumentValue.Array array => array.Items.Select((item, i) => Integer(name, $"{name}[{i}]", item, min, int.MaxValue)).ToImmutableArray(),
         var value => [Integer(name, name, value, min, int.MaxValue)],
     };
 
     /// <summary>As much on both sides of each dimension. Default 0.</summary>
-    public Padding Padding(string name, int rank) => Has(name) ? Graph.Padding.Of(Size(name, rank, min: 0)) : Graph.Padding.None;
+    /// <param name="name">The argument.</param>
+    /// <param name="rank">The dimensions.</param>
+    /// <param name="words">What the argument may be instead: for messages.</param>
+    public Padding Padding(string name, int rank, ImmutableArray<string> words = default) =>
+        Has(name) ? Graph.Padding.Of(Size(name, rank, min: 0, words: words)) : Graph.Padding.None;
 
     public bool Boolean(string name, bool absent) => Find(name) switch
     {
         null or ArgumentValue.Null => absent,
         ArgumentValue.Boolean b => b.Value,
-        var other => throw Invalid(name, $"{name} is true or false, found {Describe(other)}"),
+        var other => Invalid(name, $"{name} is true or false, found {Describe(other)}", absent),
     };
 
     public double Real(string name, double? absent = null, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
     {
-        double number = Find(name) switch
+        double standIn = absent ?? Math.Max(min, Math.Min(max, 1));
+        double? number = Find(name) switch
         {
-            null or ArgumentValue.Null => absent ?? throw Missing(name),
+            null or ArgumentValue.Null => absent ?? Missing<double?>(name, null),
             ArgumentValue.Real r => r.Value,
             ArgumentValue.Integer i => i.Value,
-            var other => throw Invalid(name, $"{name} is a number, found {Describe(other)}"),
+            var other => Invalid<double?>(name, $"{name} is a number, found {Describe(other)}", null),
         };
 
         // Written so that NaN fails too.
-        return number >= min && number <= max
-            ? number
-            : throw Invalid(name, FormattableString.Invariant($"{name} must be between {min} and {max}, found {number}"));
+        return number is not { } found ? standIn
+            : found >= min && found <= max ? found
+            : Invalid(name, FormattableString.Invariant($"{name} must be between {min} and {max}, found {found}"), standIn);
     }
 
     /// <summary>A word, not an expression; null where there is none.</summary>
     public string? Word(string name) => Find(name) is ArgumentValue.Text text ? text.Value : null;
 
     /// <summary>One of several words; the first where there is none.</summary>
-    public string Choice(string name, params string[] words)
+    public string Choice(string name, params ImmutableArray<string> words)
     {
         string found = Find(name) switch
         {
@@ -109,7 +159,7 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
             ArgumentValue.Text text => text.Value,
             var other => Describe(other),
         };
-        return words.Contains(found) ? found : throw Invalid(name, $"{name} must be {string.Join(" or ", words.Select(word => $"\"{word}\""))}, found {Describe(Find(name)!)}");
+        return words.Contains(found) ? found : Invalid(name, $"{name} must be {Quoted(words)}, found {Describe(Find(name)!)}{Nearest(found, words)}", words[0]);
     }
 
     /// <summary>The words of a params list or array.</summary>
@@ -118,13 +168,15 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
         null or ArgumentValue.Null => [],
         ArgumentValue.Text text => [text.Value],
         ArgumentValue.Array array when array.Items.All(i => i is ArgumentValue.Text) => array.Items.Select(i => ((ArgumentValue.Text)i).Value).ToImmutableArray(),
-        var other => throw Invalid(name, $"{name} takes strings, found {Describe(other)}"),
+        var other => Invalid<ImmutableArray<string>>(name, $"{name} takes strings, found {Describe(other)}", []),
     };
 
     public ArgumentValue? Find(string name) => layer.Find(name);
 
-    private int Integer(string name, string place, ArgumentValue value, int min, int max)
+    private int Integer(string name, string place, ArgumentValue value, int min, int max, ImmutableArray<string> words = default)
     {
+        int standIn = Math.Max(min, 1);
+        string orWords = words.IsDefaultOrEmpty ? "" : $", {Quoted(words)}";
         long number;
         string shown;
         switch (value)
@@ -136,27 +188,44 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long> evaluate)
             case ArgumentValue.Text text:
                 try
                 {
-                    number = evaluate(text.Value);
+                    if (evaluate(text.Value) is not { } known)
+                    {
+                        dependsOnUnknown = true;
+                        return standIn;
+                    }
+
+                    number = known;
                 }
                 catch (FormatException error)
                 {
-                    throw new LayerException(RuleIds.InvalidExpression, place, $"{name} = \"{text.Value}\": {error.Message}");
+                    string instead = words.IsDefaultOrEmpty ? "" : $". {name} is a whole number, an expression{orWords}{Nearest(text.Value, words)}";
+                    errors.Add(new(RuleIds.InvalidExpression, place, $"{name} = \"{text.Value}\": {error.Message}{instead}"));
+                    return standIn;
                 }
 
                 shown = $"\"{text.Value}\" = {number}";
                 break;
             default:
-                throw Invalid(place, $"{name} is a whole number or an expression, found {Describe(value)}");
+                string kinds = words.IsDefaultOrEmpty ? "a whole number or an expression" : $"a whole number, an expression{orWords}";
+                return Invalid(place, $"{name} is {kinds}, found {Describe(value)}", standIn);
         }
 
         return number >= min && number <= max
             ? (int)number
-            : throw Invalid(place, max == int.MaxValue ? $"{name} must be at least {min}, found {shown}" : $"{name} must be between {min} and {max}, found {shown}");
+            : Invalid(place, max == int.MaxValue ? $"{name} must be at least {min}, found {shown}" : $"{name} must be between {min} and {max}, found {shown}", standIn);
     }
 
-    private LayerException Missing(string name) => Invalid(null, $"{layer.Text} lacks {name}");
+    private T Missing<T>(string name, T standIn) => Invalid(name, $"{layer.Text} lacks {name}", standIn);
 
-    private static LayerException Invalid(string? argument, string message) => new(RuleIds.InvalidArgument, argument, message);
+    private T Invalid<T>(string argument, string message, T standIn)
+    {
+        errors.Add(new(RuleIds.InvalidArgument, argument, message));
+        return standIn;
+    }
+
+    private static string Quoted(ImmutableArray<string> words) => string.Join(" or ", words.Select(word => $"\"{word}\""));
+
+    private static string Nearest(string found, ImmutableArray<string> words) => NearestName.To(found, words) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
 
     private static string Describe(ArgumentValue value) => value switch
     {

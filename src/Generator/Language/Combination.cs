@@ -23,24 +23,28 @@ internal sealed record Combination(Operator Operator, bool CurrentFirst)
         _ => null,
     };
 
-    /// <summary>The operator's inputs in order.</summary>
-    /// <exception cref="LayerException">A named value does not fit the current one; the argument at fault is its label.</exception>
-    public ImmutableArray<Value> Inputs(Value current, ImmutableArray<Value> named)
+    /// <summary>Named values that do not fit the current one; the argument at fault is their label. What is not known fits.</summary>
+    public IEnumerable<LayerException> Misfits(Value current, ImmutableArray<Value?> named)
     {
         for (int i = 0; i < named.Length; i++)
         {
+            LayerException? misfit = null;
             try
             {
-                Operator.InferShape([.. Order(current, [named[i]]).Select(v => v.Shape)]);
+                Operator.InferShape([.. named[i] is { } value ? Inputs(current, [value]).Select(v => v.Shape) : [current.Shape]]);
             }
             catch (LayerException error)
             {
-                throw new LayerException(error.RuleId, error.Argument ?? $"labels[{i}]", error.Message);
+                misfit = new(error.RuleId, error.Argument ?? $"labels[{i}]", error.Message);
+            }
+
+            if (misfit is not null)
+            {
+                yield return misfit;
             }
         }
-
-        return Order(current, named);
     }
 
-    private ImmutableArray<Value> Order(Value current, ImmutableArray<Value> named) => CurrentFirst ? named.Insert(0, current) : named.Add(current);
+    /// <summary>The operator's inputs in order.</summary>
+    public ImmutableArray<Value> Inputs(Value current, ImmutableArray<Value> named) => CurrentFirst ? named.Insert(0, current) : named.Add(current);
 }

@@ -8,50 +8,83 @@ using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language;
 
-/// <summary>Walks the layers of a network and of the blocks in it, in the order they run.</summary>
-internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, CancellationToken cancellation)
+/// <summary>
+/// Walks the layers of a network and of the blocks in it, in the order they run. What is wrong with a layer leaves its result unknown, a null value: of what
+/// depends on that nothing is said but what is wrong with its arguments, so that all problems are found and none that follows from another.
+/// </summary>
+/// <param name="blocks">Every block that is used.</param>
+/// <param name="input">The shape that enters; null where it is not known.</param>
+/// <param name="reported">The places of problems that have been reported.</param>
+/// <param name="cancellation">Stops between layers.</param>
+internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, IReadOnlyCollection<Place> reported, CancellationToken cancellation)
 {
     // A network of more layers than this is a mistake in a Repeat, and would take the IDE down with it.
     private const int MostLayers = 10_000;
 
+    /// <summary>Stands where a shape is not known: arguments alone are read on it.</summary>
+    private static readonly Shape AnyShape = new(1, 1, 1);
+
     private readonly Dictionary<string, BlockSpec> blocks = blocks.ToDictionary(b => b.FullName);
-    private readonly GraphBuilder graph = new(input);
-    private readonly ImmutableArray<Problem>.Builder warnings = ImmutableArray.CreateBuilder<Problem>();
+    private readonly HashSet<Place> reported = [.. reported];
+    private readonly GraphBuilder graph = new(input ?? AnyShape);
+    private readonly List<Problem> problems = [];
     private int layers;
 
-    public ImmutableArray<Problem> Warnings => warnings.ToImmutable();
+    /// <summary>Errors and warnings, each once.</summary>
+    public IEnumerable<Problem> Problems => problems.Distinct();
 
-    public NetworkGraph Build(Value output) => graph.Build(output);
+    /// <summary>The layers whose results are known.</summary>
+    public NetworkGraph Build(Value? output) => graph.Build(output ?? graph.Input);
 
-    /// <exception cref="ExpansionException">A layer cannot be.</exception>
-    public Value ExpandNetwork(string type, EquatableArray<LayerSpec> layers)
+    /// <returns>The network's output; null where it is not known.</returns>
+    public Value? ExpandNetwork(string type, EquatableArray<LayerSpec> layers)
     {
-        var network = new Frame(type, [], "", Scope.OfNetwork(input.Channels), new LayerNames(""), MayLower: true);
-        return Expand(network, layers, graph.Input);
+        var network = new Frame(type, [], "", Scope.OfNetwork(input?.Channels), new LayerNames(""), MayLower: true);
+        return Expand(network, layers, input is null ? null : graph.Input);
     }
 
-    private Value Expand(Frame frame, EquatableArray<LayerSpec> layers, Value entered)
+    private Value? Expand(Frame frame, EquatableArray<LayerSpec> layers, Value? entered)
     {
         var state = new State(entered);
-        for (int i = 0; i < layers.Count; i++)
+        for (int i = 0; i < layers.Count && this.layers <= MostLayers; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             LayerSpec layer = layers[i];
             LayerPlace place = new(frame.Path.Add(new(frame.Type, i, null)), frame.Block, layer);
+            bool isReported = reported.Contains(place.Written);
+            if (LanguageAttributes.IsCondition(layer.Attribute) && (isReported || (layer.Attribute != LanguageAttributes.If && !state.Conditions.IsOpen)))
+            {
+                // Which of the layers after it are kept is not known.
+                return null;
+            }
+
+            if (layer.IsFaulty || isReported)
+            {
+                if (state.Conditions.Keep)
+                {
+                    state.Forget();
+                }
+
+                continue;
+            }
+
             try
             {
                 Step(frame, state, layer, place);
             }
             catch (LayerException error)
             {
-                throw new ExpansionException(place.Problem(error));
+                Report(place, [error]);
+                state.Current = null;
             }
             catch (OverflowException)
             {
-                throw new ExpansionException(place.Problem(new(RuleIds.TooLarge, null, $"{layer.Text}: sizes exceed 2^31 - 1")));
+                Report(place, [new(RuleIds.TooLarge, null, $"{layer.Text}: sizes exceed 2^31 - 1")]);
+                state.Current = null;
             }
         }
 
-        return state.Current;
+        return this.layers <= MostLayers ? state.Current : null;
     }
 
     private void Step(Frame frame, State state, LayerSpec layer, LayerPlace place)
@@ -60,7 +93,13 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
         switch (layer.Attribute)
         {
             case LanguageAttributes.If:
-                state.Conditions.If(() => Condition(frame.Scope, arguments));
+                bool? holds = state.Conditions.Keep ? Condition(frame.Scope, arguments, place) : false;
+                if (holds is null)
+                {
+                    state.Forget();
+                }
+
+                state.Conditions.If(holds);
                 return;
             case LanguageAttributes.Else:
                 state.Conditions.Else();
@@ -78,24 +117,32 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
         switch (layer.Attribute)
         {
             case LanguageAttributes.As:
-                state.Labels.Define(arguments.Word("label") ?? "", state.Current);
+                Define(state, arguments, place);
                 return;
             case LanguageAttributes.From:
                 state.Current = state.Labels.Find("label", arguments.Word("label") ?? "");
                 return;
         }
 
+        // Where it is not known how often the layer stands here, what is wrong with the layer is found of one.
         int repeat = arguments.Integer("Repeat", 1, min: 0, max: MostLayers);
+        bool mayLower = frame.MayLower && arguments.Boolean("Lower", true);
+        Report(place, arguments.Errors);
         for (int repetition = 0; repetition < repeat; repetition++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (++this.layers > MostLayers)
+            if (this.layers > MostLayers)
             {
-                throw new LayerException(RuleIds.TooLarge, layer.Arguments.Any(a => a.Name == "Repeat") ? "Repeat" : null, $"more than {MostLayers} layers");
+                return;
             }
 
-            string prefix = LanguageAttributes.Contains(layer.Attribute) ? "" : frame.Names.Next(arguments.Word("Name"), repetition);
-            bool mayLower = frame.MayLower && arguments.Boolean("Lower", true);
+            if (++this.layers > MostLayers)
+            {
+                Report(place, [new(RuleIds.TooLarge, layer.Arguments.Any(a => a.Name == "Repeat") ? "Repeat" : null, $"more than {MostLayers} layers")]);
+                return;
+            }
+
+            string prefix = Prefix(frame, arguments.Word("Name"), repetition, place);
             if (blocks.TryGetValue(layer.Attribute, out BlockSpec? block))
             {
                 state.Current = ExpandBlock(frame, block, layer, place, prefix, mayLower, state.Current);
@@ -109,17 +156,49 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
                 state.Current = Apply(frame, state, layer, place, prefix, mayLower);
             }
         }
+
+        if (!arguments.AreKnown)
+        {
+            state.Current = null;
+        }
     }
 
-    private Value ExpandBlock(Frame user, BlockSpec block, LayerSpec use, LayerPlace place, string prefix, bool mayLower, Value entered)
+    private void Define(State state, Arguments arguments, LayerPlace place)
     {
-        var frame = new Frame(
-            block.FullName,
-            place.Path,
-            user.Within(use),
-            Scope.OfBlock(block, use, user.Scope, entered.Shape.Channels),
-            new LayerNames(prefix),
-            mayLower);
+        try
+        {
+            state.Labels.Define(arguments.Word("label") ?? "", state.Current);
+        }
+        catch (LayerException error)
+        {
+            Report(place, [error]);
+        }
+    }
+
+    /// <summary>What the layer's parameters are called; where that cannot be, a name that no other layer has.</summary>
+    private string Prefix(Frame frame, string? name, int repetition, LayerPlace place)
+    {
+        if (LanguageAttributes.Contains(place.Layer.Attribute))
+        {
+            return "";
+        }
+
+        try
+        {
+            return frame.Names.Next(name, repetition);
+        }
+        catch (LayerException error)
+        {
+            Report(place, [error]);
+            return $"{name}.{this.layers}";
+        }
+    }
+
+    private Value? ExpandBlock(Frame user, BlockSpec block, LayerSpec use, LayerPlace place, string prefix, bool mayLower, Value? entered)
+    {
+        var scope = Scope.OfBlock(block, use, user.Scope, entered?.Shape.Channels);
+        Report(place, scope.Errors);
+        var frame = new Frame(block.FullName, place.Path, user.Within(use), scope, new LayerNames(prefix), mayLower);
         return Expand(frame, block.Layers, entered);
     }
 
@@ -133,44 +212,74 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
         }
     }
 
-    private Value Apply(Frame frame, State state, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
+    private Value? Apply(Frame frame, State state, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
     {
         var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer);
-        ImmutableArray<Value> inputs = [state.Current];
-        Operator op;
-        string text;
-        if (Combination.Of(layer.Attribute) is { } combination)
+        bool isNamed = Combination.Of(layer.Attribute) is not null || layer.Attribute == LanguageAttributes.MaxUnpool2D;
+        if (ReadLayer(state, layer, arguments, place) is not (var op, var inputs))
         {
-            op = combination.Operator;
-            inputs = combination.Inputs(state.Current, NamedValues(state.Labels, arguments));
-
-            // The labels are not among the operator's parameters: show them as written.
-            text = layer.Text;
-        }
-        else if (layer.Attribute == LanguageAttributes.MaxUnpool2D)
-        {
-            (op, inputs) = Unpooling.Read(arguments, state.Labels, state.Current, graph);
-            text = layer.Text;
-        }
-        else
-        {
-            op = LayerTable.ByAttribute[layer.Attribute].Read(arguments, state.Current.Shape);
-            text = op.Describe();
+            return null;
         }
 
-        Value output = graph.Apply(op, new(place.Path, text, frame.Block, prefix, mayLower), inputs);
-        foreach (var (ruleId, argument, message) in op.Warnings([.. inputs.Select(v => v.Shape)]))
+        // Labels are not among an operator's parameters: it is shown as written.
+        Value output = graph.Apply(op, new(place.Path, isNamed ? layer.Text : op.Describe(), frame.Block, prefix, mayLower), inputs);
+        foreach (Warning warning in op.Warnings([.. inputs.Select(v => v.Shape)]))
         {
-            warnings.Add(place.Problem(new(ruleId, argument, message)));
+            problems.Add(place.Problem(warning.RuleId, warning.Argument, warning.Message) with { IsGrave = warning.IsGrave });
         }
 
         return output;
     }
 
-    private static ImmutableArray<Value> NamedValues(Labels labels, Arguments arguments) =>
-        [.. arguments.Words("labels").Select((label, i) => labels.Find($"labels[{i}]", label))];
+    /// <summary>The operator and its inputs; null where something about them is wrong or not known.</summary>
+    private (Operator Operator, ImmutableArray<Value> Inputs)? ReadLayer(State state, LayerSpec layer, Arguments arguments, LayerPlace place)
+    {
+        Value? current = state.Current;
+        if (Combination.Of(layer.Attribute) is { } combination)
+        {
+            ImmutableArray<Value?> named = NamedValues(state.Labels, arguments, place);
+            LayerException[] misfits = current is null ? [] : [.. combination.Misfits(current, named)];
+            Report(place, arguments.Errors.Concat(misfits));
+            return current is not null && misfits.Length == 0 && arguments.AreKnown && named.All(value => value is not null)
+                ? (combination.Operator, combination.Inputs(current, [.. named.OfType<Value>()]))
+                : null;
+        }
 
-    private static bool Condition(Scope scope, Arguments arguments)
+        if (layer.Attribute == LanguageAttributes.MaxUnpool2D)
+        {
+            var unpooling = arguments.Read(() => Unpooling.Read(arguments, state.Labels, current, graph));
+            Report(place, arguments.Errors);
+            return unpooling is { } read ? (read.Operator, read.Inputs) : null;
+        }
+
+        Operator? op = arguments.Read(() => LayerTable.ByAttribute[layer.Attribute].Read(arguments, current?.Shape ?? AnyShape));
+        Report(place, arguments.Errors.Where(error => current is not null || error.RuleId is RuleIds.InvalidArgument or RuleIds.InvalidExpression));
+        return op is not null && current is not null ? (op, [current]) : null;
+    }
+
+    /// <summary>The values with the labels of a layer; null where they are not known or there are none.</summary>
+    private ImmutableArray<Value?> NamedValues(Labels labels, Arguments arguments, LayerPlace place)
+    {
+        var values = ImmutableArray.CreateBuilder<Value?>();
+        foreach (string label in arguments.Words("labels"))
+        {
+            Value? value = null;
+            try
+            {
+                value = labels.Find($"labels[{values.Count}]", label);
+            }
+            catch (LayerException error)
+            {
+                Report(place, [error]);
+            }
+
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private bool? Condition(Scope scope, Arguments arguments, LayerPlace place)
     {
         string condition = arguments.Word("condition") ?? "";
         try
@@ -179,7 +288,21 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
         }
         catch (ExpressionException error)
         {
-            throw new LayerException(RuleIds.InvalidExpression, "condition", $"If(\"{condition}\"): {error.Message}");
+            Report(place, [new(RuleIds.InvalidExpression, "condition", $"If(\"{condition}\"): {error.Message}")]);
+            return null;
+        }
+    }
+
+    /// <summary>Reports what has not been reported where the layer is written.</summary>
+    private void Report(LayerPlace place, IEnumerable<LayerException> errors)
+    {
+        foreach (LayerException error in errors)
+        {
+            string? argument = LayerTable.Composites.ContainsKey(place.Layer.Attribute) ? CompositeDefinition.OwnArgument(error.Argument, place.Layer) : error.Argument;
+            if (!reported.Contains(place.Written with { Argument = argument }))
+            {
+                problems.Add(place.Problem(error.RuleId, argument, error.Message));
+            }
         }
     }
 
@@ -197,12 +320,20 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape input, Ca
     }
 
     /// <summary>What changes from layer to layer.</summary>
-    private sealed class State(Value entered)
+    private sealed class State(Value? entered)
     {
-        public Value Current { get; set; } = entered;
+        /// <summary>The value that the next layer takes; null where it is not known.</summary>
+        public Value? Current { get; set; } = entered;
 
         public Labels Labels { get; } = new(entered);
 
         public Conditions Conditions { get; } = new();
+
+        /// <summary>What stands here may have computed a value or given it a label.</summary>
+        public void Forget()
+        {
+            Current = null;
+            Labels.AreIncomplete = true;
+        }
     }
 }

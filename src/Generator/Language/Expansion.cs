@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
@@ -6,9 +7,10 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Language;
 
 /// <summary>What a specification expands to.</summary>
-/// <param name="Graph">Null where there are errors.</param>
+/// <param name="Graph">The network, as far as it is known.</param>
+/// <param name="IsComplete">Whether that is all of it: there are no errors.</param>
 /// <param name="Problems">Errors and warnings.</param>
-internal sealed record Expanded(NetworkGraph? Graph, ImmutableArray<Problem> Problems);
+internal sealed record Expanded(NetworkGraph Graph, bool IsComplete, ImmutableArray<Problem> Problems);
 
 /// <summary>A specification as a graph: blocks replaced by their layers, expressions by their values, labels by what they name.</summary>
 internal static class Expansion
@@ -18,27 +20,17 @@ internal static class Expansion
         // Places are in the class that wears the layers: for a variant, its base.
         string type = spec.Base?.FullName ?? spec.Type.FullName;
         var written = WrittenRules.Check(type, spec.Layers, spec.Blocks);
-        if (!written.IsEmpty)
+        var expander = new Expander(spec.Blocks, InputRules.Shape(spec), [.. written.Select(problem => problem.Place)], cancellation);
+        Value? output = expander.ExpandNetwork(type, spec.Layers);
+        NetworkGraph graph = expander.Build(output);
+        ImmutableArray<Problem> problems = [.. written, .. expander.Problems, .. ParameterNames.Problems(graph)];
+        if (output is null || problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
         {
-            return new(null, written);
+            return new(graph, IsComplete: false, problems);
         }
 
-        var expander = new Expander(spec.Blocks, new Shape(spec.Base?.Input ?? spec.Input), cancellation);
-        try
-        {
-            Value output = expander.ExpandNetwork(type, spec.Layers);
-            NetworkGraph graph = expander.Build(output);
-            if (graph.Nodes.IsEmpty || output == graph.Input)
-            {
-                return new(null, [.. expander.Warnings, new(RuleIds.NoLayers, new(type, -1, null), "no layer is left between input and output")]);
-            }
-
-            var problems = expander.Warnings.AddRange(DeadBranches.Warnings(graph)).AddRange(ParameterNames.Problems(graph));
-            return new(DeadBranches.Remove(graph), problems);
-        }
-        catch (ExpansionException error)
-        {
-            return new(null, expander.Warnings.Add(error.Problem));
-        }
+        return output == graph.Input
+            ? new(graph, IsComplete: false, problems.Add(new(RuleIds.NoLayers, new(type, -1, null), "no layer is left between input and output")))
+            : new(DeadBranches.Remove(graph), IsComplete: true, [.. problems, .. DeadBranches.Warnings(graph)]);
     }
 }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language;
@@ -12,14 +13,24 @@ internal static class InputRules
 
     public static IEnumerable<Problem> Problems(NetworkSpec spec)
     {
+        // What C# finds fault with is not known.
+        IEnumerable<Problem> own = spec.IsInputKnown ? Sizes(spec.Type.FullName, spec.Input) : [];
         if (spec.Base is not { } network)
         {
-            return Sizes(spec.Type.FullName, spec.Input);
+            return own;
         }
 
+        IEnumerable<Problem> ofBase = network.IsInputKnown ? Sizes(network.FullName, network.Input) : [];
         return spec.Input.Count == 0
-            ? Sizes(network.FullName, network.Input)
-            : Sizes(network.FullName, network.Input).Concat(Sizes(spec.Type.FullName, spec.Input)).Concat(Fit(spec, network));
+            ? ofBase
+            : [.. ofBase, .. own, .. network.IsInputKnown && spec.IsInputKnown ? Fit(spec, network) : []];
+    }
+
+    /// <summary>The shape that enters the layers as they are written: for a variant, that of its base. Null where it is not known.</summary>
+    public static Shape? Shape(NetworkSpec spec)
+    {
+        var (type, input, isKnown) = spec.Base is { } network ? (network.FullName, network.Input, network.IsInputKnown) : (spec.Type.FullName, spec.Input, spec.IsInputKnown);
+        return isKnown && !Sizes(type, input).Any() ? new Shape(input) : null;
     }
 
     private static IEnumerable<Problem> Sizes(string type, EquatableArray<int> input)

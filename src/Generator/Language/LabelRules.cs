@@ -18,28 +18,39 @@ internal static class LabelRules
         var labels = new Dictionary<string, List<ImmutableArray<int>>> { [Labels.Input] = [[]] };
         for (int i = 0; i < layers.Count; i++)
         {
-            try
+            if (branches.Enter(layers[i].Attribute, i) is { } unbalanced)
             {
-                branches.Enter(layers[i].Attribute, i);
-                Check(layers[i], branches.Current, labels);
+                problems.Add(new(RuleIds.UnbalancedIf, new(type, i, null), unbalanced));
+                continue;
             }
-            catch (LayerException error)
-            {
-                problems.Add(new(error.RuleId, new(type, i, error.Argument), error.Message));
-            }
+
+            problems.AddRange(Errors(layers[i], branches.Current, labels).Select(error => new Problem(error.RuleId, new(type, i, error.Argument), error.Message)));
         }
 
         problems.AddRange(branches.Open.Select(layer => new Problem(RuleIds.UnbalancedIf, new(type, layer, null), $"{layers[layer].Text} has no EndIf")));
-        return problems;
+
+        // What C# could not make out may be what is missed.
+        int firstFaulty = layers.Items.IndexOf(LayerSpec.Faulty);
+        return firstFaulty < 0 ? problems : problems.Where(problem => problem.RuleId switch
+        {
+            RuleIds.UnbalancedIf => false,
+            RuleIds.UnknownLabel => problem.Place.Layer < firstFaulty,
+            _ => true,
+        });
     }
 
-    private static void Check(LayerSpec layer, ImmutableArray<int> branch, Dictionary<string, List<ImmutableArray<int>>> labels)
+    private static IEnumerable<LayerException> Errors(LayerSpec layer, ImmutableArray<int> branch, Dictionary<string, List<ImmutableArray<int>>> labels)
     {
         var arguments = new Arguments(layer, _ => 0);
         switch (layer.Attribute)
         {
             case LanguageAttributes.As:
-                string label = Word(layer, arguments);
+                if (Word(arguments, "label") is not { } label)
+                {
+                    yield return NeedsALabel(layer, "label");
+                    break;
+                }
+
                 if (!labels.TryGetValue(label, out var given))
                 {
                     labels[label] = given = [];
@@ -48,50 +59,56 @@ internal static class LabelRules
                 // Two branches may give the same label where at most one of them is kept; here one is kept whenever the other is.
                 if (given.Any(other => StartsWith(branch, other)))
                 {
-                    throw Labels.UsedTwice(label);
+                    yield return Labels.UsedTwice(label);
+                    break;
                 }
 
                 given.Add(branch);
                 break;
             case LanguageAttributes.From:
-                Require("label", Word(layer, arguments), labels);
-                break;
             case LanguageAttributes.MaxUnpool2D:
-                Require("pool", Word(layer, arguments, "pool"), labels);
+                string argument = layer.Attribute == LanguageAttributes.From ? "label" : "pool";
+                if (Word(arguments, argument) is not { } named)
+                {
+                    yield return NeedsALabel(layer, argument);
+                }
+                else if (!labels.ContainsKey(named))
+                {
+                    yield return Labels.Unknown(argument, named, labels.Keys);
+                }
+
                 break;
             case LanguageAttributes.Add or LanguageAttributes.Mul or LanguageAttributes.Concat:
                 var words = arguments.Words("labels");
                 if (words.IsEmpty)
                 {
-                    throw new LayerException(RuleIds.InvalidArgument, "labels", $"{layer.Text} names no value; \"in\" is the one that entered");
+                    yield return arguments.Errors.FirstOrDefault()
+                        ?? new LayerException(RuleIds.InvalidArgument, "labels", $"{layer.Text} names no value; \"in\" is the one that entered");
                 }
 
                 for (int i = 0; i < words.Length; i++)
                 {
-                    Require($"labels[{i}]", words[i], labels);
+                    if (!labels.ContainsKey(words[i]))
+                    {
+                        yield return Labels.Unknown($"labels[{i}]", words[i], labels.Keys);
+                    }
                 }
 
                 break;
         }
 
-        // Last, so that a label is known even so.
-        if (LanguageAttributes.ComputesNothing(layer.Attribute) && OfLayers.FirstOrDefault(arguments.Has) is { } meaningless)
+        if (LanguageAttributes.ComputesNothing(layer.Attribute))
         {
-            throw new LayerException(RuleIds.InvalidArgument, meaningless, $"{layer.Text} computes nothing: {meaningless} has no meaning here");
+            foreach (string meaningless in OfLayers.Where(arguments.Has))
+            {
+                yield return new(RuleIds.InvalidArgument, meaningless, $"{layer.Text} computes nothing: {meaningless} has no meaning here");
+            }
         }
     }
 
-    private static string Word(LayerSpec layer, Arguments arguments, string argument = "label") => arguments.Word(argument) is { Length: > 0 } word
-        ? word
-        : throw new LayerException(RuleIds.InvalidArgument, argument, $"{layer.Text} needs a label");
+    private static string? Word(Arguments arguments, string argument) => arguments.Word(argument) is { Length: > 0 } word ? word : null;
 
-    private static void Require(string argument, string label, Dictionary<string, List<ImmutableArray<int>>> labels)
-    {
-        if (!labels.ContainsKey(label))
-        {
-            throw Labels.Unknown(argument, label, labels.Keys);
-        }
-    }
+    private static LayerException NeedsALabel(LayerSpec layer, string argument) => new(RuleIds.InvalidArgument, argument, $"{layer.Text} needs a label");
 
     private static bool StartsWith(ImmutableArray<int> branch, ImmutableArray<int> prefix) =>
         branch.Length >= prefix.Length && branch.Take(prefix.Length).SequenceEqual(prefix);
@@ -105,7 +122,8 @@ internal static class LabelRules
 
         public IEnumerable<int> Open => open.Select(o => o.If);
 
-        public void Enter(string attribute, int index)
+        /// <returns>Why the attribute cannot stand here; null where it can.</returns>
+        public string? Enter(string attribute, int index)
         {
             switch (attribute)
             {
@@ -118,14 +136,16 @@ internal static class LabelRules
                     Current = Current.SetItem(Current.Length - 1, index);
                     break;
                 case LanguageAttributes.Else:
-                    throw new LayerException(RuleIds.UnbalancedIf, null, open.Count == 0 ? "Else without If" : "a second Else for the same If");
+                    return open.Count == 0 ? "Else without If" : "a second Else for the same If";
                 case LanguageAttributes.EndIf when open.Count > 0:
                     open.Pop();
                     Current = Current.RemoveAt(Current.Length - 1);
                     break;
                 case LanguageAttributes.EndIf:
-                    throw new LayerException(RuleIds.UnbalancedIf, null, "EndIf without If");
+                    return "EndIf without If";
             }
+
+            return null;
         }
     }
 }

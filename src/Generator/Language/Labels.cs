@@ -10,12 +10,15 @@ internal sealed class Labels
     /// <summary>The label of the value that entered.</summary>
     public const string Input = "in";
 
-    private readonly Dictionary<string, Value> values = [];
+    private readonly Dictionary<string, Value?> values = [];
 
-    public Labels(Value input) => values[Input] = input;
+    public Labels(Value? input) => values[Input] = input;
+
+    /// <summary>Whether there may be labels that are not known here.</summary>
+    public bool AreIncomplete { get; set; }
 
     /// <exception cref="LayerException">The label names another value already.</exception>
-    public void Define(string label, Value value)
+    public void Define(string label, Value? value)
     {
         if (values.ContainsKey(label))
         {
@@ -25,11 +28,12 @@ internal sealed class Labels
         values[label] = value;
     }
 
+    /// <summary>The value with that label; null where it is not known.</summary>
     /// <param name="argument">The argument that names the label.</param>
     /// <param name="label">The label.</param>
     /// <exception cref="LayerException">No value has that label.</exception>
-    public Value Find(string argument, string label) =>
-        values.TryGetValue(label, out Value? value) ? value : throw Unknown(argument, label, values.Keys);
+    public Value? Find(string argument, string label) =>
+        values.TryGetValue(label, out Value? value) || AreIncomplete ? value : throw Unknown(argument, label, values.Keys);
 
     public static LayerException UsedTwice(string label) => new(
         RuleIds.LabelUsedTwice,

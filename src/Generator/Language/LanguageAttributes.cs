@@ -9,15 +9,17 @@ internal static class LanguageAttributes
     public const string Mul = "NetGen.MulAttribute";
     public const string Concat = "NetGen.ConcatAttribute";
     public const string Channels = "NetGen.ChannelsAttribute";
-    public const string ChannelShuffle = "NetGen.ChannelShuffleAttribute";
     public const string MaxUnpool2D = "NetGen.MaxUnpool2DAttribute";
     public const string If = "NetGen.IfAttribute";
     public const string Else = "NetGen.ElseAttribute";
     public const string EndIf = "NetGen.EndIfAttribute";
 
     /// <summary>Whether the attribute only says what becomes of others.</summary>
-    public static bool ComputesNothing(string attribute) => attribute is As or From or If or Else or EndIf;
+    public static bool ComputesNothing(string attribute) => attribute is As or From || IsCondition(attribute);
+
+    /// <summary>Whether the attribute says which others are kept.</summary>
+    public static bool IsCondition(string attribute) => attribute is If or Else or EndIf;
 
     public static bool Contains(string attribute) =>
-        attribute is As or From or Add or Mul or Concat or Channels or ChannelShuffle or If or Else or EndIf;
+        attribute is As or From or Add or Mul or Concat or Channels or If or Else or EndIf;
 }

@@ -10,11 +10,8 @@ namespace NetGen.Generator.Language;
 /// <param name="Layer">The layer.</param>
 internal sealed record LayerPlace(ImmutableArray<Place> Path, string Block, LayerSpec Layer)
 {
-    public Problem Problem(LayerException error) => Diagnostics.Problem.OfLayer(error.RuleId, error.Argument, error.Message, Path, Block, Layer.Text);
-}
+    /// <summary>Where the layer is written: in the network, or in the block that it belongs to.</summary>
+    public Place Written => Path[Path.Length - 1];
 
-/// <summary>An expansion that came to an end at a layer that cannot be.</summary>
-internal sealed class ExpansionException(Problem problem) : Exception(problem.Message)
-{
-    public Problem Problem { get; } = problem;
+    public Problem Problem(string ruleId, string? argument, string message) => Diagnostics.Problem.OfLayer(ruleId, argument, message, Path, Block, Layer.Text);
 }

@@ -11,53 +11,70 @@ internal sealed class Scope
     private readonly Dictionary<string, Quantity> values = [];
     private readonly Names names;
 
-    private Scope(int inputChannels)
+    private readonly List<LayerException> errors = [];
+
+    private Scope(int? inputChannels)
     {
-        values[Names.Input] = new Quantity.Integer(inputChannels);
+        values[Names.Input] = inputChannels is { } channels ? new Quantity.Integer(channels) : new Quantity.Unknown();
         names = new(values);
     }
 
-    public static Scope OfNetwork(int inputChannels) => new(inputChannels);
+    /// <summary>The arguments of the block's use that have no value. What they are given for is unknown inside.</summary>
+    public IReadOnlyList<LayerException> Errors => errors;
+
+    /// <param name="inputChannels">Channels of the value that enters; null where that is not known.</param>
+    public static Scope OfNetwork(int? inputChannels) => new(inputChannels);
 
     /// <summary>The scope inside a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="use">The attribute that uses it.</param>
     /// <param name="user">Where that attribute stands: expressions for the block's parameters are evaluated there.</param>
-    /// <param name="inputChannels">Channels of the value that enters the block.</param>
-    /// <exception cref="LayerException">An argument has no value.</exception>
-    public static Scope OfBlock(BlockSpec block, LayerSpec use, Scope user, int inputChannels)
+    /// <param name="inputChannels">Channels of the value that enters the block; null where that is not known.</param>
+    public static Scope OfBlock(BlockSpec block, LayerSpec use, Scope user, int? inputChannels)
     {
         var scope = new Scope(inputChannels);
         foreach (BlockParameter parameter in block.Parameters)
         {
             ArgumentValue value = use.Arguments.FirstOrDefault(a => a.Name == parameter.Name)?.Value ?? new ArgumentValue.Null();
-            scope.values[parameter.Name] = user.Bind(parameter, value);
+            try
+            {
+                scope.values[parameter.Name] = user.Bind(parameter, value);
+            }
+            catch (LayerException error)
+            {
+                scope.errors.Add(error);
+                scope.values[parameter.Name] = new Quantity.Unknown();
+            }
         }
 
         return scope;
     }
 
-    /// <summary>A whole number.</summary>
+    /// <summary>A whole number; null where it is not known.</summary>
     /// <exception cref="ExpressionException">The text has no such value.</exception>
-    public long Integer(string text)
+    public long? Integer(string text)
     {
         Expression expression = ExpressionParser.Parse(text);
-        return expression.Evaluate(names) switch
+        return Evaluate(expression) switch
         {
+            Quantity.Unknown => null,
             Quantity.Integer i => i.Value,
             Quantity.Real { Value: var d } when d == Math.Floor(d) && Math.Abs(d) < long.MaxValue / 2 => (long)d,
             var other => throw new ExpressionException(expression.Position, $"not an integer: {other}"),
         };
     }
 
-    /// <summary>A condition.</summary>
+    /// <summary>A condition; null where it is not known.</summary>
     /// <exception cref="ExpressionException">The text has no such value.</exception>
-    public bool Boolean(string text)
+    public bool? Boolean(string text)
     {
         Expression expression = ExpressionParser.Parse(text);
-        return expression.Evaluate(names) is var value && value is Quantity.Boolean b
-            ? b.Value
-            : throw new ExpressionException(expression.Position, $"not a condition: {value}");
+        return Evaluate(expression) switch
+        {
+            Quantity.Unknown => null,
+            Quantity.Boolean b => b.Value,
+            var other => throw new ExpressionException(expression.Position, $"not a condition: {other}"),
+        };
     }
 
     /// <summary>The layer with every argument that is the name of an array, string, number with fraction or condition replaced by that value.</summary>
@@ -84,8 +101,10 @@ internal sealed class Scope
             case ArgumentValue.Text text when parameter.TakesExpressions:
                 return Evaluate(parameter.Name, text.Value);
             case ArgumentValue.Array array when parameter.TakesExpressions:
-                var items = array.Items.Select((item, i) => item is ArgumentValue.Text text ? Constant(Evaluate($"{parameter.Name}[{i}]", text.Value)) : item);
-                return new Quantity.Opaque(new ArgumentValue.Array(items.ToEquatableArray()), "an array");
+                Quantity?[] elements = [.. array.Items.Select((item, i) => item is ArgumentValue.Text text ? Evaluate($"{parameter.Name}[{i}]", text.Value) : null)];
+                return elements.Any(element => element is Quantity.Unknown)
+                    ? new Quantity.Unknown()
+                    : new Quantity.Opaque(new ArgumentValue.Array(array.Items.Select((item, i) => elements[i] is { } element ? Constant(element) : item).ToEquatableArray()), "an array");
             case ArgumentValue.Integer integer:
                 return new Quantity.Integer(integer.Value);
             case ArgumentValue.Real real:
@@ -109,11 +128,23 @@ internal sealed class Scope
     {
         try
         {
-            return ExpressionParser.Parse(text).Evaluate(names);
+            return Evaluate(ExpressionParser.Parse(text));
         }
         catch (ExpressionException error)
         {
             throw new LayerException(RuleIds.InvalidExpression, argument, $"{argument} = \"{text}\": {error.Message}");
+        }
+    }
+
+    private Quantity Evaluate(Expression expression)
+    {
+        try
+        {
+            return expression.Evaluate(names);
+        }
+        catch (UnknownQuantityException)
+        {
+            return new Quantity.Unknown();
         }
     }
 

@@ -8,16 +8,25 @@ namespace NetGen.Generator.Language;
 /// <summary>A layer that undoes a named max pool.</summary>
 internal static class Unpooling
 {
-    /// <summary>The operator and its inputs.</summary>
+    /// <summary>The operator and its inputs; null where an input is not known.</summary>
     /// <exception cref="LayerException">The label names no max pool's result, or that does not fit.</exception>
-    public static (MaxUnpool Operator, ImmutableArray<Value> Inputs) Read(Arguments arguments, Labels labels, Value current, GraphBuilder graph)
+    public static (MaxUnpool Operator, ImmutableArray<Value> Inputs)? Read(Arguments arguments, Labels labels, Value? current, GraphBuilder graph)
     {
         string label = arguments.Word("pool") ?? "";
-        Value named = labels.Find("pool", label);
+        if (labels.Find("pool", label) is not { } named)
+        {
+            return null;
+        }
+
         if (named.Producer is not { Operator: MaxPool { Window.Rank: 2 } pool } node)
         {
             string what = named.Producer is { } other ? $"the result of {other.Operator}" : "the network's input";
             throw new LayerException(RuleIds.InvalidArgument, "pool", $"{arguments.Text} undoes a MaxPool2D, and \"{label}\" is {what}");
+        }
+
+        if (current is null)
+        {
+            return null;
         }
 
         if (current.Shape != named.Shape)

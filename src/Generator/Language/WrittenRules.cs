@@ -46,7 +46,7 @@ internal static class WrittenRules
 
     private static IEnumerable<LayerException> Expressions(LayerSpec layer, Names names, EquatableArray<BlockSpec> blocks)
     {
-        long Probe(string text)
+        long? Probe(string text)
         {
             foreach (Expression.Name use in ExpressionParser.Parse(text).Uses())
             {
@@ -56,74 +56,72 @@ internal static class WrittenRules
             return 1;
         }
 
-        var arguments = new Arguments(layer, Probe);
-        if (Try(() => arguments.Integer("Repeat", 1, 0)) is { } repeat)
+        if (layer.IsFaulty)
         {
-            yield return repeat;
+            return [];
         }
 
+        var arguments = new Arguments(layer, Probe);
+        IEnumerable<LayerException> errors = arguments.Errors;
+        arguments.Integer("Repeat", 1, 0);
         BlockSpec? block = blocks.FirstOrDefault(b => b.FullName == layer.Attribute);
         if (block is not null)
         {
-            foreach (BlockParameter parameter in block.Parameters.Where(p => p.TakesExpressions && arguments.Word(p.Name) is not null))
+            foreach (BlockParameter parameter in block.Parameters.Where(p => p.TakesExpressions))
             {
-                if (Try(() => arguments.Integer(parameter.Name, min: int.MinValue)) is { } error)
+                switch (arguments.Find(parameter.Name))
                 {
-                    yield return error;
+                    case ArgumentValue.Text:
+                        arguments.Integer(parameter.Name);
+                        break;
+                    case ArgumentValue.Array array when array.Items.All(item => item is ArgumentValue.Text or ArgumentValue.Integer):
+                        arguments.Sizes(parameter.Name);
+                        break;
                 }
             }
         }
         else if (layer.Attribute == LanguageAttributes.If)
         {
-            if (Try(() => arguments.Integer("condition")) is { } error)
-            {
-                yield return error;
-            }
+            arguments.Integer("condition");
         }
         else if (layer.Attribute == LanguageAttributes.MaxUnpool2D)
         {
-            if (Try(() => arguments.Size("OutputSize", rank: 2, Size.One(2))) is { } error)
-            {
-                yield return error;
-            }
+            arguments.Size("OutputSize", rank: 2, Size.One(2));
         }
         else if (LayerTable.ByAttribute.TryGetValue(layer.Attribute, out LayerDefinition? definition))
         {
-            if (Try(() => definition.Read(arguments, new Shape(1, 1, 1))) is { } error)
-            {
-                yield return error;
-            }
+            Read(definition, arguments);
         }
         else if (LayerTable.Composites.TryGetValue(layer.Attribute, out CompositeDefinition? composite))
         {
             // Parts share arguments: what is wrong with one is said once.
-            var errors = composite.Parts(layer).Select(part => Try(() => LayerTable.ByAttribute[part.Layer.Attribute].Read(new(part.Layer, Probe), new Shape(1, 1, 1))));
-            if (errors.FirstOrDefault(error => error is not null) is { } error)
-            {
-                yield return error;
-            }
+            errors = [.. errors, .. composite.Parts(layer)
+                .SelectMany(part => Read(LayerTable.ByAttribute[part.Layer.Attribute], new(part.Layer, Probe)))
+                .Select(error => new LayerException(error.RuleId, CompositeDefinition.OwnArgument(error.Argument, layer), error.Message))
+                .GroupBy(error => (error.Argument, error.Message))
+                .Select(same => same.First())];
         }
         else if (!LanguageAttributes.Contains(layer.Attribute))
         {
-            yield return new(RuleIds.InvalidBlock, null, $"{layer.Text}: {layer.Attribute} derives from LayerAttribute, but is not marked [Block]");
+            return [new(RuleIds.InvalidBlock, null, $"{layer.Text}: {layer.Attribute} derives from LayerAttribute, but is not marked [Block]")];
         }
+
+        // Other errors depend on values.
+        return errors.Where(error => error.RuleId == RuleIds.InvalidExpression);
     }
 
-    /// <summary>The error in an expression's text that the reading of a layer comes upon; other errors depend on values.</summary>
-    private static LayerException? Try(Action read)
+    /// <summary>What reading a layer comes upon, on whatever shape.</summary>
+    private static IReadOnlyList<LayerException> Read(LayerDefinition definition, Arguments arguments)
     {
         try
         {
-            read();
-            return null;
-        }
-        catch (LayerException error)
-        {
-            return error.RuleId == RuleIds.InvalidExpression ? error : null;
+            arguments.Read(() => definition.Read(arguments, new Shape(1, 1, 1)));
         }
         catch (OverflowException)
         {
-            return null;
+            // It depends on values too.
         }
+
+        return arguments.Errors;
     }
 }

@@ -33,7 +33,7 @@ internal sealed record AvgPool(Window Window, bool CeilMode, bool CountIncludePa
             : way.Sight(position, size).Length;
     }
 
-    public override IEnumerable<(string RuleId, string? Argument, string Message)> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
+    public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
 
     public override string Describe() => new Description($"AvgPool{Window.Rank}D", Window.Kernel)
         .With("Stride", Window.Stride, Window.Kernel)

@@ -55,15 +55,24 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
         arguments.Integer("Groups", 1),
         arguments.Boolean("Bias", true));
 
+    /// <summary>PyTorch's words for a padding: none, and as much as keeps the size.</summary>
+    internal static readonly ImmutableArray<string> PaddingWords = ["valid", "same"];
+
     /// <summary>The window of a convolution; <c>Padding = "same"</c> needs a stride of 1, as in PyTorch.</summary>
     internal static Window ReadWindow(int rank, Arguments arguments)
     {
         Size one = Size.One(rank);
         var window = new Window(arguments.Size("kernel", rank), arguments.Size("Stride", rank, one), Padding.None, arguments.Size("Dilation", rank, one));
         RequireExtent(arguments, window);
-        if (arguments.Word("Padding") != "same")
+        string? word = arguments.Word("Padding");
+        if (word == "valid")
         {
-            return window with { Padding = arguments.Padding("Padding", rank) };
+            return window;
+        }
+
+        if (word != "same")
+        {
+            return window with { Padding = arguments.Padding("Padding", rank, PaddingWords) };
         }
 
         if (window.Stride != one)

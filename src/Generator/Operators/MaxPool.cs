@@ -31,7 +31,7 @@ internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
 
     public override ImmutableArray<Interval> Intervals(Shape input, int axis) => Window[axis].Sights(InferShape([input]).Size[axis], input.Size[axis]);
 
-    public override IEnumerable<(string RuleId, string? Argument, string Message)> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
+    public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
 
     public override string Describe() => new Description($"MaxPool{Window.Rank}D", Window.Kernel)
         .With("Stride", Window.Stride, Window.Kernel)

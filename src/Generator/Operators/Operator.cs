@@ -23,8 +23,8 @@ internal abstract record Operator
     /// <summary>Whether no element of the result can be below zero, given which inputs that is known of.</summary>
     public virtual bool IsNonNegative(ImmutableArray<bool> inputs) => false;
 
-    /// <summary>What deserves a warning though it works.</summary>
-    public virtual IEnumerable<(string RuleId, string? Argument, string Message)> Warnings(ImmutableArray<Shape> inputs) => [];
+    /// <summary>What deserves a word though it works.</summary>
+    public virtual IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => [];
 
     /// <summary>The operator as a layer attribute, as <c>Conv2D(96, 1, Bias = false)</c>: numbers instead of expressions, defaults left out.</summary>
     public abstract string Describe();
@@ -32,6 +32,13 @@ internal abstract record Operator
     /// <inheritdoc cref="Describe"/>
     public sealed override string ToString() => Describe();
 }
+
+/// <summary>Something to tell of a layer that works.</summary>
+/// <param name="RuleId">One of <see cref="Diagnostics.RuleIds"/>.</param>
+/// <param name="Argument">The argument that it is about; null for the layer.</param>
+/// <param name="Message">What and how much.</param>
+/// <param name="IsGrave">As <see cref="Diagnostics.Problem.IsGrave"/>.</param>
+internal sealed record Warning(string RuleId, string? Argument, string Message, bool IsGrave);
 
 /// <summary>A tensor that an operator asks for.</summary>
 /// <param name="Role">Its name in a PyTorch module: "weight", "bias", "running_mean", ...</param>

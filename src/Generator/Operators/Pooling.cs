@@ -42,13 +42,14 @@ internal abstract record Pooling : Operator
         return SizeLimit.Require(this, input, [input.Channels, .. size.Dimensions]);
     }
 
-    /// <summary>Warns of planes, rows and columns that no window reaches.</summary>
-    private protected IEnumerable<(string RuleId, string? Argument, string Message)> WarnOfDropped(Window window, Shape input)
+    /// <summary>Tells of planes, rows and columns that no window reaches, as PyTorch drops them; it is a warning where that is more of the map than is kept.</summary>
+    private protected IEnumerable<Warning> WarnOfDropped(Window window, Shape input)
     {
         Size positions = InferShape([input]).Size;
         var dropped = Enumerable.Range(0, Size.Axes)
             .Select(axis => (
                 Element: DimensionName.OfElement(axis, window.Rank),
+                Size: input.Size[axis],
                 Count: window[axis].Dropped(positions[axis], input.Size[axis]),
                 Arithmetic: window[axis].DroppedArithmetic(positions[axis], input.Size[axis])))
             .Where(d => d.Count > 0)
@@ -64,7 +65,8 @@ internal abstract record Pooling : Operator
             ? Last(most, Enumeration(dropped.ConvertAll(d => most == 1 ? d.Element : $"{d.Element}s")))
             : string.Join(" and the last ", dropped.Select(d => Last(d.Count, d.Count == 1 ? d.Element : $"{d.Element}s")));
         string verb = dropped.Sum(d => d.Count) == 1 ? "is" : "are";
-        yield return (RuleIds.PoolingDrops, "kernel", $"{this} on {input}: the last {what} {verb} dropped ({string.Join("; ", dropped.Select(d => d.Arithmetic).Distinct())})");
+        double kept = dropped.Aggregate(1.0, (share, d) => share * (d.Size - d.Count) / d.Size);
+        yield return new(RuleIds.PoolingDrops, "kernel", $"{this} on {input}: the last {what} {verb} dropped ({string.Join("; ", dropped.Select(d => d.Arithmetic).Distinct())})", IsGrave: kept < 0.5);
     }
 
     private static string Enumeration(List<string> items) =>

@@ -25,7 +25,7 @@ internal static class SpatialSeparableConv2D
         ArgumentValue? Along(string argument, int neutral) => layer.Find(argument) switch
         {
             null or ArgumentValue.Null => null,
-            ArgumentValue.Text { Value: "same" } same when argument == "Padding" => same,
+            ArgumentValue.Text word when argument == "Padding" && Conv.PaddingWords.Contains(word.Value) => word,
             ArgumentValue.Array { Items: { Count: 2 } items } => Pair(items[axis], neutral),
             ArgumentValue.Array other => other,
             var both => Pair(both, neutral),

@@ -153,7 +153,88 @@ public sealed class DeclarationTests
 
         [Network(3, 8, 8), Variant<Net>, ReLU]
         public partial class {|NG0007:Both|};
-        """).ShouldReport("Plain, which is not marked Network", "is itself a variant; name its base, Net", "cannot have its own", "both Network and Variant");
+        """).ShouldReport("OfPlain varies Plain, which is not marked Network", "OfVariant varies Half, which is itself a variant; name its base, Net", "cannot have its own", "Both is marked both Network and Variant");
+
+    [Fact]
+    public void InvalidBase_BehindOtherVariants() => Diagnosing.Source("""
+        public static partial class Models
+        {
+            [Network(3, 8, 8)]
+            [Conv2D(4, 3)]
+            public partial class Net;
+        }
+
+        [Variant<Models.Net>]
+        public partial class Half;
+
+        [Variant<{|NG0007:Half|}>]
+        public partial class Quarter;
+
+        [Variant<{|NG0007:Quarter|}>]
+        public partial class Eighth;
+
+        [Variant<{|NG0007:Self|}>]
+        public partial class Self;
+
+        [Variant<{|NG0007:B|}>]
+        public partial class A;
+
+        [Variant<{|NG0007:A|}>]
+        public partial class B;
+
+        [Variant<{|NG0007:Self|}>]
+        public partial class OfSelf;
+
+        public class Plain;
+
+        [Variant<{|NG0007:Plain|}>]
+        public partial class OfPlain;
+
+        [Variant<{|NG0007:OfPlain|}>]
+        public partial class OfThat;
+        """).ShouldReport(
+            "Quarter varies Half, which is itself a variant; name its base, Models.Net",
+            "Eighth varies Quarter, which is itself a variant; name its base, Models.Net",
+            "Self varies itself; a variant varies a class that is marked Network",
+            "A varies B, which is itself a variant, and no network stands behind it: B -> A -> B",
+            "B varies A, which is itself a variant, and no network stands behind it: A -> B -> A",
+            "OfSelf varies Self, which is itself a variant, and no network stands behind it: Self -> Self",
+            "OfPlain varies Plain, which is not marked Network",
+            "OfThat varies OfPlain, which is itself a variant; what it varies, Plain, is not marked Network");
+
+    [Fact]
+    public void MarkedTwice() => Diagnosing.Source("""
+        [Network(3, 8, 8), Block, ReLU]
+        public partial class {|NG0006:A|};
+
+        [Block, ReLU]
+        [Network(3, 8, 8)]
+        public partial class {|NG0006:BAttribute|} : LayerAttribute;
+
+        [Network(3, 8, 8), ReLU]
+        public partial class Net;
+
+        [Variant<Net>, Block]
+        public partial class {|NG0006:C|};
+        """).ShouldReport("A is marked both Network and Block; a class is one of them", "BAttribute is marked both Network and Block", "C is marked both Variant and Block");
+
+    /// <summary>While a class is typed it has no name yet.</summary>
+    [Theory]
+    [InlineData("[Network(3, 8, 8)] [Conv2D(4, 9)] public partial class")]
+    [InlineData("[Network(3, 8, 8)] [Conv2D(4, 9)] public partial class {}")]
+    [InlineData("[Network(3, 8, 8)] [Conv2D(4, 9)] public class")]
+    [InlineData("[Block] [Conv2D(4, \"x\")] public partial class (int n) : LayerAttribute;")]
+    [InlineData("[Variant<Missing>] public partial class")]
+    [InlineData("public partial class { [Network(3, 8, 8)] [Conv2D(4, 9)] public partial class Inner; }")]
+    [InlineData("namespace { [Network(3, 8, 8)] [Conv2D(4, 9)] public partial class Inner; }")]
+    public void WithoutAName_NothingIsSaidOrEmitted(string source)
+    {
+        var project = NetworkCompilation.Of(source, "[Network(3, 8, 8), ReLU] public partial class Other;");
+
+        project.Analyze().ShouldBeEmpty();
+        project.Generate().Result.Exception.ShouldBeNull();
+        project.Generate().Files.ShouldHaveSingleItem().Hint.ShouldStartWith("Other");
+    }
 
     [Fact]
     public void UnsupportedType() => Diagnosing.Source("""

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace NetGen.Generator.Tests.Diagnostics;
 
 /// <summary>NG02xx: layers that do not fit the shapes they stand on.</summary>
@@ -36,7 +38,7 @@ public sealed class ShapeDiagnosticsTests
         public partial class A;
 
         [Network(3, 8, 8)]
-        [Conv2D(3, 1), As("a"), Conv2D(4, 3, Padding = 1), As("b"), Conv2D(4, 3), Concat({|NG0203:"a"|}, "b")]
+        [Conv2D(3, 1), As("a"), Conv2D(4, 3, Padding = 1), As("b"), Conv2D(4, 3), Concat({|NG0203:"a"|}, {|NG0203:"b"|})]
         public partial class B;
 
         [Network(3, 8, 8)]
@@ -46,7 +48,7 @@ public sealed class ShapeDiagnosticsTests
         [Network(3, 8, 8)]
         [Channels(2, {|NG0203:2|})]
         public partial class D;
-        """).ShouldReport("3", "height 8 != 6", "channels", "2 + 2 = 4 > 3 channels");
+        """).ShouldReport("3", "height 8 != 6", "height 8 != 6", "channels", "2 + 2 = 4 > 3 channels");
 
     [Fact]
     public void NotFlattened() => Diagnosing.Source("""
@@ -67,7 +69,34 @@ public sealed class ShapeDiagnosticsTests
         [Network(3, 7, 8)]
         [MaxPool2D({|NG0206:2|})]
         public partial class A;
-        """).ShouldReport("the last row is dropped");
+
+        [Network(3, 7, 7)]
+        [MaxPool2D({|NG0206:4|})]
+        public partial class B;
+        """).ShouldReport("the last row is dropped", "the last 3 rows and columns are dropped");
+
+    /// <summary>An ordinary network has no warning of it.</summary>
+    [Fact]
+    public void PoolingDrops_IsAnInformation_UnlessMoreIsDroppedThanKept() => NetworkCompilation.Of("""
+        [Network(3, 7, 7), MaxPool2D(2)]
+        public partial class Net;
+
+        [Network(3, 7, 7), MaxPool2D(4)]
+        public partial class Odd;
+
+        [Block, AvgPool2D(4)]
+        public partial class PoolAttribute : LayerAttribute;
+
+        [Network(3, 5, 4), Pool]
+        public partial class OfBlock;
+
+        [Network(3, 7, 4), Pool, ReLU]
+        public partial class InBlock;
+
+        [Variant<Net>(3, 3, 3)]
+        public partial class Small;
+        """).Analyze().Select(d => (d.Id, d.Severity)).ShouldBe(
+        [("NG0206", DiagnosticSeverity.Info), ("NG0206", DiagnosticSeverity.Warning), ("NG0206", DiagnosticSeverity.Info), ("NG0206", DiagnosticSeverity.Info)], ignoreOrder: true);
 
     [Fact]
     public void WrongRank() => Diagnosing.Source("""

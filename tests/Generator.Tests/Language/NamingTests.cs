@@ -18,6 +18,15 @@ public sealed class NamingTests
         """).ShouldBe(["2.weight"]);
 
     [Fact]
+    public void WhatIsAModuleInPyTorch_IsCounted() => Names("""
+        [Network(8, 8, 8)]
+        [ChannelShuffle(2), Conv2D(8, 1, Bias = false), Pad(1), Conv2D(8, 1, Bias = false), Upsample2D(ScaleFactor = 2), Conv2D(8, 1, Bias = false)]
+        [LocalResponseNorm(3), Conv2D(8, 1, Bias = false), Reshape(8, 400), Conv1D(8, 1, Bias = false), Softmax, Conv1D(8, 1, Bias = false)]
+        [Channels(0, 4), As("x"), Mul("x"), Conv1D(4, 1, Bias = false), Flatten, Dropout, Dense(3, Bias = false)]
+        public partial class Net;
+        """).ShouldBe(["1.weight", "3.weight", "5.weight", "7.weight", "9.weight", "11.weight", "12.weight", "15.weight"]);
+
+    [Fact]
     public void Repetitions_AreCounted() => Names("""
         [Network(3, 8, 8)]
         [Conv2D(4, 1, Bias = false, Repeat = 2), ReLU(Repeat = 0), Conv2D(4, 1, Bias = false)]

@@ -18,7 +18,8 @@ internal static class Layers
     {
         var specs = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Split('=')).Select(parts => new ArgumentSpec(parts[0], Value(parts[1])));
         string attribute = $"NetGen.{layer}Attribute";
-        return LayerTable.ByAttribute[attribute].Read(new Arguments(new LayerSpec(attribute, layer, specs.ToEquatableArray()), _ => throw new FormatException("no expressions here")), input);
+        var read = new Arguments(new LayerSpec(attribute, layer, specs.ToEquatableArray()), _ => throw new FormatException("no expressions here"));
+        return read.Read(() => LayerTable.ByAttribute[attribute].Read(read, input)) ?? throw read.Errors[0];
     }
 
     public static Operator Combination(string name) => name switch

@@ -6,6 +6,7 @@ internal abstract record Expression(int Position)
 {
     /// <summary>The value where names have these values.</summary>
     /// <exception cref="ExpressionException">There is none.</exception>
+    /// <exception cref="UnknownQuantityException">It depends on something unknown.</exception>
     public abstract Quantity Evaluate(Names names);
 
     /// <summary>The names it uses.</summary>
@@ -20,7 +21,12 @@ internal abstract record Expression(int Position)
 
     internal sealed record Name(int Position, string Identifier) : Expression(Position)
     {
-        public override Quantity Evaluate(Names names) => names.Find(Identifier) ?? throw names.Unknown(this);
+        public override Quantity Evaluate(Names names) => names.Find(Identifier) switch
+        {
+            null => throw names.Unknown(this),
+            Quantity.Unknown => throw new UnknownQuantityException(),
+            var known => known,
+        };
 
         public override IEnumerable<Name> Uses() => [this];
     }
