@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace NetGen;
 
@@ -62,6 +63,8 @@ internal sealed class SafetensorsHeader
 
     private void Read(ReadOnlySpan<byte> json)
     {
+        // The reader looks only at strings that are asked for.
+        if (!Utf8.IsValid(json)) throw new JsonException("it is not UTF-8");
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (json[0] != '{')
@@ -176,7 +179,8 @@ internal sealed class SafetensorsHeader
         bool sound = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long size) && size >= 0)
+            // -0 is 0 to the reader, and no size to the format.
+            if (reader.TokenType == JsonTokenType.Number && reader.ValueSpan[0] != '-' && reader.TryGetInt64(out long size))
             {
                 sizes.Add(size);
                 continue;

@@ -6,9 +6,10 @@ namespace NetGen.Tests;
 /// <summary>A file in a folder of its own that goes away with the test.</summary>
 internal sealed class TemporaryFile : IDisposable
 {
-    public TemporaryFile()
+    /// <param name="parent">Where the folder is made.</param>
+    public TemporaryFile(string? parent = null)
     {
-        Folder = Directory.CreateTempSubdirectory("netgen-").FullName;
+        Folder = parent is null ? Directory.CreateTempSubdirectory("netgen-").FullName : Directory.CreateDirectory(System.IO.Path.Combine(parent, $"netgen-{Guid.NewGuid():N}")).FullName;
         Path = System.IO.Path.Combine(Folder, "weights.safetensors");
     }
 
