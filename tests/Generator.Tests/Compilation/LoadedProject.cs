@@ -4,7 +4,8 @@ using NetGen.Generator.Emit;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>A compiled project, loaded beside the tests; it unloads when disposed of.</summary>
+/// <summary>A compiled project, loaded beside the tests.</summary>
+/// <remarks>Once disposed of, it unloads when nothing of it is reachable or on a stack any more: instances of its networks keep it.</remarks>
 internal sealed class LoadedProject : IDisposable
 {
     private readonly AssemblyLoadContext context = new("networks", isCollectible: true);
