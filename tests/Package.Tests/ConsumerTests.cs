@@ -81,4 +81,21 @@ public sealed class ConsumerTests(PackedPackage package)
             () => message.Message.ShouldContain("4 x 3 x 3"),
             () => message.Message.ShouldContain("(3 + 2*0 - 1*(5-1) - 1)/1 + 1 = -1 < 1"));
     }
+
+    /// <summary>At the command line as in an editor: what C# finds wrong in bodies, even the network's own, hides nothing of what NetGen finds.</summary>
+    [Fact]
+    public void ErrorsInBodiesHideNone()
+    {
+        using var consumer = new Consumer(package).With("Program.cs", "return Missing();").With("TooSmall.cs", """
+            using NetGen;
+
+            [Network(1, 8, 8), Conv2D(4, 9)]
+            public partial class TooSmall
+            {
+                private static int Count() => "no number";
+            }
+            """);
+
+        Consumer.Messages(consumer.Build().ShouldFail()).Select(message => message.Id).ShouldBe(["CS0029", "CS0103", "NG0201"], ignoreOrder: true);
+    }
 }

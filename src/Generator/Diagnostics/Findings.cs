@@ -19,7 +19,11 @@ internal static class Findings
         try
         {
             // A repeated block has the same problem each time.
-            return [.. OfBlock(type, cancellation).Concat(OfNetwork(type, project, projectDefault, cancellation)).Distinct()];
+            var problems = OfBlock(type, cancellation)
+                .Concat(OfNetwork(type, project, projectDefault, cancellation))
+                .Concat(UnmarkedLayers.Problems(type))
+                .Concat(IgnoredProperties.Problems(type, project));
+            return [.. problems.Distinct()];
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -34,7 +38,7 @@ internal static class Findings
             return [];
         }
 
-        return block.HasLayers ? block.Problems.Concat(WrittenRules.Check(block.Block, block.Uses)) : block.Problems;
+        return block.HasLayers ? block.Problems.Concat(WrittenRules.Check(block.Block, block.Uses).Select(p => InClass(p, type))) : block.Problems;
     }
 
     private static IEnumerable<Problem> OfNetwork(INamedTypeSymbol type, IAssemblySymbol project, LoweringFlags projectDefault, CancellationToken cancellation)
@@ -56,8 +60,15 @@ internal static class Findings
             problems = [.. OfVariant(problems, network, self, OwnProblems(baseType, project, projectDefault, cancellation))];
         }
 
-        return declaration.Problems.Concat(problems.Where(p => !IsDeclaredHere(p.Place.Type, self, project)).Select(p => p.Place.Type == self ? p : Elsewhere(p, self)));
+        var own = problems
+            .Where(p => !IsDeclaredHere(p.Place.Type, self, project))
+            .Select(p => InClass(p.Place.Type == self ? p : Elsewhere(p, declaration.Network), type));
+        return declaration.Problems.Concat(own);
     }
+
+    /// <summary>A problem of layers, which does not say in which class they are.</summary>
+    private static Problem InClass(Problem problem, INamedTypeSymbol type) =>
+        problem with { Message = $"{type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}: {problem.Message}" };
 
     /// <summary>Problems in layers of the base network that only the variant has: what to underline is the option that brings them.</summary>
     private static IEnumerable<Problem> OfVariant(ImmutableArray<Problem> problems, BaseSpec network, string self, ImmutableArray<Problem>? ofBase)
@@ -93,6 +104,11 @@ internal static class Findings
     private static bool IsDeclaredHere(string owner, string self, IAssemblySymbol project) =>
         owner != self && project.GetTypeByMetadataName(owner) is not null;
 
-    private static Problem Elsewhere(Problem problem, string self) =>
-        problem with { Place = new(self, -1, null), Message = $"in {problem.Place.Type}, {problem.Message}" };
+    /// <summary>A problem that is written in a block of another project: what is underlined is the layer that brings it, or the base network's name.</summary>
+    private static Problem Elsewhere(Problem problem, NetworkSpec network)
+    {
+        int layer = network.Layers.Items.ToList().FindIndex(use => Recursion.PathTo(problem.Place.Type, use.Attribute, network.Blocks, []) is not null);
+        Place place = network.Base is null ? new(network.Type.FullName, layer, null) : new(network.Type.FullName, -1, VariantReader.BaseArgument);
+        return problem with { Place = place, Message = $"in {problem.Place.Type}, {problem.Message}" };
+    }
 }

@@ -14,6 +14,8 @@ internal static class RuleIds
     public const string UnsupportedType = "NG0008";
     public const string MemberTaken = "NG0009";
     public const string UnsupportedSettings = "NG0010";
+    public const string LayersWithoutNetwork = "NG0011";
+    public const string IgnoredProperty = "NG0012";
 
     // The language.
     public const string UnknownLabel = "NG0101";

@@ -19,6 +19,8 @@ internal static class Rules
     private static readonly DiagnosticDescriptor UnsupportedType = Error(RuleIds.UnsupportedType, "Declaration", "Class cannot be a network or block");
     private static readonly DiagnosticDescriptor MemberTaken = Error(RuleIds.MemberTaken, "Declaration", "Member has the name of a network's");
     private static readonly DiagnosticDescriptor UnsupportedSettings = Error(RuleIds.UnsupportedSettings, "Declaration", "Project cannot compile networks", WellKnownDiagnosticTags.CompilationEnd);
+    private static readonly DiagnosticDescriptor LayersWithoutNetwork = Warning(RuleIds.LayersWithoutNetwork, "Declaration", "Layers on a class that is no network or block");
+    private static readonly DiagnosticDescriptor IgnoredProperty = Warning(RuleIds.IgnoredProperty, "Declaration", "Property of a block is ignored");
 
     // The language.
     private static readonly DiagnosticDescriptor UnknownLabel = Error(RuleIds.UnknownLabel, "Language", "Unknown label");
@@ -54,7 +56,7 @@ internal static class Rules
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        NotPartial, ContainingTypeNotPartial, SplitDeclarations, NoLayers, InvalidInput, InvalidBlock, InvalidBase, UnsupportedType, MemberTaken, UnsupportedSettings,
+        NotPartial, ContainingTypeNotPartial, SplitDeclarations, NoLayers, InvalidInput, InvalidBlock, InvalidBase, UnsupportedType, MemberTaken, UnsupportedSettings, LayersWithoutNetwork, IgnoredProperty,
         UnknownLabel, LabelUsedTwice, BranchNeverUsed, UnbalancedIf, InvalidExpression, InvalidArgument, RecursiveBlock, ParameterNamesCollide,
         KernelLargerThanInput, GroupsDoNotDivide, ShapesDoNotFit, NotFlattened, FlattenedTwice, PoolingDrops, WrongRank, TooLarge,
         LoweringImpossible, LoweringNotEquivalent, InvalidLowerProperty, InvalidLowering,

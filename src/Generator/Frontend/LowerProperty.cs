@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Lowering;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Frontend;
 
@@ -20,10 +21,11 @@ internal readonly record struct LowerProperty(LoweringFlags Flags, string? Error
         foreach (string word in value.Split(';', ',', '|').Select(w => w.Trim()).Where(w => w.Length > 0))
         {
             // Enum.TryParse would take numbers too.
-            if (!Enum.GetNames(typeof(LoweringFlags)).Contains(word, StringComparer.OrdinalIgnoreCase))
+            string[] names = Enum.GetNames(typeof(LoweringFlags));
+            if (!names.Contains(word, StringComparer.OrdinalIgnoreCase))
             {
-                string names = string.Join(", ", Enum.GetNames(typeof(LoweringFlags)));
-                return new(LoweringFlags.None, $"the MSBuild property {Name} is '{value}': there is no '{word}'; it takes {names}, separated by ;");
+                string nearest = NearestName.To(word, names) is { } name ? $", did you mean {name}?" : ".";
+                return new(LoweringFlags.None, $"the MSBuild property {Name} is '{value}': there is no '{word}'{nearest} It takes {string.Join(", ", names)}, separated by ;");
             }
 
             flags |= (LoweringFlags)Enum.Parse(typeof(LoweringFlags), word, ignoreCase: true);

@@ -51,8 +51,9 @@ internal static class PlaceLocator
             return InArray(named.Expression, index);
         }
 
+        // A named argument may stand before one without a name, in its own place.
         IParameterSymbol? parameter = attribute.AttributeConstructor?.Parameters.FirstOrDefault(p => p.Name == name);
-        var written = arguments.Where(a => a.NameEquals is null && a.NameColon is null).Skip(parameter?.Ordinal ?? int.MaxValue).ToList();
+        var written = arguments.Where(a => a.NameEquals is null).Skip(parameter?.Ordinal ?? int.MaxValue).TakeWhile(a => a.NameColon is null).ToList();
         if (written.Count == 0)
         {
             return null;

@@ -20,7 +20,8 @@ internal static class Recursion
         }
     }
 
-    private static IEnumerable<string>? PathTo(string target, string from, EquatableArray<BlockSpec> blocks, HashSet<string> visited)
+    /// <summary>The blocks through which one comes from a block to another, both included; null where there is no way.</summary>
+    public static IEnumerable<string>? PathTo(string target, string from, EquatableArray<BlockSpec> blocks, HashSet<string> visited)
     {
         if (blocks.FirstOrDefault(b => b.FullName == from) is not { } block)
         {

@@ -4,16 +4,16 @@ namespace NetGen;
 /// <remarks>
 /// (C, L) -> (C, L') with L' = floor((L + 2 * padding - kernel) / stride) + 1, rounded up in <see cref="CeilMode"/>.
 /// </remarks>
-/// <param name="kernel">Window size.</param>
+/// <param name="kernel">Window size. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</param>
 public sealed class AvgPool1DAttribute(object kernel) : LayerAttribute
 {
-    /// <summary>Window size.</summary>
+    /// <summary>Window size. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</summary>
     public object Kernel { get; } = kernel;
 
-    /// <summary>Step of the window. Default: the kernel.</summary>
+    /// <summary>Step of the window. Default: the kernel. Takes a number or an expression, as <c>"stride"</c>.</summary>
     public object? Stride { get; set; }
 
-    /// <summary>Zeros added on each side; at most half the kernel. Default 0.</summary>
+    /// <summary>Zeros added on each side; at most half the kernel. Default 0. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>Whether a last window that is partly outside counts, if it starts inside the map or its leading padding. Default false.</summary>

@@ -5,16 +5,22 @@ namespace NetGen;
 /// (C, D, H, W) -> (C, D', H', W') with D' = floor((D + 2 * padding - kernel) / stride) + 1, rounded up in
 /// <see cref="CeilMode"/>, and H' and W' alike.
 /// </remarks>
-/// <param name="kernel">Window size: a number, or { depth, height, width }.</param>
+/// <param name="kernel">Window size. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.</param>
 public sealed class AvgPool3DAttribute(object kernel) : LayerAttribute
 {
-    /// <summary>Window size: a number, or { depth, height, width }.</summary>
+    /// <summary>Window size. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.</summary>
     public object Kernel { get; } = kernel;
 
-    /// <summary>Step of the window: a number, or { depth, height, width }. Default: the kernel.</summary>
+    /// <summary>
+    /// Step of the window. Default: the kernel. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as
+    /// <c>"stride"</c>.
+    /// </summary>
     public object? Stride { get; set; }
 
-    /// <summary>Zeros added on each side: a number, or { depth, height, width }; at most half the kernel. Default 0.</summary>
+    /// <summary>
+    /// Zeros added on each side; at most half the kernel. Default 0. Takes a number, an array of { depth, height, width }, as <c>new[] { 0, 1, 1 }</c>, or an
+    /// expression, as <c>"kernel / 2"</c>.
+    /// </summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>Whether a last window that is partly outside counts, if it starts inside the map or its leading padding. Default false.</summary>
@@ -23,6 +29,6 @@ public sealed class AvgPool3DAttribute(object kernel) : LayerAttribute
     /// <summary>Whether padding counts in the divisor. What <see cref="CeilMode"/> adds beyond the padding never counts. Default true.</summary>
     public bool CountIncludePad { get; set; } = true;
 
-    /// <summary>What to divide by in place of the number of elements. Default: none.</summary>
+    /// <summary>What to divide by in place of the number of elements. Default: none. Takes a number or an expression, as <c>"kernel * kernel"</c>.</summary>
     public object? DivisorOverride { get; set; }
 }

@@ -17,7 +17,10 @@ public abstract class LayerAttribute : Attribute
     /// </summary>
     public string? Name { get; set; }
 
-    /// <summary>How many times the layer stands here, as a number or an expression; 0 drops it. With a <see cref="Name"/>, its last number counts up.</summary>
+    /// <summary>
+    /// How many times the layer stands here; 0 drops it. With a <see cref="Name"/>, its last number counts up. Takes a number or an expression, as
+    /// <c>"ceil(depth * 3)"</c>.
+    /// </summary>
     public object? Repeat { get; set; }
 
     /// <summary><see langword="false"/> keeps the layer (or all layers of the block) as written, whatever the network's <see cref="Lowering"/>.</summary>

@@ -2,10 +2,10 @@ namespace NetGen;
 
 /// <summary>x / (k + alpha / size * sum of x^2 over the channels around)^beta, as <c>torch.nn.LocalResponseNorm</c>.</summary>
 /// <remarks>The dimensions stay. The window begins size / 2 channels before, rounded down; beyond the first and the last channel it sees zeros.</remarks>
-/// <param name="size">Channels in the window.</param>
+/// <param name="size">Channels in the window. Takes a number or an expression, as <c>"in / 4"</c>.</param>
 public sealed class LocalResponseNormAttribute(object size) : LayerAttribute
 {
-    /// <summary>Channels in the window.</summary>
+    /// <summary>Channels in the window. Takes a number or an expression, as <c>"in / 4"</c>.</summary>
     public object Size { get; } = size;
 
     /// <summary>Factor of the mean square. Default 1e-4.</summary>

@@ -2,9 +2,12 @@ namespace NetGen;
 
 /// <summary>The same elements in another shape, in row-major order (the last dimension changes fastest), as <c>torch.reshape</c> of each input of the batch.</summary>
 /// <remarks>Costs nothing where only dimensions of size 1 come or go, or where the order in memory does not matter to what follows.</remarks>
-/// <param name="shape">The sizes, channels first. One may be -1: what is left for it. <c>Reshape(-1)</c> is <see cref="FlattenAttribute"/>.</param>
+/// <param name="shape">
+/// The sizes, channels first. One may be -1: what is left for it. <c>Reshape(-1)</c> is <see cref="FlattenAttribute"/>. Takes numbers and expressions, as
+/// <c>Reshape("in", -1)</c>.
+/// </param>
 public sealed class ReshapeAttribute(params object[] shape) : LayerAttribute
 {
-    /// <summary>The sizes, channels first; one may be -1.</summary>
+    /// <summary>The sizes, channels first; one may be -1. Takes numbers and expressions, as <c>Reshape("in", -1)</c>.</summary>
     public object[] Shape { get; } = shape;
 }

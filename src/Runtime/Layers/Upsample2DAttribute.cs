@@ -4,10 +4,13 @@ namespace NetGen;
 /// <remarks>(C, H, W) -> (C, floor(H * factor), floor(W * factor)), or (C, size, size).</remarks>
 public sealed class Upsample2DAttribute : LayerAttribute
 {
-    /// <summary>Factor of height and width: a number, which need not be whole, or { vertical, horizontal }.</summary>
+    /// <summary>
+    /// Factor of height and width. Takes a number, which need not be whole, an array of { vertical, horizontal }, as <c>new[] { 2, 1.5 }</c>, or an expression, as
+    /// <c>"factor"</c>.
+    /// </summary>
     public object? ScaleFactor { get; set; }
 
-    /// <summary>Height and width of the result: a number, or { height, width }.</summary>
+    /// <summary>Height and width of the result. Takes a number, an array of { height, width }, as <c>new[] { 1, 7 }</c>, or an expression, as <c>"in / 4"</c>.</summary>
     public object? Size { get; set; }
 
     /// <summary>
@@ -15,6 +18,8 @@ public sealed class Upsample2DAttribute : LayerAttribute
     /// </summary>
     public string Mode { get; set; } = "nearest";
 
-    /// <summary>Whether "bilinear" maps the centres of the corner elements to each other instead of the corners of the map: i * (H - 1) / (H' - 1). Default false.</summary>
+    /// <summary>
+    /// Whether "bilinear" maps the centres of the corner elements to each other instead of the corners of the map: i * (H - 1) / (H' - 1). Default false.
+    /// </summary>
     public bool AlignCorners { get; set; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator.Tests;
@@ -50,10 +51,32 @@ internal sealed class Diagnosing
             Diagnostic? match = found.Find(d => d.Id == expected.Id && d.Location.SourceTree?.FilePath == expected.File && d.Location.SourceSpan == expected.Span)
                 ?? throw new Xunit.Sdk.XunitException($"Expected {expected.Id} on '{Marked(expected)}', found:\n{all}");
             match.GetMessage().ShouldContain(fragment, Case.Sensitive, $"{expected.Id} on '{Marked(expected)}'");
+            NamesItsClass(match);
             found.Remove(match);
         }
 
         found.ShouldBeEmpty($"Not expected:\n{string.Join('\n', found.Select(Show))}");
+    }
+
+    /// <summary>Expects a diagnostic of NetGen at each mark, and no other, whatever C# says besides.</summary>
+    public void ShouldReportAmongErrorsOfTheCompiler()
+    {
+        Diagnostic[] found = [.. project.Analyze()];
+        Array.ForEach(found, NamesItsClass);
+        found.Select(d => (d.Id, d.Location.SourceTree?.FilePath, d.Location.SourceSpan)).ShouldBe(
+            marks.Select(mark => (mark.Id, (string?)mark.File, mark.Span)),
+            ignoreOrder: true,
+            string.Join('\n', found.Select(Show)));
+    }
+
+    /// <summary>Whoever reads a log sees which class is meant.</summary>
+    private static void NamesItsClass(Diagnostic diagnostic)
+    {
+        SyntaxNode? node = diagnostic.Location.SourceTree?.GetRoot().FindNode(diagnostic.Location.SourceSpan);
+        if (node?.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } type)
+        {
+            diagnostic.GetMessage().ShouldContain(type.Identifier.ValueText, Case.Sensitive, diagnostic.Id);
+        }
     }
 
     private List<Diagnostic> Report() =>

@@ -46,7 +46,7 @@ public sealed class LoweringDiagnosticsTests
         """).ShouldReport("MaxPool and MaxPoolToConv are different rewrites", "64 is no combination");
 
     [Theory]
-    [InlineData("Dense;Pools", "there is no 'Pools'; it takes None, Dense, AvgPool")]
+    [InlineData("Dense;Pools", "there is no 'Pools', did you mean Pool? It takes None, Dense, AvgPool")]
     [InlineData("3", "there is no '3'")]
     [InlineData("MaxPool, MaxPoolToStride", "different rewrites")]
     public void InvalidLowerProperty(string value, string message)
