@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using NetGen.Generator.Language.Expressions;
 
 namespace NetGen.Generator.Tests.Language;
@@ -87,6 +88,41 @@ public sealed class ExpressionTests
     [InlineData("1.2.3", "'1.2.3' is no number (at 1)")]
     public void Error(string text, string message) =>
         Should.Throw<ExpressionException>(() => Evaluate(text)).Message.ShouldContain(message, Case.Sensitive);
+
+    /// <summary>A generator runs inside editors: it looks at the operands first, and neither traps nor throws what it would have to catch.</summary>
+    [Theory]
+    [InlineData("1 / 0")]
+    [InlineData("1 % 0")]
+    [InlineData("1.5 / 0")]
+    [InlineData("1.5 % 0")]
+    [InlineData("(-9223372036854775807 - 1) / -1")]
+    [InlineData("-(-9223372036854775807 - 1)")]
+    [InlineData("9223372036854775807 * 2")]
+    [InlineData("9223372036854775807 - -1")]
+    public void NothingIsCalculatedThatCannotBe(string text)
+    {
+        int thread = Environment.CurrentManagedThreadId;
+        List<Exception> thrown = [];
+        AppDomain.CurrentDomain.FirstChanceException += Note;
+        try
+        {
+            Should.Throw<ExpressionException>(() => Evaluate(text));
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= Note;
+        }
+
+        thrown.ShouldHaveSingleItem().ShouldBeOfType<ExpressionException>();
+
+        void Note(object? sender, FirstChanceExceptionEventArgs e)
+        {
+            if (Environment.CurrentManagedThreadId == thread)
+            {
+                thrown.Add(e.Exception);
+            }
+        }
+    }
 
     [Fact]
     public void DeepNestingIsAnErrorAndNoStackOverflow()
