@@ -50,7 +50,9 @@ internal static class Findings
 
         if (!declaration.HasLayers)
         {
-            return declaration.Problems;
+            // What is said beside the layers can be judged without them.
+            IEnumerable<Problem> ofInput = declaration.Network.Base is null ? InputRules.Problems(declaration.Network) : [];
+            return [.. declaration.Problems, .. ofInput.Concat(LoweringRules.Problems(declaration.Network)).Select(p => InClass(p, type))];
         }
 
         var problems = NetworkCompiler.Compile(declaration.Network, projectDefault, cancellation).Problems;

@@ -128,6 +128,21 @@ public sealed class IndependentErrorsTests
         public partial class Other;
         """).ShouldReport("< 1", "features must be", "must be partial", "takes 3 channels", "different rewrites");
 
+    [Fact]
+    public void WhereTheLayersAreNotKnown() => Diagnosing.Source("""
+        [Network(3, {|NG0005:0|}, 8, Lower = {|NG0304:Lowering.MaxPool | Lowering.MaxPoolToConv|})]
+        [Conv2D(4, 99)]
+        public partial class Split;
+
+        public class Plain;
+
+        [Variant<{|NG0007:Plain|}>(3, 8, Lower = {|NG0304:Lowering.MaxPool | Lowering.MaxPoolToConv|})]
+        public partial class OfPlain;
+        """, """
+        [{|NG0003:ReLU|}]
+        public partial class Split;
+        """).ShouldReport("found 0", "different rewrites", "not marked Network", "different rewrites", "more than one");
+
     /// <summary>More layers than there may be is told once, and ends the matter.</summary>
     [Fact]
     public void OfTooManyLayers() => Diagnosing.Source("""
