@@ -118,7 +118,8 @@ public sealed class KernelTests : IDisposable
                 xor += Warp.ShuffleXor(xor, step);
                 down += Warp.ShuffleDown(down, step);
             }
-            view[Grid.GlobalLinearIndex] = xor + Group.Broadcast(down, 0) + Group.Broadcast((float)Group.IdxX, 3);
+            float sum = xor + Group.Broadcast(down, 0) + Group.Broadcast((float)Group.IdxX, 3);
+            view[Grid.GlobalLinearIndex] = sum;
         }
     }
 
@@ -142,6 +143,51 @@ public sealed class KernelTests : IDisposable
             Atomic.Max(ref view[1], Grid.GlobalLinearIndex);
             Group.Barrier();
             Atomic.Max(ref view[2], shared[0]);
+        }
+    }
+
+    [Fact]
+    public void AllThreadsRunOnTheCallersThread()
+    {
+        using var buffer = device.Accelerator.Allocate1D<int>(4 * 64);
+        device.Accelerator.LoadKernel<ArrayView<int>>(Count)(device.Stream, (4, 64), buffer.View);
+        buffer.GetAsArray1D(device.Stream).ShouldAllBe(id => id == 10 * Environment.CurrentManagedThreadId);
+
+        // No GPU knows the last of these; here it shows that a barrier hands nothing over to another thread of the process.
+        static void Count(ArrayView<int> view)
+        {
+            int sum = 0;
+            for (int i = 0; i < 10; i++)
+            {
+                Group.Barrier();
+                sum += Environment.CurrentManagedThreadId;
+            }
+            view[Grid.GlobalLinearIndex] = sum;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SimulatedDevice.Schedules), MemberType = typeof(SimulatedDevice))]
+    public void VariablesOfEveryKindOutliveABarrier(string schedule)
+    {
+        Use(schedule);
+        using var buffer = device.Floats(8);
+        device.Accelerator.LoadKernel<ArrayView<float>, Index2D>(Mix)(device.Stream, (2, 4), buffer.View, new Index2D(3, 5));
+        buffer.GetAsArray1D(device.Stream).ShouldBe(Enumerable.Range(0, 8).Select(i => (i % 4 is 1 or 2 ? 1000f : 0) + 500 + 30 + 2 + (i % 4) + ((i + 1) % 4)));
+
+        // The arguments are variables, too, and what an expression has computed when it comes to a barrier.
+        static void Mix(ArrayView<float> view, Index2D pair)
+        {
+            var own = view.SubView(Grid.IdxX * 4, 4);
+            bool isMiddle = Group.IdxX is 1 or 2;
+            double hundreds = pair.Y * 100.0;
+            long tens = pair.X * 10L;
+            var shared = SharedMemory.Allocate<float>(4);
+            shared[Group.IdxX] = Group.IdxX;
+            pair = new Index2D(2, 0);
+            Group.Barrier();
+            float sum = (isMiddle ? 1000 : 0) + (float)hundreds + tens + pair.X + Group.Broadcast(shared[Group.IdxX], Group.IdxX) + shared[(Group.IdxX + 1) & 3];
+            own[Group.IdxX] = sum;
         }
     }
 

@@ -46,6 +46,56 @@ public sealed class MisuseTests : IDisposable
             "has ended after 2 barriers while thread (2, 0, 0) waits at its barrier number 3");
 
     [Fact]
+    public void TwoBarriersInTheBranchesOfAnIf() =>
+        Fails(
+            Misuse.DivergentBarrier,
+            static view =>
+            {
+                if (Group.IdxX == 2)
+                    Group.Barrier();
+                else
+                    Group.Barrier();
+            },
+            "thread (2, 0, 0): waits at its barrier number 1 while thread (0, 0, 0) waits at its barrier number 1, which is at another place of the kernel");
+
+    [Fact]
+    public void ABarrierAndABroadcast() =>
+        Fails(
+            Misuse.DivergentBarrier,
+            static view =>
+            {
+                if (Group.IdxX == 3)
+                    Group.Barrier();
+                else
+                    _ = Group.Broadcast(1f, 0);
+            },
+            "thread (3, 0, 0): waits at its barrier number 1",
+            "another place of the kernel");
+
+    [Fact]
+    public void ABarrierInAMethodThatTheKernelCalls() =>
+        Fails(Misuse.DivergentBarrier, static view => Wait(), "thread (0, 0, 0): waits for others in a method that the kernel calls");
+
+    [Fact]
+    public void AReferenceKeptOverABarrier()
+    {
+        using var buffer = device.Floats(8);
+        Should.Throw<NotSupportedException>(() => Launch(buffer, static view => view[Group.IdxX] = Group.Broadcast(1f, 0)))
+            .Message.ShouldContain("keeps a reference to an element over Broadcast");
+        FailsOn(
+            buffer,
+            Misuse.Exception,
+            static view =>
+            {
+                ref float element = ref view[Grid.GlobalLinearIndex];
+                element = 1;
+                Group.Barrier();
+                element = 2;
+            },
+            "threw NullReferenceException");
+    }
+
+    [Fact]
     public void AReturnBeforeABarrier() =>
         Fails(
             Misuse.DivergentBarrier,
@@ -99,7 +149,7 @@ public sealed class MisuseTests : IDisposable
                 Group.Barrier();
                 view[Grid.GlobalLinearIndex] = shared[Group.IdxX] + early;
             },
-            "thread (1, 0, 0): reads element 0 of shared Single array 0");
+            "thread (0, 0, 0): reads element 1 of shared Single array 0");
 
     [Fact]
     public void AReadOfABufferThatNobodyWrote() =>
@@ -227,10 +277,34 @@ public sealed class MisuseTests : IDisposable
             static view =>
             {
                 if (Group.IdxX != 1)
-                    view[Grid.GlobalLinearIndex] = Warp.ShuffleXor(1f, 1);
+                    _ = Warp.ShuffleXor(1f, 1);
             },
             "thread (1, 0, 0): has ended",
             "thread (0, 0, 0) of the same warp");
+
+    [Fact]
+    public void WarpOperationsInTheBranchesOfAnIf() =>
+        Fails(
+            Misuse.DivergentWarp,
+            static view =>
+            {
+                float other = Group.IdxX == 1 ? Warp.ShuffleXor(1f, 1) : Warp.ShuffleDown(1f, 1);
+                view[Grid.GlobalLinearIndex] = other;
+            },
+            "thread (1, 0, 0): waits at a warp operation while thread (0, 0, 0) of the same warp waits at a warp operation, which is at another place");
+
+    [Fact]
+    public void ABarrierWhereTheWarpShuffles() =>
+        Fails(
+            Misuse.DivergentWarp,
+            static view =>
+            {
+                if (Group.IdxX == 1)
+                    Group.Barrier();
+                float other = Warp.ShuffleXor(1f, 1);
+                view[Grid.GlobalLinearIndex] = other;
+            },
+            "thread (1, 0, 0): waits at its barrier number 1 while thread (0, 0, 0) of the same warp");
 
     [Fact]
     public void AnExceptionOfTheKernelsOwn()
@@ -274,6 +348,8 @@ public sealed class MisuseTests : IDisposable
     }
 
     public void Dispose() => device.Dispose();
+
+    private static void Wait() => Group.Barrier();
 
     /// <summary>Two groups of four threads over eight elements that nobody has written.</summary>
     private KernelMisuseException Fails(Misuse misuse, Action<ArrayView<float>> kernel, params string[] parts)

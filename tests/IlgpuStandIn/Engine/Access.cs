@@ -16,10 +16,4 @@ internal struct Access
 
     /// <summary>Whether the bits have changed when the segment ends.</summary>
     public bool Wrote;
-
-    /// <summary>
-    /// Whether nobody has written the element when the segment ends. That may still be the target of a store whose right-hand side has a barrier
-    /// (C# evaluates the target first), so it is carried on until the thread stores to it, another does, or the thread ends.
-    /// </summary>
-    public bool IsUnwritten;
 }

@@ -60,11 +60,7 @@ internal sealed class AccessWatch
         for (int i = 0; i < lane.AccessCount; i++)
         {
             ref var access = ref lane[i];
-            uint bits = access.Storage.Bits(access.Cell);
-            // Another thread has written meanwhile: no store can follow that would turn this read into a write.
-            if (bits != access.Before && access.IsUnwritten)
-                Uninitialised(in access);
-            access.Before = bits;
+            access.Before = access.Storage.Bits(access.Cell);
         }
     }
 
@@ -77,14 +73,15 @@ internal sealed class AccessWatch
         for (int i = 0; i < lane.AccessCount; i++)
             Note(in lane[i]);
         // The last is the most likely to be at fault: in view[i] = view[j], i is evaluated first and may now hold what was read of j.
-        for (int i = lane.AccessCount - 1; at == LaneState.Finished && i >= 0; i--)
+        for (int i = lane.AccessCount - 1; i >= 0; i--)
         {
-            if (lane[i].IsUnwritten)
-                Uninitialised(in lane[i]);
+            ref readonly var access = ref lane[i];
+            if (!access.Wrote && !access.IsAtomic && access.Storage.IsPoison(access.Before))
+                Uninitialised(in access);
         }
         // A warp operation is no barrier: all that was touched before it is touched still.
         if (at != LaneState.AtWarpOperation)
-            lane.KeepUnwrittenAccesses();
+            lane.ForgetAccesses();
     }
 
     /// <summary>The current thread touches an element for the first time since the last barrier.</summary>
@@ -155,7 +152,6 @@ internal sealed class AccessWatch
         bool shared = storage.Space == MemorySpace.Shared;
         uint bits = storage.Bits(access.Cell);
         access.Wrote = bits != access.Before;
-        access.IsUnwritten = !access.Wrote && !access.IsAtomic && storage.IsPoison(bits);
 
         if (!IsOrdered(cell.Writer, shared))
             Race(in access, cell.Writer, otherWrote: true);

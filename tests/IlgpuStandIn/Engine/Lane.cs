@@ -26,7 +26,8 @@ internal sealed class Lane(Engine engine, int index)
 
     public LaneState State { get; set; }
 
-    public Worker? Worker { get; set; }
+    /// <summary>Where it stands in the kernel.</summary>
+    public KernelFrame Frame { get; } = new();
 
     /// <summary>How many barriers the thread has reached.</summary>
     public int Barriers { get; set; }
@@ -37,19 +38,21 @@ internal sealed class Lane(Engine engine, int index)
     public int Segment { get; set; }
 
     /// <summary>What the thread hands to others at a shuffle or broadcast.</summary>
-    public object? Offered { get; set; }
+    public object? Offered { get; private set; }
+
+    /// <summary>The thread whose value it asked for there.</summary>
+    public int Asked { get; private set; }
 
     /// <summary>What it offered at the last one that is complete.</summary>
-    public object? Published { get; set; }
+    public object? Published { get; private set; }
 
     public int AccessCount { get; private set; }
 
     public ref Access this[int access] => ref accesses[access];
 
-    public void Start(Worker worker)
+    public void Enter()
     {
         current = this;
-        Worker = worker;
         State = LaneState.Running;
     }
 
@@ -57,12 +60,22 @@ internal sealed class Lane(Engine engine, int index)
 
     public void Reset()
     {
-        State = LaneState.NotStarted;
+        State = LaneState.Running;
+        Frame.At = KernelFrame.Start;
         Barriers = 0;
         SharedAllocations = 0;
         AccessCount = 0;
         Offered = Published = null;
     }
+
+    public void Offer(object value, int of)
+    {
+        Offered = value;
+        Asked = of;
+    }
+
+    /// <summary>The wait is over: what it offered is what others get.</summary>
+    public void Publish() => Published = Offered;
 
     public void Record(in Access access)
     {
@@ -71,17 +84,8 @@ internal sealed class Lane(Engine engine, int index)
         accesses[AccessCount++] = access;
     }
 
-    /// <summary>Forgets what was touched, at a barrier, but for what may yet be found to have been read without ever having been written.</summary>
-    public void KeepUnwrittenAccesses()
-    {
-        int kept = 0;
-        for (int i = 0; i < AccessCount; i++)
-        {
-            if (accesses[i].IsUnwritten)
-                accesses[kept++] = accesses[i] with { Previous = 0 };
-        }
-        AccessCount = kept;
-    }
+    /// <summary>Forgets what was touched, at a barrier.</summary>
+    public void ForgetAccesses() => AccessCount = 0;
 
     public override string ToString() => $"thread {Thread}";
 

@@ -3,7 +3,6 @@ namespace ILGPU.StandIn;
 /// <summary>Where a thread of the group stands.</summary>
 internal enum LaneState
 {
-    NotStarted,
     Running,
     AtBarrier,
     AtWarpOperation,

@@ -23,7 +23,7 @@ internal sealed class LoadedKernel
     }
 
     /// <summary>Launches groups of a given size.</summary>
-    public void Launch(AcceleratorStream stream, KernelConfig config, Action body, params ReadOnlySpan<object> arguments)
+    public void Launch(AcceleratorStream stream, KernelConfig config, Func<KernelFrame, bool> step, params ReadOnlySpan<object> arguments)
     {
         if (!config.IsValid)
             throw new ArgumentOutOfRangeException(nameof(config), $"Kernel {name} is launched with a grid of {config.GridDim} groups of {config.GroupDim} threads.");
@@ -35,7 +35,7 @@ internal sealed class LoadedKernel
         }
         if (config.SharedMemoryConfig.NumElements != 0)
             throw new NotSupportedException($"Kernel {name} asks for dynamic shared memory, which not every OpenCL device has.");
-        Execute(stream, new Launch(name, config.GridDim, config.GroupDim, body, AllowsBarriers: true), arguments);
+        Execute(stream, new Launch(name, config.GridDim, config.GroupDim, step, HasGroups: true), arguments);
     }
 
     /// <summary>Launches a thread for each index, in groups of the accelerator's choice.</summary>
@@ -47,14 +47,15 @@ internal sealed class LoadedKernel
         int groups = checked((int)((threads + groupSize - 1) / groupSize));
         Execute(
             stream,
-            new Launch(name, new Index3D(groups, 1, 1), new Index3D(groupSize, 1, 1), RunThread, AllowsBarriers: false),
+            new Launch(name, new Index3D(groups, 1, 1), new Index3D(groupSize, 1, 1), RunThread, HasGroups: false),
             arguments);
 
-        void RunThread()
+        bool RunThread(KernelFrame frame)
         {
             long thread = ((long)Grid.IdxX * groupSize) + Group.IdxX;
             if (thread < threads)
                 body(IndexSpace.At(extent, thread));
+            return false;
         }
     }
 

@@ -27,20 +27,9 @@ public static class Group
 
     public static bool IsLastThread => LinearIndex == Dimension.Size - 1;
 
-    public static void Barrier()
-    {
-        var lane = Lane.Current;
-        lane.Engine.Barrier(lane);
-    }
+    public static void Barrier() => Waits.Misplaced<int>();
 
     public static T Broadcast<T>(T value, int groupIndex)
-        where T : unmanaged
-    {
-        var lane = Lane.Current;
-        lane.Offered = value;
-        lane.Engine.Barrier(lane);
-        if (lane.Engine.Published(groupIndex) is not T published)
-            throw lane.Engine.Fault(Misuse.DivergentBarrier, lane, $"asks for the {typeof(T).Name} of thread {groupIndex}, which offers none.");
-        return published;
-    }
+        where T : unmanaged =>
+        Waits.Misplaced<T>();
 }

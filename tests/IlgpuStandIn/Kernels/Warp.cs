@@ -13,19 +13,9 @@ public static class Warp
 
     public static T ShuffleXor<T>(T variable, int mask)
         where T : unmanaged =>
-        Exchange(variable, LaneIdx ^ mask);
+        Waits.Misplaced<T>();
 
     public static T ShuffleDown<T>(T variable, int delta)
         where T : unmanaged =>
-        Exchange(variable, LaneIdx + delta);
-
-    /// <summary>The value of another lane, or one's own where there is no such lane.</summary>
-    private static T Exchange<T>(T variable, int source)
-        where T : unmanaged
-    {
-        var lane = Lane.Current;
-        lane.Offered = variable;
-        lane.Engine.WarpOperation(lane);
-        return source >= 0 && source < WarpSize && lane.Engine.Published((WarpIdx * WarpSize) + source) is T published ? published : variable;
-    }
+        Waits.Misplaced<T>();
 }

@@ -98,6 +98,5 @@ public abstract class Accelerator : DisposeBase
             buffer.Dispose();
         foreach (var stream in streams)
             stream.Dispose();
-        Engine.Dispose();
     }
 }

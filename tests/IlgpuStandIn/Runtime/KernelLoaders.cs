@@ -9,7 +9,8 @@ public static class KernelLoaders
         where T1 : struct
     {
         var kernel = new LoadedKernel(accelerator, action);
-        return (stream, config, arg1) => kernel.Launch(stream, config, () => action(arg1), arg1);
+        var steps = SteppedKernel.Of<Func<KernelFrame, T1, bool>>(action);
+        return (stream, config, arg1) => kernel.Launch(stream, config, frame => steps(frame, arg1), arg1);
     }
 
     public static Action<KernelConfig, T1> LoadStreamKernel<T1>(this Accelerator accelerator, Action<T1> action)
@@ -40,7 +41,8 @@ public static class KernelLoaders
         where T2 : struct
     {
         var kernel = new LoadedKernel(accelerator, action);
-        return (stream, config, arg1, arg2) => kernel.Launch(stream, config, () => action(arg1, arg2), arg1, arg2);
+        var steps = SteppedKernel.Of<Func<KernelFrame, T1, T2, bool>>(action);
+        return (stream, config, arg1, arg2) => kernel.Launch(stream, config, frame => steps(frame, arg1, arg2), arg1, arg2);
     }
 
     public static Action<KernelConfig, T1, T2> LoadStreamKernel<T1, T2>(this Accelerator accelerator, Action<T1, T2> action)
@@ -75,7 +77,8 @@ public static class KernelLoaders
         where T3 : struct
     {
         var kernel = new LoadedKernel(accelerator, action);
-        return (stream, config, arg1, arg2, arg3) => kernel.Launch(stream, config, () => action(arg1, arg2, arg3), arg1, arg2, arg3);
+        var steps = SteppedKernel.Of<Func<KernelFrame, T1, T2, T3, bool>>(action);
+        return (stream, config, arg1, arg2, arg3) => kernel.Launch(stream, config, frame => steps(frame, arg1, arg2, arg3), arg1, arg2, arg3);
     }
 
     public static Action<KernelConfig, T1, T2, T3> LoadStreamKernel<T1, T2, T3>(this Accelerator accelerator, Action<T1, T2, T3> action)
@@ -114,7 +117,8 @@ public static class KernelLoaders
         where T4 : struct
     {
         var kernel = new LoadedKernel(accelerator, action);
-        return (stream, config, arg1, arg2, arg3, arg4) => kernel.Launch(stream, config, () => action(arg1, arg2, arg3, arg4), arg1, arg2, arg3, arg4);
+        var steps = SteppedKernel.Of<Func<KernelFrame, T1, T2, T3, T4, bool>>(action);
+        return (stream, config, arg1, arg2, arg3, arg4) => kernel.Launch(stream, config, frame => steps(frame, arg1, arg2, arg3, arg4), arg1, arg2, arg3, arg4);
     }
 
     public static Action<KernelConfig, T1, T2, T3, T4> LoadStreamKernel<T1, T2, T3, T4>(this Accelerator accelerator, Action<T1, T2, T3, T4> action)
