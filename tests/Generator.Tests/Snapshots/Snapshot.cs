@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests.Snapshots;
 /// <c>Class.Test#Hint.g.received.cs</c>; to approve it, rename that file
 /// (all of them, in this folder: <c>for f in *.received.cs; do mv "$f" "${f/received/verified}"; done</c>).
 /// </summary>
-/// <remarks>Where the package is, this is Verify.Xunit, whose conventions these are.</remarks>
+/// <remarks>Built with -p:UseVerify=true, this is Verify.Xunit, whose conventions these are.</remarks>
 internal static class Snapshot
 {
     /// <param name="files">Hint name, as <c>LeNet.g.cs</c>, and text.</param>
