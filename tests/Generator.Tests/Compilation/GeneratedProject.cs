@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator.Tests;
@@ -27,10 +29,17 @@ internal sealed record GeneratedProject(NetworkCompilation Project, CSharpCompil
 
     public LoadedProject Load() => new(this);
 
+    /// <summary>Runs the analyzer over the project, and what the generator added to it.</summary>
+    public ImmutableArray<Diagnostic> Analyze() => Compilation
+        .WithAnalyzers([new NetworkAnalyzer()], new AnalyzerOptions([], new BuildProperties(Project.Properties)))
+        .GetAnalyzerDiagnosticsAsync()
+        .GetAwaiter()
+        .GetResult();
+
     /// <summary>What the analyzer says of the project, for the message of a failure.</summary>
     public string Explain()
     {
-        var problems = Project.Analyze().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        var problems = Analyze().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         return problems.Count == 0 ? "" : $"\nThe analyzer says:\n{string.Join('\n', problems)}";
     }
 

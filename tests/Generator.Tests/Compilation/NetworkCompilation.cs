@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator.Tests;
@@ -83,15 +82,7 @@ internal sealed record NetworkCompilation
     public LoadedProject Compile() => Generate().Load();
 
     /// <summary>Runs the analyzer over the project and what the generator adds to it.</summary>
-    public ImmutableArray<Diagnostic> Analyze()
-    {
-        var options = new AnalyzerOptions([], new BuildProperties(Properties));
-        return Generate().Compilation
-            .WithAnalyzers([new NetworkAnalyzer()], options)
-            .GetAnalyzerDiagnosticsAsync()
-            .GetAwaiter()
-            .GetResult();
-    }
+    public ImmutableArray<Diagnostic> Analyze() => Generate().Analyze();
 
     /// <summary>Parses a source as the project would.</summary>
     public static SyntaxTree Parse(string source, string path) =>

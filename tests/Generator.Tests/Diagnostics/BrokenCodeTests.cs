@@ -96,8 +96,8 @@ public sealed class BrokenCodeTests
 
     private static void Run(string source)
     {
-        var project = NetworkCompilation.Of(source);
-        project.Generate().Result.Exception.ShouldBeNull(source);
+        var project = NetworkCompilation.Of(source).Generate();
+        project.Result.Exception.ShouldBeNull(source);
 
         // AD0001: an analyzer threw. NG0901: it would have.
         project.Analyze().Where(d => d.Id is "AD0001" or "NG0901").ShouldBeEmpty(source);

@@ -43,6 +43,7 @@ internal static class LayerCombinations
 
     private static readonly LoweringFlags[] AllOrNothing = [LoweringFlags.None, LoweringFlags.Equivalent];
 
+    /// <summary>The networks of each of the <see cref="LayerCombinationTests"/>.</summary>
     public static readonly IReadOnlyDictionary<string, Func<IReadOnlyList<NetworkSource>>> All = new Dictionary<string, Func<IReadOnlyList<NetworkSource>>>
     {
         ["Conv1D"] = () => Convolutions(1),
@@ -59,15 +60,15 @@ internal static class LayerCombinations
         ["AvgPool1D"] = () => AvgPools(1),
         ["AvgPool2D"] = () => AvgPools(2),
         ["AvgPool3D"] = () => AvgPools(3),
-        ["AdaptiveAvgPool, AdaptiveMaxPool 1D"] = () => AdaptivePools(1),
-        ["AdaptiveAvgPool, AdaptiveMaxPool 2D"] = () => AdaptivePools(2),
-        ["AdaptiveAvgPool, AdaptiveMaxPool 3D"] = () => AdaptivePools(3),
+        ["AdaptivePool1D"] = () => AdaptivePools(1),
+        ["AdaptivePool2D"] = () => AdaptivePools(2),
+        ["AdaptivePool3D"] = () => AdaptivePools(3),
         ["MaxUnpool2D"] = Unpools,
-        ["BatchNorm, activations, Softmax"] = ElementWise,
-        ["Fused activations"] = FusedActivations,
+        ["ElementWise"] = ElementWise,
+        ["FusedActivations"] = FusedActivations,
         ["LayerNorm"] = LayerNorms,
-        ["LocalResponseNorm, Pad, Reshape, Upsample2D"] = Reshapings,
-        ["Channels, ChannelShuffle"] = ChannelOrders,
+        ["Reshaping"] = Reshapings,
+        ["ChannelOrder"] = ChannelOrders,
     };
 
     private static Operator[][] Epilogues(int rank) =>

@@ -1,26 +1,20 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NetGen.Tests;
 
 namespace NetGen.Generator.Tests.Differential;
 
 /// <summary>Emitted code agrees with the reference for networks that nobody thought of.</summary>
 public sealed class RandomNetworkTests
 {
-    private const int Projects = 4;
     private const int NetworksPerProject = 40;
 
-    /// <summary>Another number gives other networks; a failing test says which it was.</summary>
-    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("NETGEN_TEST_SEED"), out ulong seed) ? seed : 11;
-
+    /// <summary>A project for each seed, from the campaign's on: that of a failing one, alone, gives it again.</summary>
     [Fact]
     public void AgreeWithTheReference()
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Projects).WithReplay(Seed, 1);
-        Prop.ForAll(RandomProject.Arbitrary(NetworksPerProject), project =>
-        {
-            var differences = Comparison.Differences(project.Networks, (int)Seed, RandomNetwork.Blocks);
-            differences.ShouldBeEmpty($"NETGEN_TEST_SEED={Seed}\n{string.Join('\n', differences)}");
-        }).Check(config);
+        int projects = (Campaign.Size("NETGEN_TEST_NETWORKS", unlessSet: 160) + NetworksPerProject - 1) / NetworksPerProject;
+        Parallel.For(0, projects, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => Agree(Campaign.Seed + (ulong)i));
     }
 
     [Fact]
@@ -36,5 +30,16 @@ public sealed class RandomNetworkTests
         }
 
         networks.Count(n => n.Lower is not null).ShouldBeGreaterThan(100);
+    }
+
+    private static void Agree(ulong seed)
+    {
+        Prop.ForAll(RandomProject.Arbitrary(NetworksPerProject), project =>
+        {
+            var networks = project.Networks;
+            var differences = Comparison.Differences(networks, (int)seed, RandomNetwork.Blocks);
+            differences.ShouldBeEmpty($"NETGEN_TEST_SEED={seed} NETGEN_TEST_NETWORKS={NetworksPerProject}\n{string.Join('\n', differences)}");
+            Campaign.Report(networks.Count, "random networks");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(seed, 1));
     }
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NetGen.Generator.Language.Expressions;
+using NetGen.Tests;
 
 namespace NetGen.Generator.Tests.Language;
 
@@ -18,14 +19,14 @@ public sealed class ExpressionProperties
     [Fact]
     public void ValueIsThatOfCSharp() => Prop
         .ForAll(Expressions(5).Where(sample => sample.Text.Length <= LongestText).ToArbitrary(), sample => Evaluate(sample.Text) == sample.Value())
-        .QuickCheckThrowOnFailure();
+        .Check(Config.QuickThrowOnFailure.WithReplay(Campaign.Seed, 1));
 
     [Fact]
     public void AnyTextIsAValueOrAnError() => Prop.ForAll(Texts.ToArbitrary(), text =>
     {
         Evaluate(text);
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithReplay(Campaign.Seed, 1));
 
     private static Gen<string> Texts =>
         Gen.Elements("in", "1", "9223372036854775807", "0.5", "true", "(", ")", "+", "-", "*", "/", "%", "<", "==", "&&", "!", "?", ":", ",", "max", "ceil", "round8", " ", "\0", "é", "\ud800")
