@@ -102,7 +102,7 @@ internal sealed class WindowTile(Contraction c, GpuTensor input, string view, Ti
             writer,
             (z, IndexCode.Times(IndexCode.Divide("k1", v.Kernel.H * rowSums), v.Dilation.D)),
             (y, IndexCode.Times(v.Kernel.D > 1 ? IndexCode.Modulo(row, v.Kernel.H) : row, v.Dilation.H)),
-            ("k2", IndexCode.Modulo("k1", rowSums)),
+            (rowSums > 1 ? "k2" : "0", IndexCode.Modulo("k1", rowSums)),
             (x, IndexCode.Times(IndexCode.Divide("k2", C.Inputs), v.Dilation.W)));
         writer.Line($"int d = {Input.Distance(IndexCode.Modulo("k2", C.Inputs), z, y, x)};");
     }
