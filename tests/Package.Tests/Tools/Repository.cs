@@ -9,6 +9,9 @@ internal static class Repository
 
     public static string Configuration => Metadata("Configuration");
 
+    /// <summary>Whether the build may use ILGPU's packages.</summary>
+    public static bool UsesIlgpuPackage => Metadata("UseIlgpuPackage") == "true";
+
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
     private static string Metadata(string key) =>
