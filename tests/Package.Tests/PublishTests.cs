@@ -8,7 +8,7 @@ public sealed partial class PublishTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    [SkippableFact]
+    [SkippableFact, Trait("Category", "Long")]
     public void TrimmedSampleGivesTheSameTable()
     {
         CommandResult publish = DotNet.Build(

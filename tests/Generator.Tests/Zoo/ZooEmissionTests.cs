@@ -10,7 +10,7 @@ public sealed class ZooEmissionTests
     public static TheoryData<string> Architectures => new(Directory.GetFiles(Folder(), "*.cs").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
 
     /// <summary>Both back ends emit every network. Kernels of equal shape are shared, so that even the deepest stays readable and quick to compile.</summary>
-    [Theory]
+    [Theory, Trait("Category", "Long")]
     [MemberData(nameof(Architectures))]
     public void IsComplete(string architecture)
     {
