@@ -1,7 +1,6 @@
 namespace NetGen.Package.Tests;
 
 /// <summary>What a machine's package cache happens to hold does not choose the build: not every registry has all of it, and another version must not matter.</summary>
-[Collection(PackageCollection.Name)]
 public sealed class PackageCacheTests : IDisposable
 {
     private static readonly string[] Optional = ["Verify.Xunit", "ILGPU", "ILGPU.Algorithms"];
