@@ -6,9 +6,6 @@ namespace NetGen.Tests;
 /// <summary>No file, however strange, does anything but load or raise a <see cref="WeightsException"/>.</summary>
 public sealed class SafetensorsPropertyTests
 {
-    /// <summary>For each of the five tests.</summary>
-    private static readonly int Files = Campaign.Size("NETGEN_TEST_FILES", unlessSet: 2000) / 5;
-
     private static readonly byte[] Valid = TemporaryFile.Bytes(
         """{"__metadata__":{"format":"pt"},"a":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"b":{"dtype":"BF16","shape":[2],"data_offsets":[8,12]}}""", new byte[12]);
 
@@ -68,7 +65,6 @@ public sealed class SafetensorsPropertyTests
                 return e.Problems.Count > 0 && e.Message.Length > 0;
             }
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Files).WithReplay(Campaign.Seed, 1));
-        Campaign.Report(Files, "damaged weights files");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(Campaign.Seed, 1));
     }
 }

@@ -8,17 +8,16 @@ public sealed class MutatedFileTests(ITestOutputHelper output)
     [Fact]
     public void SomeMutatedFiles() => Run(seed: 1, count: 3000);
 
-    /// <summary>As many as the environment variable NETGEN_MUTATIONS says.</summary>
     [Fact]
     [Trait("Category", "Long")]
-    public void ManyMutatedFiles() => Run(seed: 2, count: int.TryParse(Environment.GetEnvironmentVariable("NETGEN_MUTATIONS"), out int count) ? count : 20_000);
+    public void ManyMutatedFiles() => Run((int)Campaign.Seed + 1, Campaign.Size("NETGEN_TEST_FILES", unlessSet: 20_000));
 
     private void Run(int seed, int count)
     {
         var campaign = new MutationCampaign(seed);
         campaign.Run(count);
         output.WriteLine(campaign.ToString());
-        Console.WriteLine(campaign);
+        Campaign.Report(count, "mutated weights files");
 
         campaign.Differences.ShouldBeEmpty();
         // Neither side is trivial: mutations leave files sound, or another network's, and there are some of every kind.
