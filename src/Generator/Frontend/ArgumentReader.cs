@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Primitives;
 
@@ -37,7 +38,7 @@ internal static class ArgumentReader
         double d => new ArgumentValue.Real(d),
         char c => new ArgumentValue.Other($"the character '{c}'"),
         ulong and > long.MaxValue => new ArgumentValue.Other($"{value}"),
-        _ => new ArgumentValue.Integer(Convert.ToInt64(value)),
+        _ => new ArgumentValue.Integer(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 
     private static ArgumentValue Enumeration(TypedConstant constant)

@@ -10,20 +10,6 @@ public sealed class ProjectTests
         """;
 
     [Fact]
-    public void EmissionDoesNotDependOnTheCulture()
-    {
-        string[] invariant = NetworkCompilation.Of(Small).Generate()["Small.g.cs"].Split('\n');
-        using (new UnusualCulture())
-        {
-            string[] unusual = NetworkCompilation.Of(Small).Generate()["Small.g.cs"].Split('\n');
-            unusual.Except(invariant).ShouldBeEmpty();
-            unusual.Length.ShouldBe(invariant.Length);
-            using var project = NetworkCompilation.Of(Small).Compile();
-            project["Small"].Initialize().Forward(new float[108]).Length.ShouldBe(4);
-        }
-    }
-
-    [Fact]
     public void BlocksComeFromAnotherProject()
     {
         const string block = """
