@@ -73,15 +73,16 @@ public sealed unsafe class GpuNetwork : IDisposable
 
     /// <summary>Runs the network; returns when the output is there.</summary>
     /// <param name="input">[batch, C, H, W] in row-major order.</param>
-    /// <param name="output">Receives [batch, ...output shape] in row-major order.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order; in memory of its own, no part of the input's.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit the shape and batch.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or the output overlaps the input. Nothing was written.</exception>
     /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
     /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     {
         RequireUsable();
-        Check(input.Length, output.Length, batch);
+        Batch.Check(Info, input, output, batch);
+        RequireCountable(batch);
         Workspace workspace = WorkspaceFor(batch);
         var x = workspace.Input(input.Length);
         var y = workspace.Output(output.Length);
@@ -93,7 +94,7 @@ public sealed unsafe class GpuNetwork : IDisposable
 
     /// <summary>Launches the network on data that is on the device already; returns before it is done. Synchronise the device before reading the output.</summary>
     /// <param name="input">[batch, C, H, W] in row-major order, on the same device.</param>
-    /// <param name="output">Receives [batch, ...output shape] in row-major order, on the same device.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order, on the same device; no part of the input's memory.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
     /// <exception cref="ArgumentException">A length does not fit the shape and batch, or a buffer is on another device.</exception>
     /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
@@ -109,7 +110,8 @@ public sealed unsafe class GpuNetwork : IDisposable
     public void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1)
     {
         RequireUsable();
-        Check(checked((int)input.Length), checked((int)output.Length), batch);
+        Batch.Check(Info, checked((int)input.Length), checked((int)output.Length), batch);
+        RequireCountable(batch);
         RequireSameDevice(input, nameof(input));
         RequireSameDevice(output, nameof(output));
         Launch(WorkspaceFor(batch), input, output, batch);
@@ -136,9 +138,8 @@ public sealed unsafe class GpuNetwork : IDisposable
         _stream.Dispose();
     }
 
-    private void Check(int input, int output, int batch)
+    private void RequireCountable(int batch)
     {
-        Batch.Check(Info, input, output, batch);
         int most = (int.MaxValue - MostThreadsBeyond) / _program.LargestMap;
         if (batch > most)
         {

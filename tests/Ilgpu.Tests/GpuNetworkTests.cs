@@ -66,6 +66,16 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
     }
 
     [Theory, EveryDevice]
+    public void OverlappingSpans_AreRefused(string device)
+    {
+        using GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);
+        float[] memory = Agreement.Numbers(103, seed: 6), before = [.. memory];
+        Should.Throw<ArgumentException>(() => gpu.Forward(memory.AsSpan(0, 70), memory.AsSpan(69, 33))).Message.ShouldContain("overlaps");
+        memory.ShouldBe(before);
+        gpu.Forward(memory.AsSpan(0, 70), memory.AsSpan(70, 33));
+    }
+
+    [Theory, EveryDevice]
     public void Disposed_TwiceIsFine_UseIsNot(string device)
     {
         GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);

@@ -117,7 +117,7 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
     private void Run<TClock>(ReadOnlySpan<float> input, Span<float> output, int batch, TClock clock)
         where TClock : struct, IKernelClock
     {
-        Batch.Check(TKernels.Info, input.Length, output.Length, batch);
+        Batch.Check(TKernels.Info, input, output, batch);
         CpuState state = State;
         float* arena = state.Arena.Pointer, packed = state.Packed.Pointer;
         nint inputLength = input.Length / batch, outputLength = output.Length / batch;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NetGen;
 
-/// <summary>Checks of a call's lengths. For emitted code.</summary>
+/// <summary>Checks of what a call is given. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Batch
 {
@@ -18,6 +18,22 @@ public static class Batch
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         Check(info, nameof(input), info.Input, info.InputLength, input, batch);
         Check(info, nameof(output), info.Output, info.OutputLength, output, batch);
+    }
+
+    /// <summary>Checks that lengths fit a batch, and that no result is written where an input lies: one that is still to be read, or that its owner thinks unchanged.</summary>
+    /// <param name="info">The network.</param>
+    /// <param name="input">The inputs.</param>
+    /// <param name="output">Room for the results.</param>
+    /// <param name="batch">Inputs.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch is below 1.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or the two overlap.</exception>
+    public static void Check(NetworkInfo info, ReadOnlySpan<float> input, ReadOnlySpan<float> output, int batch)
+    {
+        Check(info, input.Length, output.Length, batch);
+        if (input.Overlaps(output))
+        {
+            throw new ArgumentException($"The output of {info.Name} overlaps its input: the two must be in memory of their own.", nameof(output));
+        }
     }
 
     /// <summary>Checks that there is an element for each kernel.</summary>

@@ -26,9 +26,9 @@ public interface INetwork<TSelf>
 
     /// <summary>Runs the network. Allocates nothing.</summary>
     /// <param name="input">[batch, C, H, W] in row-major order.</param>
-    /// <param name="output">Receives [batch, ...output shape] in row-major order.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order; in memory of its own, no part of the input's.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit the shape and batch.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or the output overlaps the input. Nothing was written.</exception>
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1);
 
     /// <summary>Runs the network on one or more inputs and returns the outputs in a new array.</summary>
@@ -38,10 +38,10 @@ public interface INetwork<TSelf>
 
     /// <summary>Runs the network, and takes the time of each kernel. Turning the input and output to and from the kernels' layout is not counted.</summary>
     /// <param name="input">[batch, C, H, W] in row-major order.</param>
-    /// <param name="output">Receives [batch, ...output shape] in row-major order.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order; in memory of its own, no part of the input's.</param>
     /// <param name="ticks">The time of each of <see cref="NetworkInfo.Kernels"/> is added to its element, in units of <see cref="System.Diagnostics.Stopwatch.Frequency"/>.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or the number of kernels.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or the number of kernels, or the output overlaps the input. Nothing was written.</exception>
     void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1);
 
     /// <summary>Another instance over the same (packed) weights with a workspace of its own: one per thread.</summary>

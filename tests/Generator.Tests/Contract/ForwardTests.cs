@@ -72,6 +72,30 @@ public sealed class ForwardTests(ContractNetworks networks) : IClassFixture<Cont
         }
     }
 
+    /// <summary>In place, a batch whose outputs are longer than its inputs would write over inputs that are still to come.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void OutputThatOverlapsTheInputIsRefusedBeforeAnythingIsWritten(string name)
+    {
+        var network = networks[name];
+        var instance = network.Initialize();
+        int input = 2 * network.Info.InputLength, output = 2 * network.Info.OutputLength;
+        float[] memory = new float[input + output];
+        ContractNetworks.Input(network, 2).CopyTo(memory, 0);
+        float[] before = [.. memory];
+        long[] ticks = new long[network.Info.Kernels.Count];
+        foreach (int at in (int[])[0, 1, input - 1])
+        {
+            Should.Throw<ArgumentException>(() => instance.Forward(memory.AsSpan(0, input), memory.AsSpan(at, output), 2)).Message.ShouldContain("overlaps");
+            Should.Throw<ArgumentException>(() => instance.Profile(memory.AsSpan(0, input), memory.AsSpan(at, output), ticks, 2)).Message.ShouldContain("overlaps");
+        }
+
+        Should.Throw<ArgumentException>(() => instance.Forward(memory.AsSpan(output - 1, input), memory.AsSpan(0, output), 2));
+        memory.ShouldBe(before);
+        instance.Forward(memory.AsSpan(0, input), memory.AsSpan(input, output), 2);
+        memory[input..].ShouldBe(instance.Forward(before.AsSpan(0, input)));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void NotANumberStaysWithItsInput(string name)
