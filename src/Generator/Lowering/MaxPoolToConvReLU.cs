@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Lowering;
 
@@ -28,13 +29,19 @@ namespace NetGen.Generator.Lowering;
 /// uM + (3 + 1) uM (s - 1) + uM = (4s - 2) uM. One more uM covers what is of second order (with s &lt;= 30 far less than that).
 /// </para>
 /// <para>
-/// The error is relative to the largest magnitude, so of a window with -1e30 and 1 nothing may be left of the 1. Partial sums reach 3M: magnitudes above
+/// The error is relative to the largest magnitude, not to the maximum: beside a number M times as large as the maximum, of either sign, the maximum loses the digits that M has
+/// more, so of a window with -1e30 and 1 nothing may be left of the 1. Partial sums reach 3M: magnitudes above
 /// a third of float.MaxValue may overflow to infinity. A window that holds an infinity or NaN gives NaN or infinity. Subnormal numbers are no exception to the bound: adding them is exact.
+/// Where the network itself puts a number above <see cref="MostMagnitude"/> into the value, as a padding with minus infinity does, the pool stays as it is.
 /// </para>
 /// </remarks>
 internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph)
 {
+    /// <summary>Beside a larger one, fewer than about three digits would be left of a maximum near 1.</summary>
+    private const double MostMagnitude = 1024;
+
     private readonly ISet<Value> nonNegative = NonNegativity.Of(graph);
+    private readonly IReadOnlyDictionary<Value, Bounds> constants = WrittenConstants.Of(graph);
 
     /// <summary>The bound of the remarks: so many times 2^-24 of the window's largest magnitude.</summary>
     public static int ErrorBound(int rounds, bool nonNegative) => rounds == 0 ? 0 : nonNegative ? (4 * rounds) - 1 : (9 * rounds) - 5;
@@ -55,6 +62,14 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
             throw Impossible(
                 pool is MaxPool { CeilMode: true, Window.Padding.IsNone: true } ? "CeilMode" : "Padding",
                 $"{pool} on {value} needs padding ({window.Padding.Show(window.Rank)}: {Sides(window.Rank)}) on a value that may be negative: a convolution pads with 0, and max(x, 0) is not x. After ReLU or Sigmoid it could be lowered");
+        }
+
+        double constant = constants[node.Input].Farthest;
+        if (Math.Abs(constant) > MostMagnitude && window.Kernel.Count > 1)
+        {
+            throw Impossible(
+                null,
+                $"{pool} on {value}: a Pad before it puts {NumberText.Of(constant)} into the value, and of max(a, b) = b + relu(a - b) {(double.IsInfinity((float)constant) ? "with an infinity nothing is left" : $"with a number above {NumberText.Of(MostMagnitude)} in magnitude few digits are left")}. Instead of the Pad, the pool's own Padding could be used; Lower = false keeps the pool");
         }
 
         var tournament = new Tournament(window.Kernel.Count, positive);
@@ -97,6 +112,6 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
     {
         (0, _) => "the same values",
         (var bound, true) => $"within {bound} * 2^-24 of the maximum (of finite values)",
-        (var bound, false) => $"within {bound} * 2^-24 of the largest magnitude in the window (of finite values)",
+        (var bound, false) => $"within {bound} * 2^-24 of the largest magnitude in the window (of finite values): beside large negative numbers a small maximum loses digits",
     };
 }

@@ -9,6 +9,11 @@ internal abstract record Activation : Operator
     /// <summary>Whether elements of different channels are mapped differently; else the order of the elements does not matter.</summary>
     public virtual bool DependsOnChannel => false;
 
+    /// <summary>What no result is below or above, whatever the argument.</summary>
+    protected virtual Bounds Results => Bounds.None;
+
+    public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => inputs[0].ClampedTo(Results);
+
     public sealed override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Require(inputs[0]);

@@ -10,6 +10,8 @@ internal sealed record GELU(bool IsTanh) : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.GELUAttribute", (arguments, _) => new GELU(arguments.Choice("approximate", "none", "tanh") == "tanh"));
 
+    protected override Bounds Results => new(-1, double.PositiveInfinity);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     public override string Describe() => IsTanh ? new Description("GELU", "tanh").ToString() : "GELU";

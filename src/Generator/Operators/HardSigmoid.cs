@@ -7,6 +7,8 @@ internal sealed record HardSigmoid : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.HardSigmoidAttribute", (_, _) => new HardSigmoid());
 
+    protected override Bounds Results => new(0, 1);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
 
     public override string Describe() => "HardSigmoid";

@@ -7,6 +7,8 @@ internal sealed record HardSwish : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.HardSwishAttribute", (_, _) => new HardSwish());
 
+    protected override Bounds Results => new(-1, double.PositiveInfinity);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     public override string Describe() => "HardSwish";

@@ -56,6 +56,9 @@ internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps
         return Bias ? [weight, new ParameterSlot("bias", NormalizedShape, Initializer.Constant(0))] : [weight];
     }
 
+    // What is normalized is of the size of its weights.
+    public override Bounds Constants(ImmutableArray<Bounds> inputs) => Bounds.Zero;
+
     public override string Describe() => new Description("LayerNorm", NormalizedShape)
         .With("Eps", Eps, 1e-5)
         .With("ElementwiseAffine", Affine, true)

@@ -27,5 +27,7 @@ internal sealed record MaxPoolIndices(MaxPool Pool) : Pooling
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
 
+    public override Bounds Constants(ImmutableArray<Bounds> inputs) => Bounds.Zero;
+
     public override string Describe() => $"indices of {Pool}";
 }

@@ -23,6 +23,12 @@ internal abstract record Operator
     /// <summary>Whether no element of the result can be below zero, given which inputs that is known of.</summary>
     public virtual bool IsNonNegative(ImmutableArray<bool> inputs) => false;
 
+    /// <summary>
+    /// Bounds of the numbers in the result that the network's text puts there, as a padding does, and not its input or weights; given those of the inputs.
+    /// What arithmetic makes of them is left out: it counts whether they are huge.
+    /// </summary>
+    public virtual Bounds Constants(ImmutableArray<Bounds> inputs) => inputs.Aggregate((all, next) => all.Or(next));
+
     /// <summary>What deserves a word though it works.</summary>
     public virtual IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => [];
 

@@ -19,6 +19,8 @@ internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Valu
         return SizeLimit.Require(this, input, input.Channels, (long)input.Height + Top + Bottom, (long)input.Width + Left + Right);
     }
 
+    public override Bounds Constants(ImmutableArray<Bounds> inputs) => inputs[0].Or(new(Math.Min(Value, 0), Math.Max(Value, 0)));
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] && Value >= 0;
 
     public override string Describe()

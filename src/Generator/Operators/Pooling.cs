@@ -76,9 +76,11 @@ internal abstract record Pooling : Operator
 
     private void RequireHalf(string direction, WindowAxis axis)
     {
-        if (axis.Before > axis.Kernel / 2)
+        long most = axis.Extent / 2;
+        if (axis.Before > most)
         {
-            throw new LayerException(RuleIds.InvalidArgument, "Padding", $"{this}: the padding of the {direction} may be at most half the kernel, {axis.Kernel}/2 = {axis.Kernel / 2}, found {axis.Before}");
+            string half = axis.Dilation == 1 ? $"half the kernel, {axis.Kernel}/2" : $"half of what the kernel spans, ({axis.Dilation}*({axis.Kernel}-1) + 1)/2";
+            throw new LayerException(RuleIds.InvalidArgument, "Padding", $"{this}: the padding of the {direction} may be at most {half} = {most}, found {axis.Before}");
         }
     }
 }

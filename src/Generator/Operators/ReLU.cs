@@ -7,6 +7,8 @@ internal sealed record ReLU : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.ReLUAttribute", (_, _) => new ReLU());
 
+    protected override Bounds Results => new(0, double.PositiveInfinity);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
 
     public override string Describe() => "ReLU";

@@ -7,6 +7,8 @@ internal sealed record ReLU6 : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.ReLU6Attribute", (_, _) => new ReLU6());
 
+    protected override Bounds Results => new(0, 6);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
 
     public override string Describe() => "ReLU6";

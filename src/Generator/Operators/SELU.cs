@@ -7,6 +7,8 @@ internal sealed record SELU : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.SELUAttribute", (_, _) => new SELU());
 
+    protected override Bounds Results => new(-2, double.PositiveInfinity);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     public override string Describe() => "SELU";

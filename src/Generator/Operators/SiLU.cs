@@ -7,6 +7,8 @@ internal sealed record SiLU : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.SiLUAttribute", (_, _) => new SiLU());
 
+    protected override Bounds Results => new(-1, double.PositiveInfinity);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     public override string Describe() => "SiLU";

@@ -7,6 +7,8 @@ internal sealed record Sigmoid : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.SigmoidAttribute", (_, _) => new Sigmoid());
 
+    protected override Bounds Results => new(0, 1);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
 
     public override string Describe() => "Sigmoid";

@@ -20,5 +20,7 @@ internal abstract record SoftmaxOperator(int Dim) : Operator
             : throw new LayerException(RuleIds.InvalidArgument, "Dim", $"{this} on {input}: Dim must be between 1 (the channels) and {rank}, or between -{rank} and -1 (from the end), found {Dim}");
     }
 
+    public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => this is LogSoftmax ? base.Constants(inputs) : Bounds.Zero;
+
     public sealed override string Describe() => new Description(GetType().Name).With("Dim", Dim, 1).ToString();
 }

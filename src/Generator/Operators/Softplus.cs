@@ -13,6 +13,8 @@ internal sealed record Softplus(double Beta, double Threshold) : Activation
     // Below 0 a threshold lets negative numbers through.
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => Beta > 0 && (Threshold >= 0 || inputs[0]);
 
+    protected override Bounds Results => Beta > 0 && Threshold >= 0 ? new(0, double.PositiveInfinity) : Bounds.None;
+
     public override string Describe() => (Beta, Threshold) switch
     {
         (1, 20) => "Softplus",

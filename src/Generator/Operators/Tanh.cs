@@ -7,6 +7,8 @@ internal sealed record Tanh : Activation
 {
     public static readonly LayerDefinition Layer = new("NetGen.TanhAttribute", (_, _) => new Tanh());
 
+    protected override Bounds Results => new(-1, 1);
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     public override string Describe() => "Tanh";

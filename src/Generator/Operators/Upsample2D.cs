@@ -41,9 +41,10 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
         .With("AlignCorners", AlignCorners, false)
         .ToString();
 
-    // As PyTorch: the factor as given, not the ratio of the sizes, which may be rounded.
+    // As PyTorch: the factor as given, not the ratio of the sizes, which may be rounded; but "bilinear" copies along an axis whose size stays, whatever the factor.
     private double Step(int from, int to, double? factor) =>
-        AlignCorners ? to > 1 ? (from - 1.0) / (to - 1) : 0
+        IsBilinear && from == to ? 1
+        : AlignCorners ? to > 1 ? (from - 1.0) / (to - 1) : 0
         : factor is { } f ? 1 / f
         : (double)from / to;
 

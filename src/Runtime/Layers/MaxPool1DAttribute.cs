@@ -13,7 +13,7 @@ public sealed class MaxPool1DAttribute(object kernel) : LayerAttribute
     /// <summary>Step of the window. Default: the kernel. Takes a number or an expression, as <c>"stride"</c>.</summary>
     public object? Stride { get; set; }
 
-    /// <summary>Minus infinities added on each side; at most half the kernel. Default 0. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
+    /// <summary>Minus infinities added on each side; at most half of what the kernel spans, dilation * (kernel - 1) + 1. Default 0. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>Distance between elements of the window. Default 1. Takes a number or an expression, as <c>"rate"</c>.</summary>

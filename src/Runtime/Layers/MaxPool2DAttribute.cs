@@ -17,7 +17,7 @@ public sealed class MaxPool2DAttribute(object kernel) : LayerAttribute
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Minus infinities added on each side; at most half the kernel. Default 0. Takes a number, an array of { vertical, horizontal }, as <c>new[] { 0, 3 }</c>, or
+    /// Minus infinities added on each side; at most half of what the kernel spans, dilation * (kernel - 1) + 1. Default 0. Takes a number, an array of { vertical, horizontal }, as <c>new[] { 0, 3 }</c>, or
     /// an expression, as <c>"kernel / 2"</c>.
     /// </summary>
     public object Padding { get; set; } = 0;

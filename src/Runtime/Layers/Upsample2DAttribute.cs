@@ -14,7 +14,8 @@ public sealed class Upsample2DAttribute : LayerAttribute
     public object? Size { get; set; }
 
     /// <summary>
-    /// "nearest": element floor(i / factor). "bilinear": between the four elements around (i + 0.5) / factor - 0.5, in each direction. Default "nearest".
+    /// "nearest": element floor(i / factor). "bilinear": between the four elements around (i + 0.5) / factor - 0.5, in each direction; along an axis whose
+    /// size stays as it is, a copy, whatever the factor, as in PyTorch. Default "nearest".
     /// </summary>
     public string Mode { get; set; } = "nearest";
 

@@ -305,6 +305,7 @@ internal static class LayerCombinations
             new Upsample2D(null, new(2, 2), IsBilinear: true, AlignCorners: false),
             new Upsample2D(null, new(0.7, 2.6), IsBilinear: true, AlignCorners: false),
             new Upsample2D(new(5, 7), null, IsBilinear: true, AlignCorners: true),
+            new Upsample2D(null, new(1.1, 2), IsBilinear: true, AlignCorners: false),
         ];
         Operator[][] before = [[], [new ReLU()], [new Conv(16, Square(1, 1), 1, true), new ReLU()]];
         Operator[][] after =

@@ -21,6 +21,7 @@ internal static class AdversarialNumbers
             yield return Fill(() => AnyScale(random)); // magnitudes that swallow each other
             yield return Fill(() => 1 + (random.Next(-4, 5) * MathF.Pow(2, -23))); // neighbours
             yield return Fill(() => random.Next(3) switch { 0 => Huge, 1 => -Huge, _ => random.NextSingle() });
+            yield return Fill(() => random.Next(4) == 0 ? random.NextSingle() : -MathF.Pow(10, random.Next(0, 38))); // small maxima beside large negative numbers
             yield return Fill(() => random.Next(2) == 0 ? 0f : -0f);
         }
 

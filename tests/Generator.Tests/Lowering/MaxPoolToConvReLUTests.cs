@@ -19,7 +19,7 @@ public class MaxPoolToConvReLUTests
         ((FixedWeight)lowered.Nodes[0].Weights[0]).Pattern.ShouldBe([1, -1, 0, 0, /**/ 0, 1, 0, 0, /**/ 0, -1, 0, 0, /**/ 0, 0, 1, -1, /**/ 0, 0, 0, 1, /**/ 0, 0, 0, -1]);
         ((FixedWeight)lowered.Nodes[2].Weights[0]).Pattern.ShouldBe([1, 1, -1, -1, -1, 1, /**/ 0, 0, 0, 1, 1, -1, /**/ 0, 0, 0, -1, -1, 1]);
         ((FixedWeight)lowered.Nodes[4].Weights[0]).Pattern.ShouldBe([1, 1, -1]);
-        lowered.Nodes.ShouldAllBe(n => n.Origin.LoweredFrom == "MaxPool2D(2)" && n.Origin.Exactness == "within 13 * 2^-24 of the largest magnitude in the window (of finite values)");
+        lowered.Nodes.ShouldAllBe(n => n.Origin.LoweredFrom == "MaxPool2D(2)" && n.Origin.Exactness == "within 13 * 2^-24 of the largest magnitude in the window (of finite values): beside large negative numbers a small maximum loses digits");
     }
 
     [Fact]
@@ -84,6 +84,50 @@ public class MaxPoolToConvReLUTests
         problem.ShouldBe(new Problem(RuleIds.LoweringImpossible, new Place("Test.Net", 0, argument), message));
         Outline(lowered).ShouldBe(Outline(graph));
     }
+
+    [Theory]
+    [InlineData(double.NegativeInfinity, "with an infinity nothing is left")]
+    [InlineData(double.PositiveInfinity, "with an infinity nothing is left")]
+    [InlineData(-1e300, "with an infinity nothing is left")]
+    [InlineData(-1e30, "with a number above 1024 in magnitude few digits are left")]
+    [InlineData(-2000, "with a number above 1024 in magnitude few digits are left")]
+    public void Extreme_padding_keeps_the_pool(double value, string reason)
+    {
+        var pad = new Pad(1, 1, 1, 1, value);
+        Operator[][] between = [[], [new LeakyReLU(0.1)], [new BatchNorm(2, 1e-5, 0.1, true), new Dropout(0.5)], [Conv(2, 2)], [MaxPool(2, 1)], [new Upsample2D(null, new(2, 2), false, false)]];
+        foreach (Operator[] operators in between)
+        {
+            NetworkGraph graph = new Sketch(2, 6, 6).Then(pad).Then(operators).Then(MaxPool(2)).Build();
+
+            var (lowered, problems) = LoweringPass.Run(graph, LoweringFlags.MaxPool);
+
+            problems.ShouldNotBeEmpty();
+            problems.ShouldAllBe(p => p.RuleId == RuleIds.LoweringImpossible && p.Message.Contains(reason));
+            Outline(lowered).ShouldBe(Outline(graph));
+        }
+    }
+
+    [Theory]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(-1e30)]
+    [InlineData(-1e300)]
+    public void Padding_that_an_activation_bounds_does_not(double value)
+    {
+        foreach (Operator bounding in (Operator[])[new ReLU(), new ReLU6(), new Sigmoid(), new Tanh(), new ELU(1), new Softplus(1, 20), new HardSigmoid()])
+        {
+            NetworkGraph graph = new Sketch(2, 6, 6).Then(new Pad(1, 1, 1, 1, value), bounding, MaxPool(2)).Build();
+
+            NetworkGraph lowered = Lower(graph, LoweringFlags.MaxPool);
+
+            float[] input = RandomNumbers.Input(graph.Input.Shape, 1);
+            var none = new Dictionary<string, float[]>();
+            double[] expected = Interpreter.Run(graph, none, input), found = Interpreter.Run(lowered, none, input);
+            found.ShouldBe(expected, tolerance: 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Moderate_padding_is_lowered() => Lower(new Sketch(2, 6, 6).Then(new Pad(1, 1, 1, 1, -100), MaxPool(2)).Build(), LoweringFlags.MaxPool).Nodes.Length.ShouldBe(6);
 
     [Theory]
     [InlineData("kernel=2")]

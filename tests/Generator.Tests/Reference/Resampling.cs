@@ -41,6 +41,11 @@ internal static class Resampling
             return [(Math.Min((int)(position * (float)ratio), from - 1), 1)];
         }
 
+        if (from == to)
+        {
+            return [(position, 1)];
+        }
+
         double at = upsample.AlignCorners
             ? (to == 1 ? 0 : position * (from - 1.0) / (to - 1))
             : Math.Max(((position + 0.5) * ratio) - 0.5, 0);
