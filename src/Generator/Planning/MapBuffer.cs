@@ -65,6 +65,9 @@ internal sealed record Location(MapBuffer Buffer, int Channel, Shape Map)
     /// <summary>Whether its planes and rows follow each other without a gap, as if they were one row.</summary>
     public bool IsOneRow => (Map.Height == 1 || RowStride == Map.Width * PixelStride) && (Map.Depth == 1 || PlaneStride == Map.Height * Map.Width * PixelStride);
 
+    /// <summary>The same elements as one row.</summary>
+    public Location AsOneRow() => IsOneRow ? this with { Map = new(Map.Channels, Map.Size.Count) } : throw new InvalidOperationException($"{Map} is not stored as one row.");
+
     /// <summary>Where in the arena a pixel starts; negative planes, rows and columns lie in the border.</summary>
     public int At(int plane = 0, int row = 0, int column = 0) => Buffer.At(plane, row, column) + Channel;
 }

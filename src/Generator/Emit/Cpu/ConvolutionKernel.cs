@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -15,13 +16,14 @@ internal static class ConvolutionKernel
         Node anchor = planned.Kernel.Anchor;
         Location input = planned.Input;
         Contraction c = Contraction.Of(anchor, input.Map);
+        if (c.IsPointwise && AsOneRow(planned, c.Result) is { } flat)
+        {
+            (planned, input, c) = (flat, flat.Input, c with { Result = flat.Output.Map.Size });
+        }
+
         var result = Shape.Of(c.Outputs * c.Groups, c.Result);
         Location target = planned.Scratch ?? planned.Output;
-
-        // Without neighbours or borders rows are no different from one long row.
-        bool oneRow = c.IsPointwise && planned.Scratch is null && input.IsOneRow && target.IsOneRow
-            && planned.Operands.Values.All(o => o.Map.IsOnePosition || (o.Map.Size == c.Result && o.IsOneRow));
-        var product = RowProduct.Emit(emission, c, input, oneRow ? c.Result.Count : c.Result.W, target.PixelStride);
+        var product = RowProduct.Emit(emission, c, input, c.Result.W, target.PixelStride);
 
         var pointers = new Pointers();
         string x = pointers.Map("x", input, c.Window.Padding);
@@ -37,7 +39,7 @@ internal static class ConvolutionKernel
             }
             else
             {
-                RowIndex.ForEach(writer, oneRow ? Size.One(c.Result.Rank) : c.Result, row => Convolve(row, row));
+                RowIndex.ForEach(writer, c.Result, row => Convolve(row, row));
             }
 
             // A row of results: `row` is its index among all, `slot` that among the rows that are kept.
@@ -47,5 +49,23 @@ internal static class ConvolutionKernel
                 product.Call(writer, from, w, b, slot.Of(t, target), (epilogue.Type, epilogue.For(row)));
             }
         });
+    }
+
+    /// <summary>
+    /// Without neighbours or borders rows are no different from one long row: the kernel on maps that are such rows, each operand one of them, too, or one position.
+    /// Null where not all of them lie without a gap, or an operand is repeated along some axes and not along others.
+    /// </summary>
+    private static PlannedKernel? AsOneRow(PlannedKernel planned, Size map)
+    {
+        bool isOneRow = planned.Scratch is null && planned.Input.IsOneRow && planned.Output.IsOneRow
+            && planned.Operands.Values.All(operand => operand.IsOneRow && (operand.Map.IsOnePosition || operand.Map.Size.Count == map.Count));
+        return isOneRow
+            ? planned with
+            {
+                Inputs = [planned.Input.AsOneRow()],
+                Operands = planned.Operands.ToImmutableDictionary(operand => operand.Key, operand => operand.Value.AsOneRow()),
+                Output = planned.Output.AsOneRow(),
+            }
+            : null;
     }
 }
