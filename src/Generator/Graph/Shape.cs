@@ -6,6 +6,9 @@ namespace NetGen.Generator.Graph;
 /// <summary>The size of a value without its batch: channels first, then depth, height and width as many as there are; a vector has channels alone.</summary>
 internal readonly record struct Shape(EquatableArray<int> Dimensions)
 {
+    /// <summary>Channels, depth, height, width: no value has more dimensions.</summary>
+    public const int MostDimensions = 1 + Size.Axes;
+
     public Shape(params ReadOnlySpan<int> dimensions)
         : this(EquatableArray.Create(dimensions))
     {

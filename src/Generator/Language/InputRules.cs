@@ -8,9 +8,6 @@ namespace NetGen.Generator.Language;
 /// <summary>The sizes given to Network and Variant.</summary>
 internal static class InputRules
 {
-    // Channels, depth, height, width.
-    private const int MostDimensions = 4;
-
     public static IEnumerable<Problem> Problems(NetworkSpec spec)
     {
         // What C# finds fault with is not known.
@@ -35,10 +32,10 @@ internal static class InputRules
 
     private static IEnumerable<Problem> Sizes(string type, EquatableArray<int> input)
     {
-        if (input.Count is 0 or > MostDimensions)
+        if (input.Count is 0 or > Graph.Shape.MostDimensions)
         {
             string found = input.Count == 0 ? "none" : $"{input.Count} numbers";
-            yield return new(RuleIds.InvalidInput, new(type, -1, "input"), $"the input size is 1 to {MostDimensions} numbers, as [Network(3, 224, 224)] for channels, height and width; found {found}");
+            yield return new(RuleIds.InvalidInput, new(type, -1, "input"), $"the input size is 1 to {Graph.Shape.MostDimensions} numbers, as [Network(3, 224, 224)] for channels, height and width; found {found}");
         }
 
         for (int i = 0; i < input.Count; i++)

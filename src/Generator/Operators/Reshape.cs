@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
@@ -15,7 +16,7 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape input = inputs[0];
-        long known = Sizes.Where(size => size > 0).Aggregate(1L, (n, size) => checked(n * size));
+        BigInteger known = Sizes.Where(size => size > 0).Aggregate(BigInteger.One, (n, size) => n * size);
         if (!Sizes.Contains(-1))
         {
             return known == input.Length
@@ -23,7 +24,7 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
                 : throw new LayerException(RuleIds.ShapesDoNotFit, "shape", $"{this} on {input}: {string.Join("*", Sizes)} = {known} elements in place of {input.Length}");
         }
 
-        long rest = input.Length % known;
+        BigInteger rest = input.Length % known;
         return rest == 0
             ? new(Sizes.Select(size => size > 0 ? size : (int)(input.Length / known)).ToEquatableArray())
             : throw new LayerException(RuleIds.ShapesDoNotFit, "shape", $"{this} on {input}: {input.Length} elements are not divisible by {known} ({input.Length} % {known} = {rest})");
@@ -39,6 +40,11 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
         if (sizes.IndexOf(0) is >= 0 and var zero)
         {
             throw new LayerException(RuleIds.InvalidArgument, $"shape[{zero}]", $"{arguments.Text}: a size is at least 1, or -1 for what is left, found 0");
+        }
+
+        if (sizes.Length > Shape.MostDimensions)
+        {
+            throw new LayerException(RuleIds.InvalidArgument, "shape", $"{arguments.Text}: a value has at most {Shape.MostDimensions} dimensions (channels, depth, height, width), found {sizes.Length} sizes");
         }
 
         if (sizes.Count(size => size == -1) > 1)

@@ -127,6 +127,8 @@ public class ShapeRuleTests
     [InlineData("Pad", "sides=2000000000", "6x8x8", RuleIds.TooLarge, null, "Pad(2000000000) on 6 x 8 x 8: the result would have 6*4000000008*4000000008 = 96000000384000000384 elements, more than 2^31 - 1")]
     [InlineData("Reshape", "shape=5,-1", "6x8x8", RuleIds.ShapesDoNotFit, "shape", "Reshape(5, -1) on 6 x 8 x 8: 384 elements are not divisible by 5 (384 % 5 = 4)")]
     [InlineData("Reshape", "shape=6,8,4", "6x8x8", RuleIds.ShapesDoNotFit, "shape", "Reshape(6, 8, 4) on 6 x 8 x 8: 6*8*4 = 192 elements in place of 384")]
+    [InlineData("Reshape", "shape=3,2,1,8,8", "6x8x8", RuleIds.InvalidArgument, "shape", "Reshape: a value has at most 4 dimensions (channels, depth, height, width), found 5 sizes")]
+    [InlineData("Reshape", "shape=2147483647,2147483647,2147483647", "6x8x8", RuleIds.ShapesDoNotFit, "shape", "Reshape(2147483647, 2147483647, 2147483647) on 6 x 8 x 8: 2147483647*2147483647*2147483647 = 9903520300447984150353281023 elements in place of 384")]
     [InlineData("Reshape", "shape=-1,-1", "6x8x8", RuleIds.InvalidArgument, "shape", "Reshape: at most one size may be -1, which stands for what is left")]
     [InlineData("Reshape", "shape=6,0", "6x8x8", RuleIds.InvalidArgument, "shape[1]", "Reshape: a size is at least 1, or -1 for what is left, found 0")]
     [InlineData("Upsample2D", "", "6x8x8", RuleIds.InvalidArgument, null, "Upsample2D: needs either Size or ScaleFactor")]

@@ -86,7 +86,7 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
 
         Padding border = buffer.Border;
         Shape map = buffer.Map;
-        writer.Line(map.SpatialRank < 3
+        writer.Line(map.Depth + border.Front + border.Back == 1
             ? $"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {map.Height}, {map.Width}, {buffer.RowStride}, {buffer.PixelStride}, {border.Top}, {border.Left}, {border.Bottom}, {border.Right});"
             : $"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {map.Depth}, {map.Height}, {map.Width}, {buffer.PlaneStride}, {buffer.RowStride}, {buffer.PixelStride}, {border.Front}, {border.Top}, {border.Left}, {border.Back}, {border.Bottom}, {border.Right});");
     }

@@ -13,7 +13,7 @@ internal static class PoolingKernel
         Shape result = anchor.Output.Shape;
         var pointers = new Pointers();
         string x = pointers.Map("x", planned.Input), y = pointers.Map("y", planned.Output);
-        string shape = PoolingShape.Emit(emission, (Pooling)anchor.Operator, planned.Input.Map, planned.Input, planned.Output, oneWindow: false);
+        string shape = PoolingShape.Emit(emission, (Pooling)anchor.Operator, anchor.Input.Shape, planned.Input, planned.Output, oneWindow: false);
         var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, result, pointers);
         return emission.Method(planned, anchor.Operator is MaxPooling ? "MaxPool" : "AvgPool", pointers, writer => RowIndex.ForEach(writer, result.Size, row =>
             writer.Line($"Cpu::Pooling.{MethodOf(anchor)}<TSimd, TVector, {shape}, {epilogue.Type}>({x}, {row.Of(y, planned.Output)}, {row.Row}, {epilogue.For(row)}{(row.Plane == "0" ? "" : $", {row.Plane}")});")));

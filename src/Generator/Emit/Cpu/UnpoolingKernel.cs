@@ -10,7 +10,7 @@ internal static class UnpoolingKernel
     public static KernelCall EmitIndices(PlannedKernel planned, CpuEmission emission)
     {
         Node anchor = planned.Kernel.Anchor;
-        Shape map = planned.Input.Map;
+        Shape map = anchor.Input.Shape;
         var pointers = new Pointers();
         string x = pointers.Map("x", planned.Input), y = pointers.Map("y", planned.Output);
         string shape = PoolingShape.Emit(emission, (Pooling)anchor.Operator, map, planned.Input, planned.Output, oneWindow: false);
@@ -25,7 +25,7 @@ internal static class UnpoolingKernel
         Shape result = anchor.Output.Shape;
         var pointers = new Pointers();
         string x = pointers.Map("x", values), at = pointers.Map("indices", indices), y = pointers.Map("y", output);
-        string shape = PoolingShape.Emit(emission, (Pooling)anchor.Operator, values.Map, values, output, oneWindow: false);
+        string shape = PoolingShape.Emit(emission, (Pooling)anchor.Operator, anchor.Input.Shape, values, output, oneWindow: false);
         var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, result, pointers);
         return emission.Method(planned, "MaxUnpool", pointers, writer => RowIndex.ForEach(writer, result.Size, row =>
         {

@@ -1,3 +1,4 @@
+using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
@@ -8,12 +9,13 @@ internal static class UpsampleKernel
 {
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
     {
-        var upsample = (Upsample2D)planned.Kernel.Anchor.Operator;
+        Node anchor = planned.Kernel.Anchor;
+        var upsample = (Upsample2D)anchor.Operator;
         Location input = planned.Input, output = planned.Output;
         var pointers = new Pointers();
         string x = pointers.Map("x", input), y = pointers.Map("y", output);
         var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, output.Map, pointers);
-        string rowStep = SourceWriter.Float(upsample.RowStep(input.Map)), columnStep = SourceWriter.Float(upsample.ColumnStep(input.Map)), offset = SourceWriter.Float(upsample.Offset);
+        string rowStep = SourceWriter.Float(upsample.RowStep(anchor.Input.Shape)), columnStep = SourceWriter.Float(upsample.ColumnStep(anchor.Input.Shape)), offset = SourceWriter.Float(upsample.Offset);
         var row = new RowIndex("0", "row");
         string target = $"{row.Of(y, output)}, {output.PixelStride}, {output.Map.Width}, {output.Map.Channels}, {epilogue.For(row)}";
         return emission.Method(planned, "Upsample", pointers, writer =>

@@ -1,5 +1,6 @@
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Fusion;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
@@ -17,14 +18,8 @@ internal static class IlgpuBackend
     /// <param name="mostThreads">The largest group that kernels may use.</param>
     public static GpuSource Emit(CompiledNetwork network, int mostThreads)
     {
-        Plan plan = PlanningPass.Run(FusionPass.Run(network.Lowered), Memory);
-        var emission = new IlgpuEmission(plan, mostThreads);
-        foreach (PlannedKernel kernel in plan.Kernels)
-        {
-            emission.Add(Launches(kernel, emission));
-        }
-
-        emission.Add(Export(plan, emission));
+        IlgpuEmission emission = Compile(network.Lowered, mostThreads);
+        Plan plan = emission.Plan;
         NetworkSpec spec = network.Spec;
         var writer = new SourceWriter();
         EmittedFile.Begin(writer);
@@ -48,6 +43,21 @@ internal static class IlgpuBackend
         }
 
         return new(writer.ToString(), emission.Launches.Count);
+    }
+
+    /// <summary>The plan of a graph for a device, the kernels, and the launches of them in order.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="mostThreads">The largest group that kernels may use.</param>
+    public static IlgpuEmission Compile(NetworkGraph graph, int mostThreads)
+    {
+        var emission = new IlgpuEmission(PlanningPass.Run(FusionPass.Run(graph), Memory), mostThreads);
+        foreach (PlannedKernel kernel in emission.Plan.Kernels)
+        {
+            emission.Add(Launches(kernel, emission));
+        }
+
+        emission.Add(Export(emission.Plan, emission));
+        return emission;
     }
 
     private static IEnumerable<KernelLaunch> Launches(PlannedKernel kernel, IlgpuEmission emission) => kernel.Kernel.Anchor.Operator switch
@@ -87,9 +97,10 @@ internal static class IlgpuBackend
     /// <summary>A transposed convolution: a launch for each of its phases.</summary>
     private static IEnumerable<KernelLaunch> Phases(PlannedKernel planned, IlgpuEmission emission)
     {
-        var op = (ConvTranspose)planned.Kernel.Anchor.Operator;
-        bool isDepthwise = op.IsDepthwise(planned.Input.Map);
-        var groups = Phase.Groups(op, planned.Input.Map);
+        Node anchor = planned.Kernel.Anchor;
+        var op = (ConvTranspose)anchor.Operator;
+        bool isDepthwise = op.IsDepthwise(anchor.Input.Shape);
+        var groups = Phase.Groups(op, anchor.Input.Shape);
         var packed = emission.Packed.AddTransposed(planned.Kernel, [.. groups.Select(phases => (phases, isDepthwise ? op.Channels : phases[0].Contraction.Outputs))], isDepthwise);
         return from place in groups.Zip(packed, (phases, place) => (Phases: phases, place.Weights, place.Bias, place.Stride))
                from i in Enumerable.Range(0, place.Phases.Length)

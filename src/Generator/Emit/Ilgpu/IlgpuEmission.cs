@@ -8,15 +8,17 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>What the emission of one network for ILGPU gathers: kernels, launches, and the weights they read.</summary>
 internal sealed class IlgpuEmission
 {
-    private readonly Plan plan;
     private readonly List<KernelLaunch> launches = [];
     private readonly List<(string Name, string Text, string Comment)> kernels = [];
 
     public IlgpuEmission(Plan plan, int mostThreads)
     {
-        this.plan = plan;
+        Plan = plan;
         MostThreads = mostThreads;
     }
+
+    /// <summary>What is emitted.</summary>
+    public Plan Plan { get; }
 
     /// <summary>The largest group that kernels may use.</summary>
     public int MostThreads { get; }
@@ -28,8 +30,8 @@ internal sealed class IlgpuEmission
     public IReadOnlyList<(string Name, string Text, string Comment)> Kernels => kernels;
 
     /// <summary>Where a value is read: the user's input, or channels of it, where they are.</summary>
-    public GpuTensor Read(Location location) => location.Buffer == plan.Input.Buffer
-        ? GpuTensor.OfUser("input", plan.Input.Map).Slice(location.Channel, location.Map)
+    public GpuTensor Read(Location location) => location.Buffer == Plan.Input.Buffer
+        ? GpuTensor.OfUser("input", Plan.Input.Map).Slice(location.Channel, location.Map)
         : GpuTensor.InArena(location);
 
     /// <summary>Where a kernel writes its result: into the user's output if nothing else reads it.</summary>
@@ -40,7 +42,7 @@ internal sealed class IlgpuEmission
     /// <summary>Whether a kernel computes the network's output and nothing else reads it.</summary>
     public bool WritesOutput(PlannedKernel planned)
     {
-        FusedNetwork network = plan.Network;
+        FusedNetwork network = Plan.Network;
         Value output = network.Stored(network.Graph.Output);
         return planned.Kernel.Output == output
             && planned.Kernel.Anchor.Operator is not (Operators.Concat or Operators.Channels)
@@ -62,14 +64,14 @@ internal sealed class IlgpuEmission
         var writer = new SourceWriter();
         body(writer);
         string text = writer.ToString();
-        string comment = planned is null ? $"The output, channels first: {plan.Output.Map}" : $"{planned.Kernel.Layers}: {CpuEmission.Shapes(planned)}";
+        string comment = planned is null ? $"The output, channels first: {Plan.Output.Map}" : $"{planned.Kernel.Layers}: {CpuEmission.Shapes(planned)}";
         string unique = kernels.Where(k => k.Text == text).Select(k => k.Name).FirstOrDefault() ?? Unique(name);
         if (kernels.All(k => k.Name != unique))
         {
             kernels.Add((unique, text, $"{comment}."));
         }
 
-        return new(unique, comment, arguments, grid, threads);
+        return new(unique, comment, arguments, grid, threads) { Planned = planned };
     }
 
     private string Unique(string name)

@@ -1,3 +1,5 @@
+using NetGen.Generator.Planning;
+
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>A launch of a kernel.</summary>
@@ -8,6 +10,9 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <param name="Threads">Threads of a group.</param>
 internal sealed record KernelLaunch(string Kernel, string Comment, KernelArguments Arguments, LaunchGrid Grid, int Threads)
 {
+    /// <summary>The part of the plan that it runs, or a share of; null for the export of the output.</summary>
+    public PlannedKernel? Planned { get; init; }
+
     /// <summary>What is launched in its place for a single image; null for the same.</summary>
     public KernelLaunch? OfOne { get; init; }
 

@@ -42,7 +42,7 @@ internal static class UnpoolingKernel
         var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
         return ElementKernel.Make(planned, emission, "MaxUnpool", arguments, output.Map, (writer, pixel, channel) =>
         {
-            var box = new PoolingBox((Pooling)node.Operator, values.Map, pixel);
+            var box = new PoolingBox((Pooling)node.Operator, node.Input.Shape, pixel);
             box.Declare(writer);
             writer.Line("float v = 0f;");
             box.ForEach(writer, (plane, row, column) => writer.Line(

@@ -1,3 +1,4 @@
+using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
@@ -8,12 +9,13 @@ internal static class UpsampleKernel
 {
     public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
     {
-        var upsample = (Upsample2D)planned.Kernel.Anchor.Operator;
+        Node anchor = planned.Kernel.Anchor;
+        var upsample = (Upsample2D)anchor.Operator;
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
-        float rowStep = (float)upsample.RowStep(input.Map), columnStep = (float)upsample.ColumnStep(input.Map);
+        float rowStep = (float)upsample.RowStep(anchor.Input.Shape), columnStep = (float)upsample.ColumnStep(anchor.Input.Shape);
         return ElementKernel.Make(planned, emission, "Upsample", arguments, output.Map, (writer, pixel, channel) =>
         {
             if (upsample.IsBilinear)
