@@ -1,5 +1,6 @@
 using ILGPU.Runtime;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Tests.Arena;
 using NetGen.Generator.Tests.Reference;
 using NetGen.Ilgpu;
 
@@ -36,7 +37,7 @@ internal static class Comparison
         var differences = new List<string>();
         foreach ((int i, NetworkSource network) in networks.Index())
         {
-            if (Difference(loaded[$"Net{i}"], graphs[$"Net{i}"].Written, devices, seed) is { } difference)
+            if (Difference(loaded[$"Net{i}"], new(loaded.Assembly, $"Net{i}"), graphs[$"Net{i}"], devices, seed) is { } difference)
             {
                 differences.Add($"Seed {seed}: {difference}\n{network.Declare("Wrong")}");
             }
@@ -45,8 +46,9 @@ internal static class Comparison
         return differences;
     }
 
-    private static string? Difference(EmittedNetwork network, NetworkGraph written, SmallDevices devices, int seed)
+    private static string? Difference(EmittedNetwork network, EmittedKernels kernels, CompiledNetwork compiled, SmallDevices devices, int seed)
     {
+        NetworkGraph written = compiled.Written;
         var values = RandomNumbers.Weights(written, seed);
         var weights = new Weights(network.Info.Parameters);
         foreach (ParameterInfo parameter in network.Info.Parameters)
@@ -61,12 +63,15 @@ internal static class Comparison
         double rounding = expected.Zip(rounded, (e, r) => Math.Abs(e - r)).Max() / Math.Max(largest, double.Epsilon);
         var tolerance = new Closeness(SumError + (RoundingFactor * rounding), ErrorBase.Output);
 
+        var arena = new CpuArena(network.Info, kernels, compiled.Lowered, weights);
+
         // A single input may take another way through the kernels.
         NetworkInstance instance = network.Create(weights);
         float[] all = [.. inputs.SelectMany(x => x)];
         double[] second = [.. expected.Chunk(expected.Length / Batch).ElementAt(1)];
         return tolerance.Difference(instance.Forward(all), expected)
             ?? Prefixed("at batch 1", tolerance.Difference(instance.Forward(inputs[1]), second))
+            ?? Prefixed("in an arena of NaN", tolerance.Difference(arena.Forward(inputs[1]), second))
             ?? devices.All.Select(OnDevice).FirstOrDefault(difference => difference is not null);
 
         string? OnDevice(Accelerator accelerator)
@@ -76,6 +81,7 @@ internal static class Comparison
             try
             {
                 using GpuNetwork gpu = instance.ToGpu(accelerator);
+                GpuArena.Watch(gpu, compiled.Lowered, SmallDevices.GroupSize);
                 gpu.Forward(all, found, Batch);
                 gpu.Forward(inputs[1], one);
             }

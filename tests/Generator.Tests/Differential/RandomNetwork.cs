@@ -11,7 +11,13 @@ namespace NetGen.Generator.Tests.Differential;
 internal sealed class RandomNetwork
 {
     private static readonly LoweringFlags[] Lowerings = [LoweringFlags.None, LoweringFlags.Equivalent, LoweringFlags.Pool, LoweringFlags.Dense, LoweringFlags.AvgPool, LoweringFlags.MaxPool];
-    private static readonly int[][] Inputs = [[3, 9, 8], [1, 7, 7], [8, 6, 5], [17], [5, 4, 11], [16, 3, 3], [2, 23], [5, 12], [2, 4, 5, 6], [3, 6, 4, 4]];
+
+    // Maps of one and two positions along an axis, too: their rows and columns are easily taken for one another.
+    private static readonly int[][] Inputs =
+    [
+        [3, 9, 8], [1, 7, 7], [8, 6, 5], [17], [5, 4, 11], [16, 3, 3], [2, 23], [5, 12], [2, 4, 5, 6], [3, 6, 4, 4],
+        [4, 3, 1], [4, 1, 5], [6, 2, 1], [17, 1, 2], [3, 2, 2], [5, 1, 1], [4, 1], [6, 2], [3, 1, 4, 1], [4, 2, 1, 3], [2, 2, 2, 2], [5, 3, 1, 1], [24],
+    ];
 
     // The interpreter is slow, and what goes wrong does so in small networks.
     private const int LargestValue = 4000;
@@ -57,7 +63,7 @@ internal sealed class RandomNetwork
     private void Apply(NetworkStep step)
     {
         Shape shape = sketch.Current.Shape;
-        switch (step.Kind % 17)
+        switch (step.Kind % 19)
         {
             case 0:
             case 1:
@@ -99,7 +105,6 @@ internal sealed class RandomNetwork
                     new Pad(step.A % 3, step.B % 2, (step.B % 4) - 1, 1, step.A % 2),
                     new Upsample2D(null, new(0.5 + (step.A % 3), 2), IsBilinear: step.B % 2 == 0, AlignCorners: step.B % 4 == 0),
                     new LocalResponseNorm(1 + (step.A % 6), 0.5, 0.75, 1),
-                    new Reshape([Divisor(step.A, shape.Channels), -1, .. step.B % 2 == 0 ? [shape.Width] : (int[])[]]),
                 ];
                 Then(resampled[step.C % resampled.Length]);
                 break;
@@ -129,10 +134,36 @@ internal sealed class RandomNetwork
                 int of = Divisor(step.D, shape.Channels);
                 Then(new ConvTranspose((1 + (step.C % 5)) * of, Window(step), of, Bias: step.D % 2 == 0));
                 break;
+            case 16:
+                Reshape(step, 1 + (step.D % Shape.MostDimensions));
+                break;
+            case 17:
+                // Only dimensions of size 1 come or go.
+                int[] sizes = [.. shape.Dimensions.Skip(1).Where(size => size > 1)];
+                int ones = step.A % (Size.Axes + 1 - sizes.Length), place = step.B % (sizes.Length + 1);
+                Then(sizes.Length + ones == 0 && !shape.IsVector ? new Flatten() : new Reshape([shape.Channels, .. sizes[..place], .. Enumerable.Repeat(1, ones), .. sizes[place..]]));
+                break;
             default:
                 ThenBlock(step);
                 break;
         }
+    }
+
+    /// <summary>To as many dimensions, each a divisor of what is left; often the channels stay.</summary>
+    private void Reshape(NetworkStep step, int dimensions)
+    {
+        Shape shape = sketch.Current.Shape;
+        var sizes = new List<int>();
+        int left = shape.Length;
+        foreach (int choice in new[] { step.A, step.B, step.C }.Take(dimensions - 1))
+        {
+            int size = sizes.Count == 0 && step.A % 2 == 0 ? shape.Channels : Divisor(choice, left);
+            sizes.Add(size);
+            left /= size;
+        }
+
+        // As it is read from its attribute: a map that becomes a vector is flattened.
+        Then(dimensions == 1 && !shape.IsVector ? new Flatten() : new Reshape([.. sizes, left]));
     }
 
     private void Then(Operator op)
