@@ -17,13 +17,13 @@ internal static class BrokenNetwork
         TypeSpec type = network.Type;
         string reason = SourceWriter.Quote($"{type.Name} has errors; see the diagnostics of the compiler.");
         var writer = new SourceWriter();
-        writer.Line(EmittedFile.Head).Line();
+        EmittedFile.Begin(writer, isNullable: false);
         if (error is not null)
         {
             writer.Line($"#error {SourceWriter.OneLine(error)}").Line();
         }
 
-        EmitPart(NetworkContract.Interface(type), NetworkContract.Members(type), !network.Own.DeclaresConstructors);
+        EmitPart(NetworkContract.Interface(type), NetworkContract.Members(type), network.Own is { DeclaresConstructors: false, HasBaseConstructor: true });
         if (options.Gpu.IsReferenced)
         {
             writer.Line();

@@ -33,6 +33,9 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes a comment with text of the user's in it.</summary>
+    public SourceWriter Comment(string text) => Line($"// {OneLine(text)}");
+
     /// <summary>Writes a header and a block after it, closed when the result is disposed.</summary>
     public Closer Block(string header) => Line(header).Body();
 

@@ -14,6 +14,9 @@ internal static class Construction
 
     public static bool DeclaresConstructors(INamedTypeSymbol type) => type.InstanceConstructors.Any(c => c.IsWritten());
 
+    /// <summary>Whether the base class has a constructor that could be called without arguments.</summary>
+    public static bool HasBaseConstructor(INamedTypeSymbol type) => WithoutArguments(type.BaseType, type).Count == 1;
+
     /// <summary>Members that callers of the class's constructors must set, those of its base classes included.</summary>
     public static IEnumerable<ISymbol> RequiredMembers(INamedTypeSymbol type)
     {
@@ -69,8 +72,17 @@ internal static class Construction
     private static IReadOnlyList<IMethodSymbol> WithoutArguments(INamedTypeSymbol? type, INamedTypeSymbol caller)
     {
         var usable = (type?.InstanceConstructors ?? []).Where(c => (c.IsWritten() || !SymbolEqualityComparer.Default.Equals(type, caller)) && IsAccessible(c, caller) && c.Parameters.All(p => p.IsOptional || p.IsParams)).ToList();
-        return usable.Find(c => c.Parameters.IsEmpty) is { } exact ? [exact] : usable;
+        IReadOnlyList<IMethodSymbol> meant = usable.Find(c => c.Parameters.IsEmpty) is { } exact ? [exact] : usable;
+        return meant.Any(IsForbidden) ? [] : meant;
     }
+
+    /// <summary>Whether a call of it is an error.</summary>
+    private static bool IsForbidden(IMethodSymbol constructor) => constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.FullName() switch
+    {
+        "System.ObsoleteAttribute" => attribute.ConstructorArguments.Any(argument => argument.Value is true),
+        "System.Diagnostics.CodeAnalysis.ExperimentalAttribute" => true,
+        _ => false,
+    });
 
     private static bool IsAccessible(IMethodSymbol constructor, INamedTypeSymbol caller) => constructor.DeclaredAccessibility switch
     {

@@ -57,7 +57,7 @@ internal static class Contract
                 $"{type.Name}.{own.Name} stands where {Show(needed)} of every network is written; give it {remedy}");
         }
 
-        foreach (var (inherited, needed) in Abstract(type, contract).Where(pair => !CanOverride(type, pair.Inherited, pair.Needed)))
+        foreach (var (inherited, needed) in Abstract(type, contract).Where(pair => !CanOverride(type, pair.Inherited, pair.Needed)).GroupBy(pair => pair.Inherited, SymbolEqualityComparer.Default).Select(same => same.First()))
         {
             yield return new(
                 RuleIds.UnsupportedType,

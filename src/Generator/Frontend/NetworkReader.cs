@@ -60,6 +60,7 @@ internal static class NetworkReader
 
     private static OwnMembers Own(INamedTypeSymbol type, ImmutableArray<ISymbol> contract) => new(
         Construction.DeclaresConstructors(type),
+        Construction.HasBaseConstructor(type),
         Construction.RequiredMembers(type).Any(),
         Construction.BaseSetsRequiredMembers(type),
         Contract.Taken(type, contract).Select(pair => Contract.Key(pair.Needed)).Distinct().ToEquatableArray(),

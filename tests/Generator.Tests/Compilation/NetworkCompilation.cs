@@ -17,10 +17,11 @@ namespace NetGen.Generator.Tests;
 /// </example>
 internal sealed record NetworkCompilation
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
-
     /// <summary>The sources; each gets <c>using NetGen;</c> before its first line.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>A file of global usings, which none of the <see cref="Sources"/> can have.</summary>
+    public string GlobalUsings { get; init; } = "";
 
     /// <summary>MSBuild properties that the generator can see, by name.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -31,10 +32,21 @@ internal sealed record NetworkCompilation
     /// <summary>Whether the project allows unsafe code: the package's NetGen.props sees to it.</summary>
     public bool AllowUnsafe { get; init; } = true;
 
+    /// <summary>The project's LangVersion.</summary>
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
+
+    /// <summary>The project's Nullable.</summary>
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    /// <summary>The project's CheckForOverflowUnderflow.</summary>
+    public bool CheckOverflow { get; init; }
+
     /// <summary>Whether the project references ILGPU and NetGen's runtime for it.</summary>
     public bool ReferencesIlgpu { get; init; }
 
     public string AssemblyName { get; init; } = "Consumer";
+
+    private CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose);
 
     public static NetworkCompilation Of(params IEnumerable<string> sources) => new() { Sources = [.. sources] };
 
@@ -53,12 +65,13 @@ internal sealed record NetworkCompilation
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
+            checkOverflow: CheckOverflow,
             allowUnsafe: AllowUnsafe,
             warningLevel: 9999,
-            nullableContextOptions: NullableContextOptions.Enable);
+            nullableContextOptions: Nullable);
         return CSharpCompilation.Create(
             AssemblyName,
-            Sources.Select((source, i) => Parse(source, $"Source{i}.cs")),
+            [.. Sources.Select((source, i) => Parse(source, $"Source{i}.cs")), CSharpSyntaxTree.ParseText(GlobalUsings, ParseOptions, "GlobalUsings.cs", System.Text.Encoding.UTF8)],
             [.. ConsumerReferences.All, .. ReferencesIlgpu ? ConsumerReferences.Ilgpu : [], .. Libraries.Select(library => library.ToReference())],
             options);
     }
@@ -85,7 +98,7 @@ internal sealed record NetworkCompilation
     public ImmutableArray<Diagnostic> Analyze() => Generate().Analyze();
 
     /// <summary>Parses a source as the project would.</summary>
-    public static SyntaxTree Parse(string source, string path) =>
+    public SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(Prologue + source, System.Text.Encoding.UTF8), ParseOptions, path);
 
     /// <summary>What stands before every source.</summary>

@@ -62,7 +62,7 @@ public sealed class IncrementalTests
         CSharpCompilation before = project.ToCompilation();
         GeneratorDriver driver = project.CreateDriver(trackSteps: true).RunGenerators(before);
         SyntaxTree old = before.SyntaxTrees[project.Sources.IndexOf(source)];
-        CSharpCompilation after = before.ReplaceSyntaxTree(old, NetworkCompilation.Parse(replacement, old.FilePath));
+        CSharpCompilation after = before.ReplaceSyntaxTree(old, project.Parse(replacement, old.FilePath));
         return Steps(driver.RunGenerators(after));
     }
 

@@ -56,7 +56,7 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         for (int i = 0; i < Calls.Length; i++)
         {
             PlannedKernel kernel = plan.Kernels[i];
-            writer.Line().Line($"// {kernel.Kernel.Layers}: {CpuEmission.Shapes(kernel)}{(Calls[i].IsEmpty ? ": nothing to do, its parts lie side by side" : "")}");
+            writer.Line().Comment($"{kernel.Kernel.Layers}: {CpuEmission.Shapes(kernel)}{(Calls[i].IsEmpty ? ": nothing to do, its parts lie side by side" : "")}");
             foreach (MapBuffer buffer in kernel.Cleared)
             {
                 Clear(writer, buffer);

@@ -114,7 +114,7 @@ internal sealed class PackedWeights
             places[weight] = place = Reserve(weight.Length);
             if (weight == node.Weights[0])
             {
-                statements.Line().Line($"// {Comment(node)}");
+                statements.Line().Comment(Name(node));
             }
 
             statements.Line(pack(Source(weight), $"packed + {place}"));
@@ -129,7 +129,7 @@ internal sealed class PackedWeights
         {
             int channels = batchNorm.Output.Shape.Channels;
             norms[batchNorm] = place = (Reserve(channels), Reserve(channels));
-            statements.Line().Line($"// {Comment(batchNorm)}");
+            statements.Line().Comment(Name(batchNorm));
             statements.Line(Fold(batchNorm, "default", $"new(packed + {place.Scale}, {channels})", $"new(packed + {place.Shift}, {channels})"));
         }
 
@@ -143,12 +143,12 @@ internal sealed class PackedWeights
         statements.Line();
         if (kernel.FoldedBatchNorm is not { } norm)
         {
-            statements.Line($"// {Comment(anchor)}");
+            statements.Comment(Name(anchor));
             pack(weight, "default", bias);
             return;
         }
 
-        statements.Line($"// {Comment(anchor)}, {Comment(norm)} folded in");
+        statements.Comment($"{Name(anchor)}, {Name(norm)} folded in");
         using (statements.Body())
         {
             statements.Line($"float[] scale = new float[{outputs}], shift = new float[{outputs}];");
@@ -173,7 +173,7 @@ internal sealed class PackedWeights
 
     private static string Kernel(Size kernel) => $"kernelHeight: {kernel.H}, kernelWidth: {kernel.W}{(kernel.Rank < 3 ? "" : $", kernelDepth: {kernel.D}")}";
 
-    private static string Comment(Node node) => node.Origin.Prefix.Length == 0 ? node.Operator.Describe() : $"{node.Origin.Prefix}: {node.Operator.Describe()}";
+    private static string Name(Node node) => node.Origin.Prefix.Length == 0 ? node.Operator.Describe() : $"{node.Origin.Prefix}: {node.Operator.Describe()}";
 
     private long Reserve(long length)
     {

@@ -53,7 +53,7 @@ internal static class ProgramEmitter
                 {
                     if (launch.Comment != before)
                     {
-                        writer.Line($"{(before is null ? "" : "\n")}// {launch.Comment}");
+                        writer.Line().Comment(launch.Comment);
                         before = launch.Comment;
                     }
 
