@@ -96,7 +96,7 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <param name="input">[batch, C, H, W] in row-major order, on the same device.</param>
     /// <param name="output">Receives [batch, ...output shape] in row-major order, on the same device; no part of the input's memory.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or a buffer is on another device.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or a buffer is on another device, or the output overlaps the input. Nothing was launched.</exception>
     /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
     /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Forward(MemoryBuffer1D<float, Stride1D.Dense> input, MemoryBuffer1D<float, Stride1D.Dense> output, int batch = 1)
@@ -114,6 +114,11 @@ public sealed unsafe class GpuNetwork : IDisposable
         RequireCountable(batch);
         RequireSameDevice(input, nameof(input));
         RequireSameDevice(output, nameof(output));
+        if (Overlap(input.BaseView, output.BaseView))
+        {
+            throw Batch.Overlap(Info);
+        }
+
         Launch(WorkspaceFor(batch), input, output, batch);
     }
 
@@ -137,6 +142,10 @@ public sealed unsafe class GpuNetwork : IDisposable
         _packed.Dispose();
         _stream.Dispose();
     }
+
+    private static bool Overlap<TView>(TView a, TView b)
+        where TView : struct, IContiguousArrayView =>
+        a.Buffer == b.Buffer && a.IndexInBytes < b.IndexInBytes + b.LengthInBytes && b.IndexInBytes < a.IndexInBytes + a.LengthInBytes;
 
     private void RequireCountable(int batch)
     {

@@ -76,6 +76,17 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
     }
 
     [Theory, EveryDevice]
+    public void OverlappingBuffers_AreRefused(string device)
+    {
+        using GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);
+        using var memory = devices[device].Allocate1D(Agreement.Numbers(103, seed: 6));
+        devices[device].Synchronize();
+        Should.Throw<ArgumentException>(() => gpu.Forward(memory.View.SubView(0, 70), memory.View.SubView(69, 33))).Message.ShouldContain("overlaps");
+        gpu.Forward(memory.View.SubView(0, 70), memory.View.SubView(70, 33));
+        devices[device].Synchronize();
+    }
+
+    [Theory, EveryDevice]
     public void Disposed_TwiceIsFine_UseIsNot(string device)
     {
         GpuNetwork gpu = new WideSoftmax().ToGpu(devices[device]);

@@ -30,6 +30,10 @@ public readonly struct ArrayView<T> : IContiguousArrayView<T>, IStorageView
 
     public long LengthInBytes => Length * Unsafe.SizeOf<T>();
 
+    MemoryBuffer IArrayView.Buffer => storage?.Buffer!;
+
+    long IContiguousArrayView.IndexInBytes => start;
+
     Storage? IStorageView.Storage => storage;
 
     long IStorageView.OffsetInBytes => start;

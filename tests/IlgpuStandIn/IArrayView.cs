@@ -3,6 +3,9 @@ namespace ILGPU;
 /// <summary>A view of memory of an accelerator.</summary>
 public interface IArrayView
 {
+    /// <summary>The memory that it is a view of.</summary>
+    Runtime.MemoryBuffer Buffer { get; }
+
     bool IsValid { get; }
 
     long Length { get; }
@@ -11,7 +14,11 @@ public interface IArrayView
 }
 
 /// <summary>A view without gaps.</summary>
-public interface IContiguousArrayView : IArrayView;
+public interface IContiguousArrayView : IArrayView
+{
+    /// <summary>Where it begins in its buffer.</summary>
+    long IndexInBytes { get; }
+}
 
 /// <summary>A view of elements of a type.</summary>
 public interface IArrayView<T> : IArrayView

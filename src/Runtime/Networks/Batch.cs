@@ -32,9 +32,13 @@ public static class Batch
         Check(info, input.Length, output.Length, batch);
         if (input.Overlaps(output))
         {
-            throw new ArgumentException($"The output of {info.Name} overlaps its input: the two must be in memory of their own.", nameof(output));
+            throw Overlap(info);
         }
     }
+
+    /// <summary>What is thrown where the output lies over the input.</summary>
+    /// <param name="info">The network.</param>
+    public static ArgumentException Overlap(NetworkInfo info) => new($"The output of {info.Name} overlaps its input: the two must be in memory of their own.", "output");
 
     /// <summary>Checks that there is an element for each kernel.</summary>
     /// <param name="info">The network.</param>

@@ -36,6 +36,9 @@ internal sealed class Storage
     /// <summary>The accelerator that allocated this; null where a kernel did.</summary>
     public Accelerator? Owner { get; init; }
 
+    /// <summary>The buffer that the host knows it as; null where a kernel allocated it.</summary>
+    public MemoryBuffer? Buffer { get; set; }
+
     public byte[] Bytes { get; private set; }
 
     public int ElementSize { get; }

@@ -33,6 +33,8 @@ public readonly struct ArrayView1D<T, TStride> : IArrayView<T>, IStorageView
 
     public long LengthInBytes => BaseView.LengthInBytes;
 
+    MemoryBuffer IArrayView.Buffer => ((IArrayView)BaseView).Buffer;
+
     Storage? IStorageView.Storage => ((IStorageView)BaseView).Storage;
 
     long IStorageView.OffsetInBytes => ((IStorageView)BaseView).OffsetInBytes;

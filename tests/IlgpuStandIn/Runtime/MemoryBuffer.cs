@@ -6,8 +6,11 @@ namespace ILGPU.Runtime;
 public abstract class MemoryBuffer : AcceleratorObject
 {
     private protected MemoryBuffer(Accelerator accelerator, Storage storage)
-        : base(accelerator) =>
+        : base(accelerator)
+    {
         Storage = storage;
+        storage.Buffer = this;
+    }
 
     public long Length => LengthInBytes / ElementSize;
 
@@ -40,6 +43,10 @@ public class MemoryBuffer<TView> : MemoryBuffer, IContiguousArrayView, IStorageV
     public TView View => IsDisposed ? throw new ObjectDisposedException(ToString()) : view;
 
     public bool IsValid => !IsDisposed;
+
+    MemoryBuffer IArrayView.Buffer => this;
+
+    long IContiguousArrayView.IndexInBytes => 0;
 
     Storage? IStorageView.Storage => Storage;
 
