@@ -17,21 +17,25 @@ internal static class OperandShapes
     /// <param name="of">Which of the kernels.</param>
     public static IEnumerable<NetworkSource> Of(int rank, Func<Operator[], bool> of)
     {
-        int count = 0;
+        int turn = 0;
         foreach (Operator[] kernel in Kernels(rank).Where(of))
         {
             foreach (Size map in Sizes(rank, [.. Enumerable.Repeat(2, rank)]))
             {
                 Shape input = Shape.Of(Channels, map), result = new Sketch([.. input.Dimensions]).Then(kernel).Current.Shape;
-                foreach (Size operand in Sizes(rank, result.Size.Dimensions))
+                foreach (Size size in Sizes(rank, result.Size.Dimensions))
                 {
-                    // Which operator, and which of the two is the current value, takes turns.
-                    yield return Make(input, kernel, Shape.Of(result.Channels, operand), count++);
-                    yield return Make(input, kernel, Shape.Of(1, operand), count++);
+                    foreach (int channels in new[] { result.Channels, 1 })
+                    {
+                        // Every shape meets every kernel as what is done to its results. Sums and products take turns, and now and then the operand is the current value.
+                        var operand = Shape.Of(channels, size);
+                        yield return Make(input, kernel, operand, turn, isCurrent: false);
+                        if (turn++ % 5 == 0)
+                        {
+                            yield return Make(input, kernel, operand, turn, isCurrent: true);
+                        }
+                    }
                 }
-
-                // So that not the same turn always meets the same shape.
-                count++;
             }
         }
     }
@@ -39,16 +43,16 @@ internal static class OperandShapes
     /// <summary>A convolution whose rows may become one.</summary>
     public static bool IsPointwise(Operator[] kernel) => kernel is [Conv { Groups: 1, Window: { Kernel.Count: 1, Stride.Count: 1, Padding.IsNone: true } }];
 
-    private static NetworkSource Make(Shape input, Operator[] kernel, Shape operand, int turn)
+    private static NetworkSource Make(Shape input, Operator[] kernel, Shape operand, int turn, bool isCurrent)
     {
         int rank = input.SpatialRank;
         Operator[] other = rank == 0
             ? [new Dense(operand.Channels, true)]
             : [new AdaptiveMaxPool(operand.Size), new Conv(operand.Channels, Window.Of(Size.One(rank)), 1, true)];
-        string combined = turn / 2 % 2 == 0 ? "Mul" : "Add";
-        string layers = turn / 4 % 3 == 2
+        string combined = turn % 3 == 1 ? "Add" : "Mul";
+        string layers = isCurrent
             ? $"{Attributes(kernel)}, As(\"x\"), From(\"in\"), {Attributes(other)}, {combined}(\"x\")"
-            : $"{Attributes(other)}, As(\"x\"), From(\"in\"), {Attributes(kernel)}, {(turn % 3 == 0 ? "ReLU, " : "")}{combined}(\"x\")";
+            : $"{Attributes(other)}, As(\"x\"), From(\"in\"), {Attributes(kernel)}, {(turn % 4 == 3 ? "ReLU, " : "")}{combined}(\"x\")";
         return new([.. input.Dimensions], $"[{layers}]");
     }
 
