@@ -3,6 +3,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator;
 
@@ -11,7 +12,8 @@ namespace NetGen.Generator;
 /// <param name="Lowering">The rewrites that were made: the attribute's, else the project's.</param>
 /// <param name="Written">The network as written, at the input size of the network or, for a variant, of its base. Parameters are its.</param>
 /// <param name="Lowered">The network to run, at the input size asked for.</param>
-internal sealed record CompiledNetwork(NetworkSpec Spec, LoweringFlags Lowering, NetworkGraph Written, NetworkGraph Lowered);
+/// <param name="Plan">How the CPU runs it: what no other back end exceeds.</param>
+internal sealed record CompiledNetwork(NetworkSpec Spec, LoweringFlags Lowering, NetworkGraph Written, NetworkGraph Lowered, Plan Plan);
 
 /// <summary>What became of a specification.</summary>
 /// <param name="Network">Null where there are errors.</param>

@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
 using NetGen.Generator.Lowering;
+using NetGen.Generator.Planning;
 
 namespace NetGen.Generator;
 
-/// <summary>The front half of the compiler, which generator and analyzer share: specification -> graph -> lowered graph, or problems.</summary>
+/// <summary>
+/// The front half of the compiler, which generator and analyzer share: specification -> graph -> lowered graph -> plan, or problems. What it lets pass can be emitted.
+/// </summary>
 internal static class NetworkCompiler
 {
     /// <param name="spec">The network.</param>
@@ -46,8 +50,26 @@ internal static class NetworkCompiler
             {
                 return new(null, problems.Add(new(error.RuleId, new(spec.Type.FullName, -1, error.Argument), error.Message)));
             }
+            catch (OverflowException)
+            {
+                return new(null, problems.Add(new(RuleIds.TooLarge, new(spec.Type.FullName, -1, "input"), $"at an input of {string.Join(" x ", spec.Input)} sizes exceed 2^31 - 1")));
+            }
         }
 
-        return new(new(spec, flags, expanded.Graph, lowered), problems);
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            Plan plan = PlanningPass.Run(FusionPass.Run(lowered), MemoryModel.Cpu);
+            problems = problems.AddRange(WeightLimit.Problems(plan, spec.Type.FullName));
+            return new(problems.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? null : new(spec, flags, expanded.Graph, lowered, plan), problems);
+        }
+        catch (PlanningException error)
+        {
+            return new(null, problems.Add(error.Problem));
+        }
+        catch (LayerException error)
+        {
+            return new(null, problems.Add(new(error.RuleId, new(spec.Type.FullName, -1, error.Argument), error.Message)));
+        }
     }
 }

@@ -3,6 +3,8 @@ namespace ILGPU;
 /// <summary>How many groups of how many threads a launch has.</summary>
 public readonly struct KernelConfig : IIndex
 {
+    private const int MostAcross = 65_535;
+
     public KernelConfig(Index1D gridDim, Index1D groupDim)
         : this(new Index3D(gridDim.X, 1, 1), new Index3D(groupDim.X, 1, 1))
     {
@@ -20,6 +22,12 @@ public readonly struct KernelConfig : IIndex
 
     public KernelConfig(Index3D gridDim, Index3D groupDim, SharedMemoryConfig sharedMemoryConfig)
     {
+        // What CUDA allows.
+        if (gridDim.Y > MostAcross || gridDim.Z > MostAcross)
+        {
+            throw new ArgumentOutOfRangeException(nameof(gridDim), $"A grid has at most {MostAcross} groups along y and z, found {gridDim.Y} and {gridDim.Z}.");
+        }
+
         GridDim = gridDim;
         GroupDim = groupDim;
         SharedMemoryConfig = sharedMemoryConfig;

@@ -1,12 +1,11 @@
 using NetGen.Generator.Emit.Cpu;
 using NetGen.Generator.Emit.Info;
 using NetGen.Generator.Frontend;
-using NetGen.Generator.Fusion;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>The back half of the compiler: fusion, planning, and the C# that completes a network's class.</summary>
+/// <summary>The back half of the compiler: the C# that completes a network's class.</summary>
 internal static class NetworkEmitter
 {
     /// <summary>The type of a network's kernels, which its file alone knows.</summary>
@@ -16,7 +15,7 @@ internal static class NetworkEmitter
     /// <param name="gpuLaunches">Kernels that a batch takes on a GPU; null where none are emitted.</param>
     public static string Emit(CompiledNetwork network, int? gpuLaunches = null)
     {
-        Plan plan = PlanningPass.Run(FusionPass.Run(network.Lowered), MemoryModel.Cpu);
+        Plan plan = network.Plan;
         CpuBackend cpu = CpuBackend.Compile(plan);
         NetworkSpec spec = network.Spec;
 

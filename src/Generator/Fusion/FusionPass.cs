@@ -13,6 +13,9 @@ internal sealed class FusionPass
     /// <summary>Arrays that the steps of one kernel may read: kernels have that many arguments for them.</summary>
     public const int MostOperands = 8;
 
+    /// <summary>Steps of one kernel: the just-in-time compiler gives up optimising methods that are too long.</summary>
+    private const int MostSteps = 64;
+
     private readonly NetworkGraph graph;
     private readonly Dictionary<Value, int> uses = [];
     private readonly Dictionary<Value, Value> storage = [];
@@ -200,6 +203,7 @@ internal sealed class FusionPass
         return uses[stored] == 1
             && producers.TryGetValue(stored, out int index)
             && kernels[index].Output == stored
+            && kernels[index].Nodes.Count < MostSteps
             && kernels[index].Anchor.Operator is not (SoftmaxOperator or Concat or Channels or ChannelShuffle or Flatten or Reshape or Pad or MaxPoolIndices)
                 ? kernels[index]
                 : null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 
@@ -15,7 +14,7 @@ internal static class PoolTiling
         var pooling = (Pooling)pool.Operator;
         Shape input = pool.Input.Shape;
         Size window = WindowOf(pool);
-        return pooling.Step.Count == 1
+        return pooling.Step.IsOne
             && Enumerable.Range(0, Size.Axes).All(axis => Tiles(pooling.Intervals(input, axis)))
             && (long)window.D * window.H * input.Width * input.Channels <= MostElements;
     }
@@ -27,6 +26,5 @@ internal static class PoolTiling
         return Size.Of(input.SpatialRank, axis => ((Pooling)pool.Operator).Intervals(input, axis)[0].Length);
     }
 
-    private static bool Tiles(ImmutableArray<Interval> windows) =>
-        windows.Select((window, index) => window.Start == index * windows[0].Length && window.Length == windows[0].Length).All(fits => fits);
+    private static bool Tiles(AxisIntervals windows) => windows.CommonLength is { } length && windows.StartEvery(length);
 }

@@ -37,7 +37,7 @@ internal readonly record struct Shape(EquatableArray<int> Dimensions)
     public Size Size => new(SpatialRank, Depth, Height, Width);
 
     /// <summary>Whether it has but one position: a vector, or a map of one pixel.</summary>
-    public bool IsOnePosition => Size.Count == 1;
+    public bool IsOnePosition => Size.IsOne;
 
     /// <summary>Elements; throws <see cref="OverflowException"/> beyond 2^31 - 1.</summary>
     public int Length => Dimensions.Aggregate(1, (n, d) => checked(n * d));
@@ -63,6 +63,9 @@ internal readonly record struct Size(int Rank, int D, int H, int W)
     }
 
     public int this[int axis] => axis switch { 0 => D, 1 => H, _ => W };
+
+    /// <summary>Whether all numbers are 1.</summary>
+    public bool IsOne => (D, H, W) == (1, 1, 1);
 
     /// <summary>The product of the numbers; throws <see cref="OverflowException"/> beyond 2^31 - 1.</summary>
     public int Count => checked(D * H * W);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -54,9 +53,9 @@ internal sealed class AvgPoolToConv(NetworkGraph graph) : LoweringRule(graph)
     /// <summary>Says where the divisor differs.</summary>
     private static LayerException Uncommon(AveragePooling pool, Shape input)
     {
-        ImmutableArray<int>[] factors = [.. Enumerable.Range(0, Size.Axes).Select(axis => pool.Divisors(input, axis))];
-        int along = Array.FindIndex(factors, f => f.Any(factor => factor != f[0]));
-        int position = factors[along].ToList().FindIndex(factor => factor != factors[along][0]);
+        AxisLengths[] factors = [.. Enumerable.Range(0, Size.Axes).Select(axis => pool.Divisors(input, axis))];
+        int along = Array.FindIndex(factors, f => f.Common is null);
+        int position = Enumerable.Range(0, factors[along].Count).First(i => factors[along][i] != factors[along][0]);
         return Impossible(null, $"{pool} on {input} is not a convolution: it divides by {Divisor(0)} at {Place(0)} and by {Divisor(position)} at {Place(position)}");
 
         long Divisor(int index) => Enumerable.Range(0, Size.Axes).Aggregate(1L, (product, axis) => product * factors[axis][axis == along ? index : 0]);
@@ -64,10 +63,10 @@ internal sealed class AvgPoolToConv(NetworkGraph graph) : LoweringRule(graph)
         string Place(int index) => $"({string.Join(", ", Enumerable.Range(Size.Axes - input.SpatialRank, input.SpatialRank).Select(axis => axis == along ? index : 0))})";
     }
 
-    private static string Shown(ImmutableArray<Interval> bins)
+    private static string Shown(AxisIntervals bins)
     {
         const int most = 6;
-        string shown = string.Join(", ", bins.Take(most));
-        return bins.Length > most ? $"{shown}, ..." : shown;
+        string shown = string.Join(", ", Enumerable.Range(0, Math.Min(bins.Count, most)).Select(i => bins[i]));
+        return bins.Count > most ? $"{shown}, ..." : shown;
     }
 }

@@ -27,6 +27,11 @@ internal abstract class LoweringRule(NetworkGraph graph) : GraphRewrite(graph)
             problems.Add(node.Origin.Problem(RuleIds.LoweringImpossible, impossible.Argument, impossible.Message));
             return KeepUnlowered(node);
         }
+        catch (OverflowException)
+        {
+            problems.Add(node.Origin.Problem(RuleIds.LoweringImpossible, null, $"{node.Operator} on {node.Input} would become a convolution whose sizes exceed 2^31 - 1"));
+            return KeepUnlowered(node);
+        }
     }
 
     /// <summary>What takes the place of a node's output; null where the rule has nothing to do.</summary>

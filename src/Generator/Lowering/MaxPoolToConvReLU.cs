@@ -7,9 +7,14 @@ namespace NetGen.Generator.Lowering;
 
 /// <summary>
 /// Max pooling -> grouped convolutions with weights +1, -1 and 0, and ReLU, by max(a, b) = b + relu(a - b): a <see cref="Tournament"/> in
-/// ceil(log2(n)) rounds over the n elements of a window.
+/// ceil(log2(n)) rounds over the n elements of a window; of a large window, by doubling along each axis.
 /// </summary>
 /// <remarks>
+/// <para>
+/// A tournament has as many channels as the window has elements, and weights as many as their square. Windows of more than <see cref="MostElements"/> are doubled
+/// instead, one axis after the other: the maximum of w elements at every position, and that w elements further on, make that of 2w, so n elements take ceil(log2(n))
+/// rounds of windows of 2. (Van Herk, "A fast algorithm for local minimum and maximum filters", 1992, computes at every position too.)
+/// </para>
 /// <para>
 /// The first convolution has the pool's window and stride; its channels are a round's differences a - b and losers-to-be b, which pass the
 /// ReLU as relu(b) - relu(-b), or as relu(b) where the value is known not to be negative. The sums that end a round are merged into the
@@ -39,6 +44,9 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
 {
     /// <summary>Beside a larger one, fewer than about three digits would be left of a maximum near 1.</summary>
     private const double MostMagnitude = 1024;
+
+    /// <summary>Elements of the largest window that is a single tournament.</summary>
+    public const int MostElements = 100;
 
     private readonly ISet<Value> nonNegative = NonNegativity.Of(graph);
     private readonly IReadOnlyDictionary<Value, Bounds> constants = WrittenConstants.Of(graph);
@@ -72,8 +80,14 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
                 $"{pool} on {value}: a Pad before it puts {NumberText.Of(constant)} into the value, and of max(a, b) = b + relu(a - b) {(double.IsInfinity((float)constant) ? "with an infinity nothing is left" : $"with a number above {NumberText.Of(MostMagnitude)} in magnitude few digits are left")}. Instead of the Pad, the pool's own Padding could be used; Lower = false keeps the pool");
         }
 
+        if (window.Kernel.Count > MostElements)
+        {
+            int rounds = Enumerable.Range(0, Size.Axes).Sum(axis => Doubling.Shifts(window.Kernel[axis]).Count());
+            return Doubling.Apply(Builder, node.Origin.Lowered(Exactness(rounds, positive)), value, window, positive);
+        }
+
         var tournament = new Tournament(window.Kernel.Count, positive);
-        if (tournament.Rounds.IsEmpty && window.Stride.Count == 1)
+        if (tournament.Rounds.IsEmpty && window.Stride.IsOne)
         {
             return value; // a window of 1 at every position
         }

@@ -96,27 +96,32 @@ internal sealed class MaxPoolToStride : LoweringRule
         {
             WindowAxis way = window[axis];
             int size = input.Size[axis], positions = output.Size[axis];
-            (int before, int after, long excess) = Fit(way, size, positions);
+            (int before, long after, long excess) = Fit(way, size, positions);
             if (excess > 0)
             {
                 return Removal.Impossible(
                     $"{conv} with stride {way.Stride} on {input} would have a {DimensionName.OfAxis(axis, input.SpatialRank)} of ({size} - {way.Extent})/{way.Stride} + 1 = {((size - way.Extent) / way.Stride) + 1} even without padding, and the pool has {positions}");
             }
 
-            sides[axis] = (before, after);
+            if (after > int.MaxValue)
+            {
+                return Removal.Impossible($"{conv} with stride {way.Stride} on {input} would need a padding of {after}, more than 2^31 - 1");
+            }
+
+            sides[axis] = (before, (int)after);
         }
 
         return new(node, conv with { Window = window with { Padding = Padding.Along(axis => sides[axis]) } }, null);
     }
 
     /// <summary>The padding with which a strided window has so many positions, and what it would have to crop of the map itself.</summary>
-    private static (int Before, int After, long Excess) Fit(WindowAxis axis, int size, int positions)
+    private static (int Before, long After, long Excess) Fit(WindowAxis axis, int size, int positions)
     {
         long least = ((positions - 1L) * axis.Stride) + axis.Extent, most = least + axis.Stride - 1;
         long padded = (long)size + axis.Before + axis.After;
         long grow = Math.Max(0, least - padded), cut = Math.Max(0, padded - most);
         long cutAfter = Math.Min(cut, axis.After), cutBefore = Math.Min(cut - cutAfter, axis.Before);
-        return ((int)(axis.Before - cutBefore), (int)(axis.After - cutAfter + grow), cut - cutAfter - cutBefore);
+        return ((int)(axis.Before - cutBefore), axis.After - cutAfter + grow, cut - cutAfter - cutBefore);
     }
 
     private static int Product(int a, int b) => (int)Math.Min((long)a * b, int.MaxValue);

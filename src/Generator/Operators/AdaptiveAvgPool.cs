@@ -15,9 +15,9 @@ internal sealed record AdaptiveAvgPool(Size Bins) : AveragePooling
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => AdaptiveBins.InferShape(this, inputs[0], Bins);
 
-    public override ImmutableArray<Interval> Intervals(Shape input, int axis) => AdaptiveBins.Of(Bins[axis], input.Size[axis]);
+    public override AxisIntervals Intervals(Shape input, int axis) => AdaptiveBins.Of(Bins[axis], input.Size[axis]);
 
-    public override ImmutableArray<int> Divisors(Shape input, int axis) => Intervals(input, axis).Select(bin => bin.Length).ToImmutableArray();
+    public override AxisLengths Divisors(Shape input, int axis) => new(Intervals(input, axis));
 
     public override string Describe() => new Description($"AdaptiveAvgPool{Bins.Rank}D", Bins).ToString();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Operators;
@@ -10,7 +9,7 @@ namespace NetGen.Generator.Operators;
 internal static class AdaptiveBins
 {
     /// <summary>So many bins over so many elements.</summary>
-    public static ImmutableArray<Interval> Of(int count, int size) => Enumerable.Range(0, count).Select(i => Bin(i, count, size)).ToImmutableArray();
+    public static AxisIntervals Of(int count, int size) => new(count, new(size, 0, count), new(size, (long)size + count - 1, count));
 
     /// <summary>The shape of a pool of so many bins along each axis.</summary>
     public static Shape InferShape(Operator op, Shape input, Size bins)
@@ -18,6 +17,4 @@ internal static class AdaptiveBins
         Rank.Require(op, input, bins.Rank);
         return SizeLimit.Require(op, input, [input.Channels, .. bins.Dimensions]);
     }
-
-    private static Interval Bin(int index, int count, int size) => new((int)((long)index * size / count), (int)((((index + 1L) * size) + count - 1) / count));
 }

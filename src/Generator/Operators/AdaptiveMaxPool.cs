@@ -17,7 +17,7 @@ internal sealed record AdaptiveMaxPool(Size Bins) : MaxPooling
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => AdaptiveBins.InferShape(this, inputs[0], Bins);
 
-    public override ImmutableArray<Interval> Intervals(Shape input, int axis) => AdaptiveBins.Of(Bins[axis], input.Size[axis]);
+    public override AxisIntervals Intervals(Shape input, int axis) => AdaptiveBins.Of(Bins[axis], input.Size[axis]);
 
     public override Window? WindowOn(Shape input)
     {

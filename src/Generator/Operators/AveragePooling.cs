@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Operators;
@@ -11,7 +10,7 @@ internal abstract record AveragePooling : Pooling
     /// <summary>
     /// What the sum at a position of the result is divided by is a product: a factor for its plane, one for its row, one for its column. The factors along an axis.
     /// </summary>
-    public abstract ImmutableArray<int> Divisors(Shape input, int axis);
+    public abstract AxisLengths Divisors(Shape input, int axis);
 
     /// <summary>The divisor where it is the same everywhere; else null.</summary>
     public long? CommonDivisor(Shape input)
@@ -19,13 +18,12 @@ internal abstract record AveragePooling : Pooling
         long product = 1;
         for (int axis = 0; axis < Size.Axes; axis++)
         {
-            var factors = Divisors(input, axis);
-            if (factors.Any(f => f != factors[0]))
+            if (Divisors(input, axis).Common is not { } factor)
             {
                 return null;
             }
 
-            product *= factors[0];
+            product *= factor;
         }
 
         return product;

@@ -19,18 +19,14 @@ internal sealed record AvgPool(Window Window, bool CeilMode, bool CountIncludePa
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => Slide(Window, CeilMode, inputs[0]);
 
-    public override ImmutableArray<Interval> Intervals(Shape input, int axis) => Window[axis].Sights(InferShape([input]).Size[axis], input.Size[axis]);
+    public override AxisIntervals Intervals(Shape input, int axis) => Window[axis].Sights(InferShape([input]).Size[axis], input.Size[axis]);
 
-    public override ImmutableArray<int> Divisors(Shape input, int axis)
+    public override AxisLengths Divisors(Shape input, int axis)
     {
         int positions = InferShape([input]).Size[axis], size = input.Size[axis];
-        WindowAxis way = Window[axis];
-        return Enumerable.Range(0, positions).Select(Divisor).ToImmutableArray();
-
-        // Padding counts, but not what ceil mode adds beyond it.
-        int Divisor(int position) => DivisorOverride is { } divisor ? (axis == Size.Axes - 1 ? divisor : 1)
-            : CountIncludePad ? way.Span(position, size).Length
-            : way.Sight(position, size).Length;
+        return DivisorOverride is { } divisor
+            ? new(new(positions, AxisBound.Constant(0), AxisBound.Constant(axis == Size.Axes - 1 ? divisor : 1)))
+            : new(CountIncludePad ? Window[axis].Spans(positions, size) : Window[axis].Sights(positions, size));
     }
 
     public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);

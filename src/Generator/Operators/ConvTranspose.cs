@@ -88,7 +88,12 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
     {
         WindowAxis way = Window[axis];
         int size = input.Size[axis];
-        long result = ((size - 1L) * way.Stride) - way.Before - way.After + way.Extent;
+        long whole = ((size - 1L) * way.Stride) + way.Extent, result = whole - way.Before - way.After;
+        if (whole > int.MaxValue)
+        {
+            throw new LayerException(RuleIds.TooLarge, null, $"{this} on {input}: the {DimensionName.OfAxis(axis, Window.Rank)} before padding is cut would be ({size}-1)*{way.Stride} + {way.Dilation}*({way.Kernel}-1) + 1 = {whole}, more than 2^31 - 1");
+        }
+
         return result >= 1
             ? result
             : throw new LayerException(

@@ -29,7 +29,7 @@ internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
         return output;
     }
 
-    public override ImmutableArray<Interval> Intervals(Shape input, int axis) => Window[axis].Sights(InferShape([input]).Size[axis], input.Size[axis]);
+    public override AxisIntervals Intervals(Shape input, int axis) => Window[axis].Sights(InferShape([input]).Size[axis], input.Size[axis]);
 
     public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
 
@@ -44,12 +44,18 @@ internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
         ReadWindow(rank, arguments, arguments.Size("Dilation", rank, Size.One(rank))),
         arguments.Boolean("CeilMode", false));
 
-    // A dilated window can lie so that all of its elements are padding; PyTorch then answers minus infinity, which nobody wants.
-    private void RequireElements(Shape input, int axis, ImmutableArray<Interval> sight)
+    // A dilated window can lie so that all of its elements are padding; PyTorch then answers minus infinity, which nobody wants. Only one that starts in the
+    // padding can, and only where its steps are larger than the map.
+    private void RequireElements(Shape input, int axis, AxisIntervals sight)
     {
-        int empty = sight.ToList().FindIndex(interval => interval.Length <= 0);
-        if (empty >= 0)
+        int size = input.Size[axis], inPadding = Window.Dilation[axis] > size ? (int)Math.Min(sight.Count, ((Window.Padding.Before(axis) - 1L) / Window.Stride[axis]) + 1) : 0;
+        for (int empty = 0; empty < inPadding; empty++)
         {
+            if (sight[empty].Length > 0)
+            {
+                continue;
+            }
+
             string direction = DimensionName.OfAxis(axis, Window.Rank), what = DimensionName.OfElement(axis, Window.Rank);
             throw new LayerException(RuleIds.InvalidArgument, "Padding", $"{this} on {input}: position {empty} of the {direction} would see no {what}s of the map, only padding");
         }

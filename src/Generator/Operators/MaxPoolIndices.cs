@@ -23,7 +23,7 @@ internal sealed record MaxPoolIndices(MaxPool Pool) : Pooling
             : throw new LayerException(RuleIds.TooLarge, null, $"the {this} on {inputs[0]} would count {positions} positions, more than 2^24");
     }
 
-    public override ImmutableArray<Interval> Intervals(Shape input, int axis) => Pool.Intervals(input, axis);
+    public override AxisIntervals Intervals(Shape input, int axis) => Pool.Intervals(input, axis);
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
 

@@ -64,13 +64,16 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
     }
 
     /// <summary>The values whose windows a position of the result lies under; none beyond the last window.</summary>
-    public override ImmutableArray<Interval> Intervals(Shape input, int axis)
+    public override AxisIntervals Intervals(Shape input, int axis)
     {
-        int size = ResultSize(input)[axis];
-        var sights = Pool.Window[axis].Sights(input.Size[axis], size).ToList();
-        return Enumerable.Range(0, size).Select(position => new Interval(
-            sights.FindIndex(sight => position < sight.End) is var first && first < 0 ? sights.Count : first,
-            sights.FindLastIndex(sight => sight.Start <= position) + 1)).ToImmutableArray();
+        WindowAxis way = Pool.Window[axis];
+        int positions = input.Size[axis];
+
+        // Window i starts at i * stride - padding and ends an extent further on.
+        return new(
+            ResultSize(input)[axis],
+            new(1, (long)way.Before - way.Extent + way.Stride, way.Stride, Wrap: 1, Most: positions),
+            new(1, (long)way.Before + way.Stride, way.Stride, Most: positions));
     }
 
     public override string Describe() => new Description($"MaxUnpool{Pool.Window.Rank}D").With("OutputSize", OutputSize, null).ToString();

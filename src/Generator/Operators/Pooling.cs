@@ -18,7 +18,7 @@ internal abstract record Pooling : Operator
     /// Planes, rows or columns that each plane, row or column of the result is made of, clipped to the map: from the start in steps of <see cref="Step"/>.
     /// Never empty.
     /// </summary>
-    public abstract ImmutableArray<Interval> Intervals(Shape input, int axis);
+    public abstract AxisIntervals Intervals(Shape input, int axis);
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 

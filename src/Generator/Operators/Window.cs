@@ -59,6 +59,18 @@ internal readonly record struct Window(Size Kernel, Size Stride, Padding Padding
             Size.Of(rank, axis => all[axis].Dilation));
     }
 
+    /// <summary>
+    /// The same window with no step larger than the padded map: one that is leaves one position, or one element, however large it is. Places in the map then
+    /// are as far apart as it is long, at most.
+    /// </summary>
+    public Window Within(Shape map)
+    {
+        Window self = this;
+        return this with { Stride = Clamp(Stride), Dilation = Clamp(Dilation) };
+
+        Size Clamp(Size step) => Size.Of(step.Rank, axis => (int)Math.Min(step[axis], (long)map.Size[axis] + self.Padding.Before(axis) + self.Padding.After(axis)));
+    }
+
     /// <summary>Whether it covers an unpadded map in one position.</summary>
     public bool Covers(Shape input) => Padding.IsNone && Extent == input.Size;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 
@@ -19,17 +18,17 @@ internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, i
     /// <param name="intervals">At least one.</param>
     /// <param name="size">The elements.</param>
     /// <param name="stride">The step where there is but one position.</param>
-    public static WindowAxis? Through(ImmutableArray<Interval> intervals, int size, int stride = 1)
+    public static WindowAxis? Through(AxisIntervals intervals, int size, int stride = 1)
     {
-        int length = intervals[0].Length;
-        if (intervals.Length > 1)
+        if (intervals.Count > 1)
         {
             stride = intervals[1].Start - intervals[0].Start;
         }
 
         // A stride of 0 repeats an interval (more of them than elements); a window always moves.
-        bool alike = intervals.Select((interval, i) => interval.Start == (long)i * stride && interval.Length == length).All(same => same);
-        return alike && stride > 0 && (size - length) / stride == intervals.Length - 1 ? new(length, stride, 0, 0, 1) : null;
+        return intervals.CommonLength is { } length && stride > 0 && intervals.StartEvery(stride) && (size - length) / stride == intervals.Count - 1
+            ? new(length, stride, 0, 0, 1)
+            : null;
     }
 
     /// <summary>The number of positions, as <see cref="Window.Slide"/>.</summary>
@@ -56,37 +55,11 @@ internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, i
         return (int)(isBeyond ? count - 1 : count);
     }
 
-    /// <summary>The elements that the window sees at a position: those in the map, <see cref="Dilation"/> apart.</summary>
-    public Interval Sight(int position, int size)
-    {
-        long start = ((long)position * Stride) - Before, end = Math.Min(start + Extent, size);
-        if (start < 0)
-        {
-            // The first element that is not padding: dilation skips padding as it skips the map.
-            start += (-start + Dilation - 1) / Dilation * Dilation;
-        }
+    /// <summary>The elements that the window sees at each position: those in the map, <see cref="Dilation"/> apart. Dilation skips padding as it skips the map.</summary>
+    public AxisIntervals Sights(int positions, int size) => new(positions, new(Stride, -Before, Wrap: Dilation), new(Stride, Extent - Before, Most: size));
 
-        return new((int)start, (int)end);
-    }
-
-    /// <summary><see cref="Sight"/> at all positions.</summary>
-    public ImmutableArray<Interval> Sights(int positions, int size)
-    {
-        var sights = ImmutableArray.CreateBuilder<Interval>(positions);
-        for (int i = 0; i < positions; i++)
-        {
-            sights.Add(Sight(i, size));
-        }
-
-        return sights.MoveToImmutable();
-    }
-
-    /// <summary>The elements of the padded map that an undilated window lies on at a position, padding included.</summary>
-    public Interval Span(int position, int size)
-    {
-        long start = ((long)position * Stride) - Before;
-        return new((int)start, (int)Math.Min(start + Kernel, (long)size + After));
-    }
+    /// <summary>The elements of the padded map that an undilated window lies on at each position, padding included.</summary>
+    public AxisIntervals Spans(int positions, int size) => new(positions, new(Stride, -Before), new(Stride, (long)Kernel - Before, Most: (int)((long)size + After)));
 
     /// <summary>Elements at the end of the map that no position reaches.</summary>
     public int Dropped(int positions, int size) => (int)Math.Max(0, size + (long)Before - Reach(positions));

@@ -6,17 +6,20 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal static class ArenaLayout
 {
+    /// <summary>What an <c>AlignedBuffer</c> of the runtime can hold: an array of the longest kind, of cache lines, less what aligns its start and is read beyond its end.</summary>
+    public const long MostElements = (0x7FFFFFC7L - 6) * Alignment;
+
     /// <summary>Buffers start at a cache line: 16 elements.</summary>
-    private const int Alignment = 16;
+    public const int Alignment = 16;
 
     /// <summary>Sets the offsets and returns the length of the arena in elements.</summary>
-    public static int Assign(IEnumerable<MapBuffer> buffers)
+    public static long Assign(IEnumerable<MapBuffer> buffers)
     {
         var placed = new List<MapBuffer>();
-        int length = 0;
+        long length = 0;
         foreach (MapBuffer buffer in buffers.OrderByDescending(b => b.Length).ThenBy(b => b.FirstUse))
         {
-            int offset = 0;
+            long offset = 0;
             foreach (MapBuffer other in placed.Where(o => o.FirstUse <= buffer.LastUse && buffer.FirstUse <= o.LastUse).OrderBy(o => o.Offset))
             {
                 if (offset + buffer.Length <= other.Offset)
@@ -24,16 +27,16 @@ internal static class ArenaLayout
                     break;
                 }
 
-                offset = Math.Max(offset, Align(checked(other.Offset + other.Length)));
+                offset = Math.Max(offset, Align(other.Offset + other.Length));
             }
 
             buffer.Offset = offset;
             placed.Add(buffer);
-            length = Math.Max(length, Align(checked(offset + buffer.Length)));
+            length = Math.Max(length, Align(offset + buffer.Length));
         }
 
         return length;
     }
 
-    private static int Align(int elements) => checked(elements + Alignment - 1) / Alignment * Alignment;
+    private static long Align(long elements) => (elements + Alignment - 1) / Alignment * Alignment;
 }

@@ -14,13 +14,13 @@ internal sealed record Contraction(Window Window, int Groups, int Inputs, int Ou
     /// <summary>Inputs that each result is summed over.</summary>
     public int Sums => Window.Kernel.Count * Inputs;
 
-    public bool IsPointwise => Window is { Kernel.Count: 1, Stride.Count: 1, Padding.IsNone: true };
+    public bool IsPointwise => Window is { Kernel.IsOne: true, Stride.IsOne: true, Padding.IsNone: true };
 
     /// <param name="anchor">A Conv or Dense.</param>
     /// <param name="map">The map in which its input is kept.</param>
     public static Contraction Of(Node anchor, Shape map) => anchor.Operator switch
     {
-        Conv conv => new(conv.Window, conv.Groups, map.Channels / conv.Groups, conv.Channels / conv.Groups, anchor.Output.Shape.Size),
+        Conv conv => new(conv.Window.Within(map), conv.Groups, map.Channels / conv.Groups, conv.Channels / conv.Groups, anchor.Output.Shape.Size),
         Dense dense => new(Window.Of(map.Size), 1, map.Channels, dense.Features, Size.One(map.SpatialRank)),
         var other => throw new InvalidOperationException($"{other} is no contraction."),
     };

@@ -1,3 +1,5 @@
+using System.Numerics;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Planning;
@@ -7,13 +9,16 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal sealed class MapBuffer(Shape map)
 {
+    /// <summary>Kernels count the elements of a buffer in 32 bits, in steps of at most 64.</summary>
+    public const int MostElements = int.MaxValue - 63;
+
     /// <summary>Its size without the border; its channels are those of all values that lie in the buffer side by side.</summary>
     public Shape Map { get; } = map;
 
     public Padding Border { get; private set; }
 
     /// <summary>Where it starts in the arena, in elements.</summary>
-    public int Offset { get; set; }
+    public long Offset { get; set; }
 
     /// <summary>The first and the last kernel that touch it; -1 is the import of the network's input, the number of kernels the export of its output.</summary>
     public int FirstUse { get; private set; } = int.MaxValue;
@@ -25,22 +30,32 @@ internal sealed class MapBuffer(Shape map)
     public int PixelStride => Map.Channels;
 
     /// <summary>Elements from a row to the next.</summary>
-    public int RowStride => checked((Map.Width + Border.Left + Border.Right) * PixelStride);
+    public int RowStride => (Map.Width + Border.Left + Border.Right) * PixelStride;
 
     /// <summary>Elements from a plane to the next.</summary>
-    public int PlaneStride => checked((Map.Height + Border.Top + Border.Bottom) * RowStride);
+    public int PlaneStride => (Map.Height + Border.Top + Border.Bottom) * RowStride;
 
     /// <summary>Elements.</summary>
-    public int Length => checked((Map.Depth + Border.Front + Border.Back) * PlaneStride);
+    public int Length => (Map.Depth + Border.Front + Border.Back) * PlaneStride;
 
     /// <summary>Where in the arena channel 0 of a pixel lies; negative planes, rows and columns are in the border.</summary>
-    public int At(int plane, int row, int column) =>
-        checked(Offset + ((Border.Front + plane) * PlaneStride) + ((Border.Top + row) * RowStride) + ((Border.Left + column) * PixelStride));
+    public long At(int plane, int row, int column) =>
+        Offset + ((long)(Border.Front + plane) * PlaneStride) + ((long)(Border.Top + row) * RowStride) + ((long)(Border.Left + column) * PixelStride);
 
+    /// <summary>Makes the border at least so wide.</summary>
+    /// <exception cref="LayerException">The map with its border has more than <see cref="MostElements"/>.</exception>
     public void Widen(Padding border)
     {
         Padding own = Border;
         Border = Padding.Along(axis => (Math.Max(own.Before(axis), border.Before(axis)), Math.Max(own.After(axis), border.After(axis))));
+        long[] sizes = [.. Enumerable.Range(0, Size.Axes).Select(axis => (long)Map.Size[axis] + Border.Before(axis) + Border.After(axis))];
+        BigInteger length = sizes.Aggregate((BigInteger)Map.Channels, (product, size) => product * size);
+        if (length > MostElements)
+        {
+            string product = string.Join("*", sizes.Skip(Size.Axes - Map.SpatialRank).Prepend(Map.Channels));
+            string what = Border.IsNone ? "a value" : "a value with the padding around it";
+            throw new LayerException(RuleIds.TooLarge, null, $"{what} would have {product} = {length} elements, more than 2^31 - 64");
+        }
     }
 
     public void Touch(int kernel)
@@ -69,5 +84,5 @@ internal sealed record Location(MapBuffer Buffer, int Channel, Shape Map)
     public Location AsOneRow() => IsOneRow ? this with { Map = new(Map.Channels, Map.Size.Count) } : throw new InvalidOperationException($"{Map} is not stored as one row.");
 
     /// <summary>Where in the arena a pixel starts; negative planes, rows and columns lie in the border.</summary>
-    public int At(int plane = 0, int row = 0, int column = 0) => Buffer.At(plane, row, column) + Channel;
+    public long At(int plane = 0, int row = 0, int column = 0) => Buffer.At(plane, row, column) + Channel;
 }

@@ -12,62 +12,67 @@ namespace NetGen.Generator.Planning;
 /// <param name="Contraction">The convolution; its window's padding is negative where it starts inside the map.</param>
 /// <param name="First">The first of the pixels: its plane, row and column.</param>
 /// <param name="Step">From a pixel to the next.</param>
-/// <param name="Taps">The elements of the kernel in the order in which the convolution sees them, row-major. None where the stride is larger than the kernel: the result is
-/// the bias there.</param>
-internal sealed record Phase(Contraction Contraction, Size First, Size Step, ImmutableArray<int> Taps)
+internal sealed record Phase(Contraction Contraction, Size First, Size Step);
+
+/// <summary>Phases whose windows and numbers of results are alike: those of a group along each axis, in all combinations.</summary>
+/// <param name="Contraction">The convolution without its padding.</param>
+/// <param name="Axes">Along depth, height and width.</param>
+/// <param name="Step">From a pixel to the next.</param>
+internal sealed record PhaseGroup(Contraction Contraction, ImmutableArray<PhaseAxis> Axes, Size Step)
 {
-    /// <summary>All phases, those whose windows and numbers of results are alike together.</summary>
-    public static ImmutableArray<ImmutableArray<Phase>> Groups(ConvTranspose op, Shape input) =>
-        Of(op, input).GroupBy(phase => phase.Contraction.Window with { Padding = Padding.None }).SelectMany(alike => alike.GroupBy(phase => phase.Contraction.Result))
-            .Select(alike => alike.ToImmutableArray()).ToImmutableArray();
+    /// <summary>How many there are.</summary>
+    public long Count => Axes.Aggregate(1L, (count, axis) => count * axis.Phases);
 
-    public static ImmutableArray<Phase> Of(ConvTranspose op, Shape input)
+    /// <summary>All phases of a transposed convolution. Where the stride leaves pixels without an element, the first group are all pixels with none: what the others do not write again is their bias.</summary>
+    public static ImmutableArray<PhaseGroup> Of(ConvTranspose op, Shape input)
     {
-        Size result = op.InferShape([input]).Size, kernel = op.Window.Kernel;
-        var axes = Enumerable.Range(0, Size.Axes).Select(axis => Along(op.Window[axis], input.Size[axis], result[axis])).ToList();
-        return (from deep in axes[0] from down in axes[1] from across in axes[2] select Of([deep, down, across])).ToImmutableArray();
-
-        Phase Of(AxisPhase[] phases)
+        Size result = op.InferShape([input]).Size;
+        int rank = op.Window.Rank;
+        var groups = ImmutableArray.CreateBuilder<PhaseGroup>();
+        if (Enumerable.Range(0, Size.Axes).Any(axis => PhaseAxis.HasGaps(op.Window[axis])))
         {
-            var window = Window.Of(kernel.Rank, axis => phases[axis].Window);
-            var taps = from z in phases[0].Taps
-                       from y in phases[1].Taps
-                       from x in phases[2].Taps
-                       select (((z * kernel.H) + y) * kernel.W) + x;
-            return new(
-                new(window, op.Groups, input.Channels / op.Groups, op.Channels / op.Groups, Size.Of(kernel.Rank, axis => phases[axis].Count)),
-                new(kernel.Rank, phases[0].First, phases[1].First, phases[2].First),
-                op.Window.Stride,
-                taps.ToImmutableArray());
+            groups.Add(Of([.. Enumerable.Range(0, Size.Axes).Select(axis => PhaseAxis.Whole(result[axis]))], Size.One(rank)));
         }
+
+        var axes = Enumerable.Range(0, Size.Axes).Select(axis => PhaseAxis.Of(op.Window[axis], result[axis]).ToList()).ToList();
+        var step = Size.Of(rank, axis => Math.Min(op.Window.Stride[axis], result[axis]));
+        groups.AddRange(from deep in axes[0] from down in axes[1] from across in axes[2] select Of([deep, down, across], step));
+        return groups.ToImmutable();
+
+        PhaseGroup Of(ImmutableArray<PhaseAxis> phases, Size step) => new(
+            new(
+                Window.Of(rank, axis => new(phases[axis].Taps, 1, 0, 0, phases[axis].InputStep)),
+                op.Groups,
+                input.Channels / op.Groups,
+                op.Channels / op.Groups,
+                Size.Of(rank, axis => phases[axis].Count)),
+            phases,
+            step);
     }
 
-    /// <summary>Pixel o of the result is the sum over k of input i times element k, where o + padding = i * stride + k * dilation.</summary>
-    private static IEnumerable<AxisPhase> Along(WindowAxis way, int size, int result)
+    /// <summary>One phase with all elements of the kernel: an order of the weights, and no convolution.</summary>
+    public static PhaseGroup All(ConvTranspose op, Shape input) => new(
+        new(Window.Of(op.Window.Kernel), op.Groups, input.Channels / op.Groups, op.Channels / op.Groups, op.InferShape([input]).Size),
+        [.. Enumerable.Range(0, Size.Axes).Select(axis => new PhaseAxis(new(op.Window.Kernel[axis], 1, 0, 0, 1), 0, 1, op.Window.Kernel[axis], 1, new(0, 1)))],
+        Size.One(op.Window.Rank));
+
+    /// <summary>Each phase and its number among all combinations.</summary>
+    public IEnumerable<(Phase Phase, long Number)> Phases(Shape input)
     {
-        for (int first = 0; first < Math.Min(way.Stride, result); first++)
-        {
-            int count = (result - first + way.Stride - 1) / way.Stride;
-            long offset = (long)first + way.Before;
-            var taps = Enumerable.Range(0, way.Kernel).Where(k => (offset - ((long)k * way.Dilation)) % way.Stride == 0).Reverse().ToImmutableArray();
-            if (taps.IsEmpty)
-            {
-                yield return new(first, count, new(0, 1, 0, 0, 1), taps);
-                continue;
-            }
-
-            // From the last element to the first, the inputs that they meet lie ever further on.
-            int start = Input(taps[0]), dilation = taps.Length == 1 ? 1 : Input(taps[1]) - start;
-            int last = start + ((taps.Length - 1) * dilation) + count - 1;
-            yield return new(first, count, new(taps.Length, 1, -start, last - (size - 1), dilation), taps);
-
-            int Input(int k) => (int)((offset - ((long)k * way.Dilation)) / way.Stride);
-        }
+        int rank = Contraction.Window.Rank;
+        return from z in Enumerable.Range(0, Axes[0].Phases)
+               from y in Enumerable.Range(0, Axes[1].Phases)
+               from x in Enumerable.Range(0, Axes[2].Phases)
+               let at = new[] { z, y, x }
+               where Enumerable.Range(0, Size.Axes).All(axis => Axes[axis].Counts(at[axis]))
+               let window = Window.Of(rank, axis => Contraction.Window[axis] with { Before = -Axes[axis].Input(at[axis]), After = After(axis, at[axis], input.Size[axis]) })
+               select (
+                   new Phase(Contraction with { Window = window }, new(rank, Axes[0].Pixel(z), Axes[1].Pixel(y), Axes[2].Pixel(x)), Step),
+                   ((((long)z * Axes[1].Phases) + y) * Axes[2].Phases) + x);
     }
 
-    /// <param name="First">The first pixel.</param>
-    /// <param name="Count">How many there are.</param>
-    /// <param name="Window">What they see.</param>
-    /// <param name="Taps">With these elements of the kernel.</param>
-    private sealed record AxisPhase(int First, int Count, WindowAxis Window, ImmutableArray<int> Taps);
+    /// <summary>What the windows of all phases reach around the map.</summary>
+    public Padding Reach(Shape input) => Contraction.Sums == 0 ? Padding.None : Padding.Along(axis => Axes[axis].Reach(input.Size[axis]));
+
+    private int After(int axis, int phase, int size) => (int)(Axes[axis].Input(phase) + ((Axes[axis].Taps - 1L) * Axes[axis].InputStep) + Axes[axis].Count - size);
 }

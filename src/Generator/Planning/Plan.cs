@@ -5,10 +5,10 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Planning;
 
 /// <summary>What a back end emits: kernels in order, and where in the arena each value lies.</summary>
-internal sealed record Plan(FusedNetwork Network, ImmutableArray<PlannedKernel> Kernels, Location Input, Location Output, int ArenaLength)
+internal sealed record Plan(FusedNetwork Network, ImmutableArray<PlannedKernel> Kernels, Location Input, Location Output, long ArenaLength)
 {
     /// <summary>Bytes of the arena.</summary>
-    public long ArenaBytes => (long)ArenaLength * sizeof(float);
+    public long ArenaBytes => ArenaLength * sizeof(float);
 }
 
 /// <summary>A kernel and where it reads and writes.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -25,6 +26,8 @@ internal sealed class PlanningPass
         this.memory = memory;
     }
 
+    /// <exception cref="PlanningException">A layer's value is too large to be kept.</exception>
+    /// <exception cref="LayerException">The values in use at once are too large together.</exception>
     public static Plan Run(FusedNetwork network, MemoryModel memory) => new PlanningPass(network, memory).Run();
 
     private Plan Run()
@@ -37,14 +40,20 @@ internal sealed class PlanningPass
 
         MapBuffer?[] rows = network.Kernels.Select(ScratchOf).ToArray();
         MeasureLifetimes(rows);
-        int length = ArenaLayout.Assign(buffers.Values.Concat(scratch));
+        long length = ArenaLayout.Assign(buffers.Values.Concat(scratch));
+        if (length > ArenaLayout.MostElements)
+        {
+            throw TooMuchAtOnce(length);
+        }
+
+        var clearedBefore = buffers.Values.Where(b => !b.Border.IsNone).OrderBy(b => b.Offset).ToLookup(b => b.FirstUse);
         var kernels = network.Kernels.Select((kernel, index) => new PlannedKernel(
             kernel,
             kernel.Inputs.Select(Locate).ToImmutableArray(),
             kernel.Reads.Distinct().ToImmutableDictionary(v => v, Locate),
             Locate(kernel.Output),
             rows[index] is { } buffer ? new(buffer, 0, buffer.Map) : null,
-            buffers.Values.Where(b => b.FirstUse == index && !b.Border.IsNone).OrderBy(b => b.Offset).ToImmutableArray()));
+            clearedBefore[index].ToImmutableArray()));
         return new(network, kernels.ToImmutableArray(), Locate(network.Graph.Input), Locate(network.Graph.Output), length);
     }
 
@@ -82,9 +91,21 @@ internal sealed class PlanningPass
     {
         foreach (Kernel kernel in network.Kernels)
         {
-            foreach (Padding padding in PaddingsOf(kernel.Anchor))
+            try
             {
-                Locate(kernel.Input).Buffer.Widen(padding);
+                foreach (Padding padding in PaddingsOf(kernel.Anchor))
+                {
+                    Locate(kernel.Input).Buffer.Widen(padding);
+                }
+
+                foreach (Value value in kernel.Reads.Append(kernel.Output))
+                {
+                    Locate(value).Buffer.Widen(Padding.None);
+                }
+            }
+            catch (LayerException error)
+            {
+                throw new PlanningException(kernel.Anchor.Origin.Problem(error.RuleId, error.Argument, $"{kernel.Anchor.Operator} on {kernel.Anchor.Input}: {error.Message}"));
             }
         }
     }
@@ -93,7 +114,7 @@ internal sealed class PlanningPass
     private static IEnumerable<Padding> PaddingsOf(Node anchor) => anchor.Operator switch
     {
         Conv conv => [conv.Window.Padding],
-        ConvTranspose transposed => Phase.Of(transposed, anchor.Input.Shape).Select(phase => phase.Contraction.Window.Padding),
+        ConvTranspose transposed => PhaseGroup.Of(transposed, anchor.Input.Shape).Select(phases => phases.Reach(anchor.Input.Shape)),
         _ => [],
     };
 
@@ -124,6 +145,20 @@ internal sealed class PlanningPass
         }
 
         Locate(network.Graph.Output).Buffer.Touch(network.Kernels.Length);
+    }
+
+    /// <summary>Says which values are in use where most are.</summary>
+    private LayerException TooMuchAtOnce(long length)
+    {
+        var all = buffers.Select(b => (Buffer: b.Value, Text: b.Key.Producer is { } node ? $"{node.Operator} ({b.Key})" : $"the input ({b.Key})")).ToList();
+        var fullest = Enumerable.Range(0, network.Kernels.Length)
+            .Select(kernel => all.Where(value => value.Buffer.FirstUse <= kernel && kernel <= value.Buffer.LastUse).ToList())
+            .OrderByDescending(values => values.Sum(value => (long)value.Buffer.Length))
+            .First();
+        const int most = 6;
+        string named = string.Join(", ", fullest.OrderByDescending(value => value.Buffer.Length).Take(most).Select(value => value.Text));
+        string others = fullest.Count > most ? $" and {fullest.Count - most} more" : "";
+        return new(RuleIds.TooLarge, null, $"the results of {named}{others} are in use at once and take {fullest.Sum(value => (long)value.Buffer.Length)} elements, the workspace {length}; {ArenaLayout.MostElements} are possible");
     }
 
     private Location Locate(Value value)

@@ -19,4 +19,10 @@ public static class FixedWeights
 
         return all;
     }
+
+    /// <summary>A pattern of 1, -1 and 0 over and over.</summary>
+    /// <param name="signs">+, - or 0 for each number; at least one.</param>
+    /// <param name="length">Elements of the result.</param>
+    public static float[] Repeat(string signs, int length) =>
+        Repeat(Array.ConvertAll(signs.ToCharArray(), sign => sign == '+' ? 1f : sign == '-' ? -1f : 0f), length);
 }

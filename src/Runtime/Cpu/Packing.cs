@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Cpu;
 
@@ -116,6 +117,38 @@ public static unsafe class Packing
         }
     }
 
+    /// <summary>The elements of the kernel that phases of a transposed convolution meet, row-major, in the order in which <see cref="Transposed"/> takes them.</summary>
+    /// <param name="deep">Along the depth.</param>
+    /// <param name="down">Along the height.</param>
+    /// <param name="across">Along the width.</param>
+    public static int[] Taps(TapAxis deep, TapAxis down, TapAxis across)
+    {
+        int[] all = new int[(long)deep.Phases * deep.Taps * down.Phases * down.Taps * across.Phases * across.Taps];
+        int next = 0;
+        for (int planePhase = 0; planePhase < deep.Phases; planePhase++)
+        {
+            for (int rowPhase = 0; rowPhase < down.Phases; rowPhase++)
+            {
+                for (int columnPhase = 0; columnPhase < across.Phases; columnPhase++)
+                    OfPhase(planePhase, rowPhase, columnPhase);
+            }
+        }
+
+        return all;
+
+        void OfPhase(int planePhase, int rowPhase, int columnPhase)
+        {
+            for (int z = 0; z < deep.Taps; z++)
+            {
+                for (int y = 0; y < down.Taps; y++)
+                {
+                    int row = ((deep.Tap(planePhase, z) * down.Kernel) + down.Tap(rowPhase, y)) * across.Kernel;
+                    for (int x = 0; x < across.Taps; x++) all[next++] = row + across.Tap(columnPhase, x);
+                }
+            }
+        }
+    }
+
     /// <summary>[channel][kz][ky][kx] to [kz][ky][kx][channel].</summary>
     /// <param name="weight">channels x kernelDepth x kernelHeight x kernelWidth floats.</param>
     /// <param name="scale">A factor for each channel, or empty.</param>
@@ -170,7 +203,7 @@ public static unsafe class Packing
     private static void PackBlock(
         ReadOnlySpan<float> weight, ReadOnlySpan<float> scale, float* target, int firstOutput, int count, int inputs, int taps, int block)
     {
-        if (count < block) new Span<float>(target, checked(inputs * taps * block)).Clear();
+        if (count < block) NativeMemory.Clear(target, (nuint)inputs * (nuint)taps * (nuint)block * sizeof(float));
         for (int start = 0; start < inputs; start += Line)
         {
             int end = Math.Min(inputs, start + Line);

@@ -10,7 +10,7 @@ internal static class DepthwiseKernel
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
     {
         Node anchor = planned.Kernel.Anchor;
-        Window window = ((Conv)anchor.Operator).Window;
+        Window window = ((Conv)anchor.Operator).Window.Within(anchor.Input.Shape);
         Location input = planned.Input, target = planned.Scratch ?? planned.Output;
         Shape result = anchor.Output.Shape;
         var kernel = DepthwiseRow.Emit(emission, window, input, result, target.PixelStride);

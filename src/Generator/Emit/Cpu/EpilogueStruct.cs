@@ -10,6 +10,9 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <param name="Fields">The pointers that it is made of: a parameter of the kernel each, and the elements by which it advances from plane to plane, row to row, pixel to pixel.</param>
 internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer, int PlaneStride, int RowStride, int PixelStride)> Fields)
 {
+    /// <summary>Steps that a struct is named by.</summary>
+    private const int MostNamed = 8;
+
     /// <summary>An expression that makes the struct for a row, or for what follows a pixel of it.</summary>
     public string For(RowIndex row, string pixel = "0") => Fields.Count == 0
         ? $"default({Type})"
@@ -44,7 +47,8 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
             });
         }
 
-        string name = string.Concat(steps.Select(NameOf));
+        // Names of long chains would be too long for metadata.
+        string name = steps.Count <= MostNamed ? string.Concat(steps.Select(NameOf)) : $"{string.Concat(steps.Take(MostNamed).Select(NameOf))}And{steps.Count - MostNamed}More";
         string parameters = string.Join(", ", fields.Select((_, i) => $"float* r{i}"));
         var writer = new SourceWriter();
         using (writer.Block($"private readonly struct {KernelClass.Self}{(parameters.Length == 0 ? "" : $"({parameters})")} : Cpu::IEpilogue"))

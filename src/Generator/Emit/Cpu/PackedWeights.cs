@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -11,6 +10,9 @@ internal sealed class PackedWeights
 {
     /// <summary>Every part starts at a cache line: 16 elements.</summary>
     private const int Alignment = 16;
+
+    /// <summary>Fixed weights that are written as numbers.</summary>
+    private const int MostNumbers = 32;
 
     private readonly SourceWriter statements = new();
     private readonly Dictionary<Node, (long Scale, long Shift)> norms = [];
@@ -26,8 +28,9 @@ internal sealed class PackedWeights
     /// <returns>Where weights and bias start.</returns>
     public (long Weights, long Bias) AddContraction(Kernel kernel, Contraction c, int block)
     {
-        int padded = c.Groups * Contraction.Blocks(c.Outputs, block) * block, outputs = c.Groups * c.Outputs;
-        long weights = Reserve((long)padded * c.Sums), bias = Reserve(padded);
+        long padded = (long)c.Groups * Contraction.Blocks(c.Outputs, block) * block;
+        int outputs = c.Groups * c.Outputs;
+        long weights = Reserve(padded * c.Sums), bias = Reserve(padded);
         Pack(kernel, outputs, (weight, scale, shift) => statements
             .Line($"Cpu::Packing.Convolution({weight}, {scale}, packed + {weights}, outputs: {outputs}, inputs: {c.Inputs}, {Kernel(c.Window.Kernel)}, groups: {c.Groups}, block: {block});")
             .Line($"Cpu::Packing.Bias({shift}, packed + {bias}, outputs: {outputs}, groups: {c.Groups}, block: {block});"));
@@ -36,31 +39,37 @@ internal sealed class PackedWeights
 
     /// <summary>Packs the weights of the phases of a transposed convolution in blocks of outputs; a batch norm that follows is folded in.</summary>
     /// <param name="kernel">The kernel.</param>
-    /// <param name="alike">Phases with as many weights, and the outputs in a block.</param>
+    /// <param name="alike">Groups of phases, and the outputs in a block.</param>
     /// <param name="isDepthwise">Whether channels lie innermost, each a group of its own.</param>
-    /// <returns>Where the weights of the first of them and the bias of all of them start, and the elements from the weights of one to those of the next.</returns>
-    public IReadOnlyList<(long Weights, long Bias, long Stride)> AddTransposed(Kernel kernel, IReadOnlyList<(ImmutableArray<Phase> Phases, int Block)> alike, bool isDepthwise)
+    /// <returns>Where the weights of the first phase of each group and the bias of all of them start, and the elements from the weights of one to those of the next.</returns>
+    public IReadOnlyList<(long Weights, long Bias, long Stride)> AddTransposed(Kernel kernel, IReadOnlyList<(PhaseGroup Phases, int Block)> alike, bool isDepthwise)
     {
         // Channels with a kernel each are packed as the outputs of a single one.
         var op = (ConvTranspose)kernel.Anchor.Operator;
         int groups = isDepthwise ? 1 : op.Groups;
+        Size size = op.Window.Kernel;
         var places = alike.Select(p =>
         {
-            int padded = groups * Contraction.Blocks(op.Channels / groups, p.Block) * p.Block;
-            long stride = (long)padded * p.Phases[0].Contraction.Sums;
-            return (Weights: Reserve(stride * p.Phases.Length), Bias: Reserve(padded), Stride: stride);
+            long padded = (long)groups * Contraction.Blocks(op.Channels / groups, p.Block) * p.Block, stride = padded * p.Phases.Contraction.Sums;
+            return (Weights: Reserve(stride * p.Phases.Count), Bias: Reserve(padded), Stride: stride);
         }).ToList();
         Pack(kernel, op.Channels, (weight, scale, shift) =>
         {
             foreach (var ((phases, block), place) in alike.Zip(places, (phases, place) => (phases, place)))
             {
-                string taps = string.Join(", ", phases.SelectMany(phase => phase.Taps));
-                statements
-                    .Line($"Cpu::Packing.Transposed({weight}, {scale}, packed + {place.Weights}, outputs: {op.Channels}, inputs: {phases[0].Contraction.Inputs}, kernel: {op.Window.Kernel.Count}, taps: [{taps}], phases: {phases.Length}, groups: {groups}, block: {block});")
-                    .Line($"Cpu::Packing.Bias({shift}, packed + {place.Bias}, outputs: {op.Channels}, groups: {groups}, block: {block});");
+                Contraction c = phases.Contraction;
+                if (c.Sums > 0)
+                {
+                    string taps = $"Cpu::Packing.Taps({string.Join(", ", Enumerable.Range(0, Size.Axes).Select(axis => Taps(size[axis], phases.Axes[axis])))})";
+                    statements.Line($"Cpu::Packing.Transposed({weight}, {scale}, packed + {place.Weights}, outputs: {op.Channels}, inputs: {c.Inputs}, kernel: {size.Count}, taps: {taps}, phases: {phases.Count}, groups: {groups}, block: {block});");
+                }
+
+                statements.Line($"Cpu::Packing.Bias({shift}, packed + {place.Bias}, outputs: {op.Channels}, groups: {groups}, block: {block});");
             }
         });
         return places;
+
+        static string Taps(int kernel, PhaseAxis axis) => $"new({kernel}, first: {axis.FirstTap}, phases: {axis.Phases}, taps: {axis.Taps}, step: {axis.TapStep})";
     }
 
     /// <summary>Packs a depthwise convolution, channels innermost; a batch norm that follows is folded in.</summary>
@@ -167,9 +176,14 @@ internal sealed class PackedWeights
     private static string Source(Weight weight) => weight switch
     {
         StoredWeight stored => $"weights[{SourceWriter.Quote(stored.Parameter.Name)}]",
-        FixedWeight @fixed => $"Cpu::FixedWeights.Repeat([{string.Join(", ", @fixed.Pattern.Select(p => SourceWriter.Float(p)))}], {@fixed.Length})",
+        FixedWeight @fixed => $"Cpu::FixedWeights.Repeat({Pattern(@fixed.Pattern)}, {@fixed.Length})",
         _ => throw new InvalidOperationException($"No code for {weight}."),
     };
+
+    /// <summary>Numbers; where these are many, and all are 1, -1 and 0, a sign for each.</summary>
+    private static string Pattern(IReadOnlyList<float> pattern) => pattern.Count > MostNumbers && pattern.All(p => p is 1 or -1 or 0)
+        ? SourceWriter.Quote(string.Concat(pattern.Select(p => p > 0 ? '+' : p < 0 ? '-' : '0')))
+        : $"[{string.Join(", ", pattern.Select(p => SourceWriter.Float(p)))}]";
 
     private static string Kernel(Size kernel) => $"kernelHeight: {kernel.H}, kernelWidth: {kernel.W}{(kernel.Rank < 3 ? "" : $", kernelDepth: {kernel.D}")}";
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -16,10 +15,10 @@ internal static class PoolingShape
     /// <param name="oneWindow">Whether only the rows under one window are kept, so that each row of results starts at row 0.</param>
     public static string Emit(CpuEmission emission, Pooling pool, Shape map, Location from, Location to, bool oneWindow)
     {
-        ImmutableArray<Interval> planes = pool.Intervals(map, 0), rows = pool.Intervals(map, 1), columns = pool.Intervals(map, 2);
+        AxisIntervals planes = pool.Intervals(map, 0), rows = pool.Intervals(map, 1), columns = pool.Intervals(map, 2);
         if (oneWindow)
         {
-            (planes, rows) = ([planes[0]], [rows[0]]);
+            (planes, rows) = (planes.Only(0), rows.Only(0));
         }
 
         var writer = new SourceWriter();
@@ -28,7 +27,7 @@ internal static class PoolingShape
             writer.Line($$"""
                 public static int Channels => {{map.Channels}};
 
-                public static int Columns => {{columns.Length}};
+                public static int Columns => {{columns.Count}};
 
                 public static int PixelStride => {{from.PixelStride}};
 
@@ -36,15 +35,15 @@ internal static class PoolingShape
 
                 public static int OutputStride => {{to.PixelStride}};
 
-                public static int RowStep => {{pool.Step.H}};
+                public static int RowStep => {{Step(1)}};
 
-                public static int ColumnStep => {{pool.Step.W}};
+                public static int ColumnStep => {{Step(2)}};
 
                 """);
-            Bound("Top", "row", rows.Select(r => r.Start));
-            Bound("Bottom", "row", rows.Select(r => r.End));
-            Bound("Left", "column", columns.Select(c => c.Start));
-            Bound("Right", "column", columns.Select(c => c.End));
+            Bound("Top", "row", rows.Start, rows.Count);
+            Bound("Bottom", "row", rows.End, rows.Count);
+            Bound("Left", "column", columns.Start, columns.Count);
+            Bound("Right", "column", columns.End, columns.Count);
             writer.Line($"public static float Divisor(int row, int column) => {Divisor()};");
             if (map.SpatialRank == 3)
             {
@@ -52,11 +51,11 @@ internal static class PoolingShape
 
                     public static int PlaneStride => {{from.PlaneStride}};
 
-                    public static int PlaneStep => {{pool.Step.D}};
+                    public static int PlaneStep => {{Step(0)}};
 
                     """);
-                Bound("Front", "plane", planes.Select(p => p.Start));
-                Bound("Back", "plane", planes.Select(p => p.End));
+                Bound("Front", "plane", planes.Start, planes.Count);
+                Bound("Back", "plane", planes.End, planes.Count);
                 writer.Line($"public static float PlaneDivisor(int plane) => {PlaneDivisor()};");
             }
         }
@@ -69,7 +68,10 @@ internal static class PoolingShape
         };
         return emission.Kernels.Type(name, writer.ToString(), $"/// <summary>{SourceWriter.Escape(pool.Describe())} on {map}.</summary>");
 
-        void Bound(string name, string index, IEnumerable<int> values) => writer.Line($"public static int {name}(int {index}) => {Lookup.Of(index, [.. values])};").Line();
+        // One beyond the map leads out of it, however large it is.
+        int Step(int axis) => Math.Min(pool.Step[axis], map.Size[axis]);
+
+        void Bound(string name, string index, AxisBound bound, int count) => writer.Line($"public static int {name}(int {index}) => {BoundCode.Of(index, bound, count)};").Line();
 
         string Divisor()
         {
@@ -78,10 +80,10 @@ internal static class PoolingShape
                 return "1f";
             }
 
-            int[] down = Factors(average, 1, rows.Length), across = Factors(average, 2, columns.Length);
-            return Common(down) && Common(across)
-                ? SourceWriter.Float((double)down[0] * across[0])
-                : $"(float)((long)({Lookup.Of("row", down)}) * ({Lookup.Of("column", across)}))";
+            AxisLengths down = Factors(average, 1), across = Factors(average, 2);
+            return down.Common is { } rowFactor && across.Common is { } columnFactor
+                ? SourceWriter.Float((double)rowFactor * columnFactor)
+                : $"(float)((long)({BoundCode.Of("row", down)}) * ({BoundCode.Of("column", across)}))";
         }
 
         string PlaneDivisor()
@@ -91,13 +93,12 @@ internal static class PoolingShape
                 return "1f";
             }
 
-            int[] through = Factors(average, 0, planes.Length);
-            return Common(through) ? SourceWriter.Float(through[0]) : Lookup.Of("plane", through);
+            AxisLengths through = Factors(average, 0);
+            return through.Common is { } factor ? SourceWriter.Float(factor) : BoundCode.Of("plane", through);
         }
 
-        // Of so many positions: one where only those under one window are kept.
-        int[] Factors(AveragePooling average, int axis, int count) => [.. average.Divisors(map, axis).Take(count)];
-
-        static bool Common(int[] factors) => factors.All(f => f == factors[0]);
+        // Of one position, where only the rows under one window are kept.
+        AxisLengths Factors(AveragePooling average, int axis) =>
+            average.Divisors(map, axis) is var all && oneWindow && axis < Size.Axes - 1 ? new(all.Of.Only(0)) : all;
     }
 }

@@ -36,13 +36,14 @@ internal sealed class RowProduct : RowKernel
         writer.Line($"{epilogue.Type} epilogue = {epilogue.Value};");
         Contraction c = contraction;
         int blocks = Contraction.Blocks(c.Outputs, Block), padded = blocks * Block;
+        string first = (long)c.Groups * padded > int.MaxValue ? "(long)group" : "group";
         var open = new Stack<IDisposable>();
         string output = "0", channel = "0", packed = "0";
         if (c.Groups > 1)
         {
             open.Push(writer.Block($"for (int group = 0; group < {c.Groups}; group++)"));
             from += $" + (group * {c.Inputs})";
-            (channel, packed) = ($"group * {c.Outputs}", $"group * {padded}");
+            (channel, packed) = ($"group * {c.Outputs}", $"{first} * {padded}");
         }
 
         if (blocks > 1)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -16,80 +15,101 @@ internal static class TransposedKernel
         Node anchor = planned.Kernel.Anchor;
         Location input = planned.Input, output = planned.Output;
         var op = (ConvTranspose)anchor.Operator;
-        var groups = Phase.Groups(op, anchor.Input.Shape);
+        var groups = PhaseGroup.Of(op, anchor.Input.Shape);
         bool isDepthwise = op.IsDepthwise(anchor.Input.Shape);
-        var rows = groups.Select(phases => RowOf(phases[0])).ToList();
+        var rows = groups.Select(RowOf).ToList();
         var packed = emission.Packed.AddTransposed(planned.Kernel, groups.Zip(rows, (phases, row) => (phases, row.Block)).ToList(), isDepthwise);
 
         var pointers = new Pointers();
         string x = pointers.Map("x", input);
         string w = pointers.Packed("w", packed[0].Weights), b = pointers.Packed("b", packed[0].Bias);
         string y = pointers.Map("y", output);
-        var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, anchor.Output.Shape, pointers, op.Window.Stride.W);
+        var epilogues = groups.Select(phases => phases.Step.W).Distinct().ToDictionary(step => step, step => EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, anchor.Output.Shape, pointers, step));
         return emission.Method(planned, "Transposed", pointers, writer =>
         {
             for (int group = 0; group < groups.Length; group++)
             {
                 writer.Line($"{(group == 0 ? "" : "\n")}// {Describe(groups[group])}");
-                int count = groups[group].Length;
-                using (count > 1 ? writer.Block($"for (int phase = 0; phase < {count}; phase++)") : groups.Length > 1 ? (IDisposable)writer.Body() : null)
+                var open = new Stack<IDisposable?>();
+                if (groups.Length > 1 && groups[group].Axes.All(axis => axis.Phases == 1))
                 {
-                    EmitPhase(writer, group);
+                    open.Push(writer.Body());
+                }
+
+                EmitPhases(writer, group, open);
+                while (open.Count > 0)
+                {
+                    open.Pop()?.Dispose();
                 }
             }
         });
 
-        RowKernel RowOf(Phase phase)
+        RowKernel RowOf(PhaseGroup phases)
         {
-            Contraction c = phase.Contraction;
-            int outputStride = phase.Step.W * output.PixelStride;
+            Contraction c = phases.Contraction;
+            int outputStride = phases.Step.W * output.PixelStride;
             return isDepthwise
                 ? DepthwiseRow.Emit(emission, c.Window, input, Shape.Of(op.Channels, c.Result), outputStride)
                 : RowProduct.Emit(emission, c, input, c.Result.W, outputStride);
         }
 
-        // The phases of a group, by their index `phase`.
-        void EmitPhase(SourceWriter writer, int group)
+        void EmitPhases(SourceWriter writer, int group, Stack<IDisposable?> open)
         {
-            var phases = groups[group];
-            Contraction c = phases[0].Contraction;
-            string from = Number("from", phase => Start(phase.Contraction.Window.Padding));
-            string plane = Number("firstPlane", phase => phase.First.D), row = Number("firstRow", phase => phase.First.H), column = Number("firstColumn", phase => phase.First.W);
-            string weights = Plus(w, $"{packed[group].Weights - packed[0].Weights}"), bias = Plus(b, $"{packed[group].Bias - packed[0].Bias}");
-            if (phases.Length > 1 && packed[group].Stride > 0)
+            PhaseGroup phases = groups[group];
+            string[] names = ["plane", "row", "column"];
+            int[] strides = [input.PlaneStride, input.RowStride, input.PixelStride];
+            string number = "0", from = x;
+            var first = new string[Size.Axes];
+            long start = 0;
+            for (int i = 0; i < Size.Axes; i++)
             {
-                weights += $" + ((long)phase * {packed[group].Stride})";
-            }
-
-            RowIndex.ForEach(writer, c.Result, index =>
-            {
-                RowIndex result = index.Scaled(op.Window.Stride, plane, row);
-                string to = result.Of(column == "0" ? y : $"{y} + ({column} * {output.PixelStride})", output);
-                rows[group].Call(writer, index.Of(Plus(x, from), input), weights, bias, to, (epilogue.Type, epilogue.For(result, column)));
-            });
-
-            // A number that differs from phase to phase is a variable.
-            string Number(string name, Func<Phase, int> number)
-            {
-                string value = Lookup.Of("phase", [.. phases.Select(number)]);
-                if (!value.Contains("phase"))
+                PhaseAxis axis = phases.Axes[i];
+                string phase = $"{names[i]}Phase";
+                if (axis.Phases == 1 || axis.IsEven)
                 {
-                    return value;
+                    // Phases side by side start under the same input.
+                    open.Push(RowIndex.Loop(writer, phase, axis.Phases));
+                    first[i] = axis.Phases == 1 ? $"{axis.Pixel(0)}" : axis.Pixel(0) == 0 ? phase : $"({phase} + {axis.Pixel(0)})";
+                    start += axis.Taps == 0 ? 0 : (long)axis.Input(0) * strides[i];
+                }
+                else
+                {
+                    string pixel = first[i] = $"{names[i]}First", at = $"{names[i]}Input";
+                    open.Push(RowIndex.Loop(writer, phase, axis.Phases));
+                    writer.Line($"long {names[i]}Tap = (({phase} + {axis.FirstTap}L) * {axis.Way.Dilation}) - {axis.Way.Before}, {at} = -(long)global::System.Math.Floor({names[i]}Tap / {axis.Way.Stride}d);");
+                    writer.Line($"int {pixel} = (int)({names[i]}Tap + ({at} * {axis.Way.Stride}));");
+                    if (axis.Pixels.Start > 0 || axis.Pixels.End < axis.Way.Stride)
+                    {
+                        open.Push(writer.Block($"if ({pixel} {(axis.Pixels.Start > 0 ? $">= {axis.Pixels.Start}" : $"< {axis.Pixels.End}")})"));
+                    }
+
+                    from += $" + (({at} - {(axis.Taps - 1L) * axis.InputStep}) * {strides[i]})";
                 }
 
-                writer.Line($"int {name} = {value};");
-                return name;
+                number = axis.Phases == 1 ? number : number == "0" ? phase : $"({(number.Contains(' ') ? $"({number})" : number)} * {axis.Phases}) + {phase}";
             }
-        }
 
-        // Where the first window starts, from the first pixel.
-        int Start(Padding before) => checked(-(before.Front * input.PlaneStride) - (before.Top * input.RowStride) - (before.Left * input.PixelStride));
+            from = Plus(from, $"{start}");
+            string weights = Plus(w, $"{packed[group].Weights - packed[0].Weights}"), bias = Plus(b, $"{packed[group].Bias - packed[0].Bias}");
+            if (number != "0")
+            {
+                weights += $" + ((long){(number.Contains(' ') ? $"({number})" : number)} * {packed[group].Stride})";
+            }
+
+            RowIndex.ForEach(writer, phases.Contraction.Result, index =>
+            {
+                RowIndex result = index.Scaled(phases.Step, first[0], first[1]);
+                var epilogue = epilogues[phases.Step.W];
+                string to = result.Of(first[2] == "0" ? y : $"{y} + ({first[2]} * {output.PixelStride})", output);
+                rows[group].Call(writer, index.Of(from, input), weights, bias, to, (epilogue.Type, epilogue.For(result, first[2])));
+            });
+        }
     }
 
     /// <summary>How many phases there are alike, and how many elements of the kernel they see.</summary>
-    private static string Describe(ImmutableArray<Phase> phases) =>
-        $"{(phases.Length == 1 ? "One phase" : $"{phases.Length} phases")} of the stride: "
-        + $"{(phases[0].Taps.IsEmpty ? "no element" : $"{string.Join(" x ", phases[0].Contraction.Window.Kernel.Dimensions)} elements")} of the kernel.";
+    private static string Describe(PhaseGroup phases) => phases.Contraction.Sums == 0
+        ? "All pixels: the bias, which is all there is between the reaches of the kernel."
+        : $"{(phases.Count == 1 ? "One phase" : $"{phases.Count} phases")} of the stride: {string.Join(" x ", phases.Contraction.Window.Kernel.Dimensions)} elements of the kernel.";
 
     private static string Plus(string pointer, string offset) => offset == "0" ? pointer
         : offset[0] == '-' ? $"{pointer} - {offset.Substring(1)}"

@@ -49,13 +49,13 @@ internal sealed class FewChannelsKernel
         var arguments = new KernelArguments();
         var kernel = new FewChannelsKernel(planned, packed, shape, emission, arguments);
         var grid = new LaunchGrid(kernel.result.Pixels, shape.Threads * kernel.Results, (kernel.c.Outputs + shape.Outputs - 1) / shape.Outputs);
-        return emission.Make(planned, "Convolution", arguments, grid, shape.Threads, kernel.EmitBody);
+        return emission.Make(planned, "Convolution", arguments, grid, shape.Threads, writer => kernel.EmitBody(writer, grid));
     }
 
-    private void EmitBody(SourceWriter writer)
+    private void EmitBody(SourceWriter writer, LaunchGrid grid)
     {
         writer.Line($"// A group computes {shape.Outputs} outputs of {shape.Threads * Results} pixels; their weights are in shared memory.");
-        writer.Line($"int tid = Ilgpu::Group.IdxX, output0 = {IndexCode.Bare(IndexCode.Times("Ilgpu::Grid.IdxY", shape.Outputs))}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", result.Pixels))};");
+        writer.Line($"int tid = Ilgpu::Group.IdxX, output0 = {IndexCode.Bare(IndexCode.Times(grid.AlongY, shape.Outputs))}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", result.Pixels))};");
         writer.Line($"Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>({c.Sums * shape.Outputs});");
         using (writer.Block($"for (int e = tid; e < {c.Sums * shape.Outputs}; e += {shape.Threads})"))
         {
@@ -75,7 +75,7 @@ internal sealed class FewChannelsKernel
         var pixels = new List<PixelCode>();
         for (int r = 0; r < Results; r++)
         {
-            writer.Line($"int pixel{r} = {IndexCode.Plus($"{IndexCode.Times("Ilgpu::Grid.IdxX", shape.Threads * Results)} + tid", r * shape.Threads)};");
+            writer.Line($"int pixel{r} = {IndexCode.Plus($"{IndexCode.Times(grid.AlongX, shape.Threads * Results)} + tid", r * shape.Threads)};");
             pixels.Add(new($"pixel{r}", result.Map, $"{r}"));
             pixels[r].Write(writer, body => EmitStarts(body, pixels[r], r));
         }
@@ -103,7 +103,7 @@ internal sealed class FewChannelsKernel
         {
             PixelCode sum = result.Under(pixel, u);
             int p = (r * result.Sums) + u;
-            writer.Line($"int p{p} = pixel{r} < pixels ? {IndexCode.Bare(WindowTile.Start(sum.Row, v.Stride.H, v.Padding.Top))} : {-(v.Extent.H + input.Map.Height)};");
+            writer.Line($"int p{p} = pixel{r} < pixels ? {IndexCode.Bare(WindowTile.Start(sum.Row, v.Stride.H, v.Padding.Top))} : {-WindowTile.OutOfSight(v, input.Map)};");
             if (WindowTile.HasPlanes(v, input.Map))
             {
                 writer.Line($"int o{p} = {IndexCode.Bare(WindowTile.Start(sum.Plane, v.Stride.D, v.Padding.Front))};");

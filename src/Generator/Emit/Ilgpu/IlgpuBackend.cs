@@ -94,18 +94,25 @@ internal static class IlgpuBackend
         }
     }
 
-    /// <summary>A transposed convolution: a launch for each of its phases.</summary>
+    /// <summary>A transposed convolution: a launch for each of its phases; where these are many, one in which each thread finds the elements of its result.</summary>
     private static IEnumerable<KernelLaunch> Phases(PlannedKernel planned, IlgpuEmission emission)
     {
-        Node anchor = planned.Kernel.Anchor;
-        var op = (ConvTranspose)anchor.Operator;
-        bool isDepthwise = op.IsDepthwise(anchor.Input.Shape);
-        var groups = Phase.Groups(op, anchor.Input.Shape);
-        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. groups.Select(phases => (phases, isDepthwise ? op.Channels : phases[0].Contraction.Outputs))], isDepthwise);
+        var op = (ConvTranspose)planned.Kernel.Anchor.Operator;
+        Shape map = planned.Kernel.Anchor.Input.Shape;
+        bool isDepthwise = op.IsDepthwise(map);
+        var groups = PhaseGroup.Of(op, map);
+        double count = groups.Sum(phases => (double)phases.Count);
+
+        // Kernels over few channels write out their products, those of each phase anew.
+        if (count > KernelShapes.MostPhases || (count > 1 && map.Channels / op.Groups <= KernelShapes.MostThinOutputs && op.Window.Kernel.Count > KernelShapes.MostProductsWritten))
+        {
+            return [GatherKernel.Make(planned, isDepthwise, emission)];
+        }
+
+        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. groups.Select(phases => (phases, isDepthwise ? op.Channels : phases.Contraction.Outputs))], isDepthwise);
         return from place in groups.Zip(packed, (phases, place) => (Phases: phases, place.Weights, place.Bias, place.Stride))
-               from i in Enumerable.Range(0, place.Phases.Length)
-               let phase = place.Phases[i]
-               select Launch(planned, new(phase.Contraction, (place.Weights + (i * place.Stride), place.Bias), phase), isDepthwise, emission);
+               from phase in place.Phases.Phases(map)
+               select Launch(planned, new(phase.Phase.Contraction, (place.Weights + (phase.Number * place.Stride), place.Bias), phase.Phase), isDepthwise, emission);
     }
 
     /// <summary>A convolution in the form that fits its sizes.</summary>

@@ -15,6 +15,9 @@ internal static class KernelShapes
     /// <summary>Products of one result that are written out; more are made in a loop.</summary>
     public const int MostProductsWritten = 256;
 
+    /// <summary>Phases of a transposed convolution that are launches of their own.</summary>
+    public const int MostPhases = 16;
+
     /// <summary>Threads of kernels with a thread for each element.</summary>
     private const int ElementThreads = 256;
 
@@ -90,11 +93,11 @@ internal static class KernelShapes
     {
         return Tiles.Where(s => s.Threads <= mostThreads).Select(WholeWindows).Where(s => s.Rows * s.Columns <= MostSums).OrderBy(Work).First();
 
-        TileShape WholeWindows(TileShape shape) => shape with { Rows = Up(shape.Rows, window) };
+        TileShape WholeWindows(TileShape shape) => shape with { Rows = (int)Up(shape.Rows, window) };
 
         // Four images stand for a batch. A thread loads Rows + Columns numbers for each Rows * Columns products.
         double Work(TileShape shape) =>
-            (double)Up(4 * pixels, shape.TileRows) * Up(outputs, shape.TileColumns)
+            (double)Up(4L * pixels, shape.TileRows) * Up(outputs, shape.TileColumns)
             * (1 + (2.0 / shape.Rows) + (2.0 / shape.Columns)) * Idle(shape.Threads);
     }
 
@@ -116,9 +119,9 @@ internal static class KernelShapes
     {
         const int mostChannelsWritten = 512, mostShared = 4096;
         return FewChannels
-            .Select(s => s with { Threads = Math.Min(s.Threads, mostThreads), Pixels = Up(s.Pixels, window), Outputs = Math.Min(s.Outputs, outputs) })
-            .Where(s => s.Pixels * s.Outputs <= MostSums && s.Pixels * s.Outputs * rowSums <= mostChannelsWritten && s.Outputs * sums <= mostShared)
-            .OrderBy(s => (double)Up(4 * results * window, s.Threads * s.Pixels) * Up(outputs, s.Outputs) * (1 + (1.0 / s.Pixels) + (3.0 / s.Outputs)))
+            .Select(s => s with { Threads = Math.Min(s.Threads, mostThreads), Pixels = (int)Up(s.Pixels, window), Outputs = Math.Min(s.Outputs, outputs) })
+            .Where(s => s.Pixels * s.Outputs <= MostSums && (long)s.Pixels * s.Outputs * rowSums <= mostChannelsWritten && (long)s.Outputs * sums <= mostShared)
+            .OrderBy(s => (double)Up(4L * results * window, s.Threads * s.Pixels) * Up(outputs, s.Outputs) * (1 + (1.0 / s.Pixels) + (3.0 / s.Outputs)))
             .Cast<FewChannelsShape?>()
             .FirstOrDefault();
     }
@@ -126,7 +129,7 @@ internal static class KernelShapes
     /// <summary>Groups below two warps leave units idle.</summary>
     private static double Idle(int threads) => Math.Max(1, 64.0 / threads);
 
-    private static int Up(int size, int step) => (size + step - 1) / step * step;
+    private static long Up(long size, int step) => (size + step - 1) / step * step;
 }
 
 /// <summary>How a group shares the product of a matrix and one vector.</summary>

@@ -23,7 +23,7 @@ internal sealed class PixelTile(Contraction c, GpuTensor input, string view, Til
             string inner = IndexCode.Times(element.Contains('+') && Stride != 1 ? $"({element})" : element, Stride);
             return C.Inputs != C.Sums
                 ? IndexCode.Sum(IndexCode.Times(pixel.Number, Input.ImageStride), inner)
-                : C.Window.Stride.Count == 1
+                : C.Window.Stride.IsOne
                     ? IndexCode.Sum(Input.Index(pixel, "0"), inner)
                     : IndexCode.Sum(Input.Index(pixel.Image, "0", IndexCode.Times(pixel.Plane, C.Window.Stride.D), IndexCode.Times(pixel.Row, C.Window.Stride.H), IndexCode.Times(pixel.Column, C.Window.Stride.W)), inner);
         }

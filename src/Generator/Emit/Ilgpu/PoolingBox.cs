@@ -34,11 +34,19 @@ internal sealed class PoolingBox(Pooling pool, Shape map, PixelCode pixel)
     /// <summary>Writes statements for each place under the window: its plane, row and column.</summary>
     public void ForEach(SourceWriter writer, Action<string, string, string> body)
     {
-        using (hasPlanes ? writer.Block($"for (int h = front; h < back; h += {pool.Step.D})") : (IDisposable?)null)
-        using (writer.Block($"for (int i = top; i < bottom; i += {pool.Step.H})"))
-        using (writer.Block($"for (int j = left; j < right; j += {pool.Step.W})"))
+        using (hasPlanes ? Loop("h", "front", "back", 0) : null)
+        using (Loop("i", "top", "bottom", 1))
+        using (Loop("j", "left", "right", 2))
         {
             body(hasPlanes ? "h" : "0", "i", "j");
+        }
+
+        // A step beyond the map leads out of it, and a sum beyond 32 bits back into it.
+        IDisposable Loop(string at, string start, string end, int axis)
+        {
+            int step = Math.Min(pool.Step[axis], map.Size[axis]);
+            string next = (long)step + map.Size[axis] <= int.MaxValue ? $"{at} += {step}" : $"{at} += {end} - {at} > {step} ? {step} : {end} - {at}";
+            return writer.Block($"for (int {at} = {start}; {at} < {end}; {next})");
         }
     }
 }

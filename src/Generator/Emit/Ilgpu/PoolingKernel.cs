@@ -51,7 +51,7 @@ internal static class PoolingKernel
 
         // Factors that are 1 everywhere are left out.
         var factors = new List<string>();
-        foreach (var (axis, values, name) in box.Axes.Select((axis, i) => (axis, pool.Divisors(map, i), ((string[])["planes", "rows", "columns"])[i])).Where(f => f.Item2.Any(value => value != 1)))
+        foreach (var (axis, values, name) in box.Axes.Select((axis, i) => (axis, pool.Divisors(map, i), ((string[])["planes", "rows", "columns"])[i])).Where(f => f.Item2.Common != 1))
         {
             axis.Declare(writer, name, values);
             factors.Add(name);

@@ -39,17 +39,17 @@ internal sealed class TiledKernel
         TileShape shape = kernel.shape;
         Contraction c = packed.Contraction;
         var grid = new LaunchGrid(kernel.Pixels, shape.TileRows, (c.Outputs + shape.TileColumns - 1) / shape.TileColumns, c.Groups);
-        return emission.Make(planned, planned.Kernel.Anchor.Operator is Dense ? "Dense" : "Convolution", arguments, grid, shape.Threads, kernel.EmitBody);
+        return emission.Make(planned, planned.Kernel.Anchor.Operator is Dense ? "Dense" : "Convolution", arguments, grid, shape.Threads, writer => kernel.EmitBody(writer, grid));
     }
 
-    private void EmitBody(SourceWriter writer)
+    private void EmitBody(SourceWriter writer, LaunchGrid grid)
     {
         writer.Line($"// A group computes {shape.TileRows} pixels x {shape.TileColumns} outputs, a thread {shape.Rows} x {shape.Columns} of them; the inputs and weights of {shape.Depth} products of each sum are in shared memory at a time.");
         writer.Line($"int tid = Ilgpu::Group.IdxX, tx = {IndexCode.Bare(IndexCode.Modulo("tid", shape.ThreadColumns))}, ty = {IndexCode.Bare(IndexCode.Divide("tid", shape.ThreadColumns))};");
-        writer.Line($"int pixel0 = Ilgpu::Grid.IdxX * {shape.TileRows}, output0 = Ilgpu::Grid.IdxY * {shape.TileColumns}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", Pixels))};");
+        writer.Line($"int pixel0 = {grid.AlongX} * {shape.TileRows}, output0 = {grid.AlongY} * {shape.TileColumns}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", Pixels))};");
         if (c.Groups > 1)
         {
-            writer.Line("int group = Ilgpu::Grid.IdxZ;");
+            writer.Line($"int group = {IndexCode.Bare(grid.AlongZ)};");
         }
 
         writer.Line($"Ilgpu::ArrayView<float> sx = Ilgpu::SharedMemory.Allocate<float>({shape.Depth * shape.RowPitch});");

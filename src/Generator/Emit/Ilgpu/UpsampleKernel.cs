@@ -62,8 +62,11 @@ internal static class UpsampleKernel
     /// <summary>The row or column that a position of the result repeats: a division where that is the same at all of them, else as PyTorch rounds it.</summary>
     private static string Nearest(string position, float step, int size, int positions)
     {
-        int factor = (int)Math.Round(1 / step);
-        if (factor > 0 && Enumerable.Range(0, positions).All(p => p / factor == Source(p) && p / factor < size))
+        // More positions than this are more than a float tells apart, and are not all tried.
+        const int most = 1 << 16;
+        double rounded = Math.Round(1.0 / step);
+        int factor = rounded <= positions ? (int)rounded : 0;
+        if (factor > 0 && positions <= most && Enumerable.Range(0, positions).All(p => p / factor == Source(p) && p / factor < size))
         {
             return IndexCode.Divide(position, factor);
         }

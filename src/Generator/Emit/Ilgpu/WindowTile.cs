@@ -116,5 +116,5 @@ internal sealed class WindowTile(Contraction c, GpuTensor input, string view, Ti
     }
 
     /// <summary>A row so far above the map that no row under a window reaches it.</summary>
-    private static int OutOfSight(Window v, Shape map) => v.Extent.H + map.Height;
+    public static int OutOfSight(Window v, Shape map) => (int)Math.Min((long)v.Extent.H + map.Height, int.MaxValue);
 }

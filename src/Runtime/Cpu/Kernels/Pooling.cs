@@ -25,13 +25,13 @@ public static unsafe class Pooling
             for (int channel = 0; channel < TPooling.Channels; channel += TSimd.Width)
             {
                 TVector max = TSimd.Broadcast(float.NegativeInfinity);
-                for (int h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
+                for (nint h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
                 {
-                    for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
+                    for (nint i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
                     {
-                        for (int j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
+                        for (nint j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
                         {
-                            max = TSimd.MaxOrNaN(max, TSimd.Load(x + ((nint)h * TPooling.PlaneStride) + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
+                            max = TSimd.MaxOrNaN(max, TSimd.Load(x + (h * TPooling.PlaneStride) + (i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
                         }
                     }
                 }
@@ -58,14 +58,14 @@ public static unsafe class Pooling
             {
                 // Rows are summed on their own: they need not wait for each other, and the mean of a large map rounds less.
                 TVector sum = TSimd.Zero;
-                for (int h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
+                for (nint h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
                 {
-                    for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
+                    for (nint i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
                     {
                         TVector line = TSimd.Zero;
-                        for (int j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
+                        for (nint j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
                         {
-                            line = TSimd.Add(line, TSimd.Load(x + ((nint)h * TPooling.PlaneStride) + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
+                            line = TSimd.Add(line, TSimd.Load(x + (h * TPooling.PlaneStride) + (i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel));
                         }
 
                         sum = TSimd.Add(sum, line);

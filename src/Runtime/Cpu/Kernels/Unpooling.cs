@@ -27,13 +27,13 @@ public static unsafe class Unpooling
             for (int channel = 0; channel < TPooling.Channels; channel += TSimd.Width)
             {
                 TVector max = TSimd.Broadcast(float.NegativeInfinity), index = TSimd.Broadcast(first);
-                for (int h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
+                for (nint h = TPooling.Front(plane); h < TPooling.Back(plane); h += TPooling.PlaneStep)
                 {
-                    for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
+                    for (nint i = TPooling.Top(row); i < TPooling.Bottom(row); i += TPooling.RowStep)
                     {
-                        for (int j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
+                        for (nint j = TPooling.Left(column); j < TPooling.Right(column); j += TPooling.ColumnStep)
                         {
-                            TVector v = TSimd.Load(x + ((nint)h * TPooling.PlaneStride) + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel);
+                            TVector v = TSimd.Load(x + (h * TPooling.PlaneStride) + (i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel);
                             TVector here = TSimd.Broadcast(Position(h, i, j)), isNumber = TSimd.Equal(v, v);
                             index = TSimd.Select(isNumber, TSimd.Select(TSimd.LessThan(max, v), here, index), here);
                             max = TSimd.MaxOrNaN(max, v);
@@ -45,7 +45,7 @@ public static unsafe class Unpooling
             }
         }
 
-        int Position(int h, int i, int j) => (((h * height) + i) * width) + j;
+        int Position(nint h, nint i, nint j) => (int)((((h * height) + i) * width) + j);
     }
 
     /// <summary>Each pixel of the row as the last value whose index is its position; 0 where there is none.</summary>
@@ -73,14 +73,14 @@ public static unsafe class Unpooling
             for (int channel = 0; channel < TPooling.Channels; channel += TSimd.Width)
             {
                 TVector value = TSimd.Zero;
-                for (int h = TPooling.Front(plane); h < TPooling.Back(plane); h++)
+                for (nint h = TPooling.Front(plane); h < TPooling.Back(plane); h++)
                 {
-                    for (int i = TPooling.Top(row); i < TPooling.Bottom(row); i++)
+                    for (nint i = TPooling.Top(row); i < TPooling.Bottom(row); i++)
                     {
-                        for (int j = TPooling.Left(column); j < TPooling.Right(column); j++)
+                        for (nint j = TPooling.Left(column); j < TPooling.Right(column); j++)
                         {
                             TVector index = TSimd.Load(indices + ((nint)h * planeStride) + ((nint)i * rowStride) + (j * pixelStride) + channel);
-                            TVector v = TSimd.Load(x + ((nint)h * TPooling.PlaneStride) + ((nint)i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel);
+                            TVector v = TSimd.Load(x + (h * TPooling.PlaneStride) + (i * TPooling.RowStride) + (j * TPooling.PixelStride) + channel);
                             value = TSimd.Select(TSimd.Equal(index, here), v, value);
                         }
                     }
