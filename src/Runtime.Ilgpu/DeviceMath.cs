@@ -1,48 +1,115 @@
 using System.ComponentModel;
-using ILGPU.Algorithms;
+using static NetGen.Cpu.Coefficients;
 
 namespace NetGen.Ilgpu;
 
-/// <summary>Activations that take more than an expression, from what ILGPU compiles for every device. For emitted code.</summary>
-/// <remarks>As exact as a device's exponential; NaN stays NaN everywhere: comparisons instead of Min and Max.</remarks>
+/// <summary>Functions of a number from what ILGPU compiles for every device. For emitted code.</summary>
+/// <remarks>
+/// Within a relative error of 1e-6 at all magnitudes, as the CPU's kernels, whose polynomials they share: a device's own exponential, logarithm and tangent are coarser. NaN
+/// stays NaN everywhere: comparisons instead of Min and Max. Choices are if statements: ILGPU takes some conditional expressions for truth values.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class DeviceMath
+public static partial class DeviceMath
 {
-    /// <summary>x (1 + erf(x / sqrt 2)) / 2, as <c>torch.nn.GELU</c>.</summary>
+    /// <summary>1 / (1 + e^-x), as <c>torch.nn.Sigmoid</c>.</summary>
+    public static float Sigmoid(float x)
+    {
+        float e = Exp(-Abs(x)), above = 1f / (1f + e);
+        return x < 0f ? e * above : above;
+    }
+
+    /// <summary>x / (1 + e^-x), as <c>torch.nn.SiLU</c>; NaN for -infinity, as in PyTorch.</summary>
+    public static float SiLU(float x) => x * Sigmoid(x);
+
+    /// <summary>The hyperbolic tangent, as <c>torch.nn.Tanh</c>.</summary>
+    /// <remarks>tanh |x| = m / (m + 2) with m = e^(2|x|) - 1, which cancels nothing.</remarks>
+    public static float Tanh(float x)
+    {
+        // From 9.02 on it is 1 to a float.
+        float z = Abs(x);
+        if (z > 10f)
+        {
+            z = 10f;
+        }
+
+        float m = ExpM1(z + z), tanh = m / (m + 2f);
+        return x < 0f ? -tanh : tanh;
+    }
+
+    /// <summary>x where it is positive, else alpha (e^x - 1), as <c>torch.nn.ELU</c>.</summary>
+    public static float ELU(float x, float alpha) => ScaledELU(x, 1f, alpha);
+
+    /// <summary>scale x where x is positive, else scale alpha (e^x - 1), as <c>torch.nn.SELU</c>.</summary>
+    public static float SELU(float x) => ScaledELU(x, (float)SELUScale, (float)(SELUScale * SELUAlpha));
+
+    /// <summary>x (1 + erf(x / sqrt 2)) / 2, as <c>torch.nn.GELU</c>; NaN for -infinity, as in PyTorch.</summary>
     /// <remarks>By the probability that a normal variable is above |x|, as the CPU's kernels compute it (<c>VectorMath.GELU</c> in the runtime).</remarks>
     public static float GELU(float x)
     {
-        float z = x < 0f ? -x : x;
-        float t = 1f / (1f + (0.265f * z));
-        float p = (0.0306244716f * t) - 0.143300682f;
-        p = (p * t) + 0.215950504f;
-        p = (p * t) - 0.114286534f;
-        p = (p * t) + 0.136554971f;
-        p = (p * t) + 0.0608950257f;
-        p = (p * t) + 0.102555074f;
-        p = (p * t) + 0.105266772f;
-        p = (p * t) + 0.105740391f;
-        float tail = p * t * XMath.Exp(-0.5f * z * z);
+        // Beyond 15 the tail is 0 to a float.
+        float z = Abs(x);
+        if (z > 15f)
+        {
+            z = 15f;
+        }
+
+        // z^2 = high^2 + low, of which the first is exact: what rounding z^2 loses would be multiplied by it in the exponential (Cody, "Rational Chebyshev
+        // approximations for the error function", 1969).
+        float high = (int)(z * 256f) * 0.00390625f, low = (z - high) * (z + high);
+        float square = -0.5f * high * high;
+        int n = Powers(square);
+        float e = Scale(ExpOfRest(Rest(square, n) - (0.5f * low)), n);
+
+        float t = 1f / (1f + (MillsStep * z));
+        float p = (Mills8 * t) + Mills7;
+        p = (p * t) + Mills6;
+        p = (p * t) + Mills5;
+        p = (p * t) + Mills4;
+        p = (p * t) + Mills3;
+        p = (p * t) + Mills2;
+        p = (p * t) + Mills1;
+        p = (p * t) + Mills0;
+        float tail = p * t * e;
         return x * (x < 0f ? tail : 1f - tail);
     }
 
+    /// <summary>x (1 + tanh(u)) / 2 with u = sqrt(2 / pi) (x + 0.044715 x^3), as <c>torch.nn.GELU("tanh")</c>; NaN for -infinity, as in PyTorch.</summary>
+    /// <remarks>(1 + tanh(u)) / 2 = 1 / (1 + e^(-2u)), which cancels nothing; in the tail u's rounding counts as often as the exponent is large.</remarks>
+    public static float TanhGELU(float x) => x / (1f + Exp(x * (-1.5957691f - (0.071354814f * x * x))));
+
     /// <summary>ln(1 + e^y) / beta with y = beta x, and x itself where y is above a threshold, as <c>torch.nn.Softplus</c>.</summary>
+    /// <remarks>ln(1 + e^y) = max(y, 0) + ln(1 + e^-|y|), whose exponential is at most 1.</remarks>
     public static float Softplus(float x, float beta, float threshold)
     {
-        float y = beta * x;
-        float e = XMath.Exp(y < 0f ? y : -y);
+        float y = beta * x, soft = Log1P(Exp(-Abs(y)));
+        if (y > 0f)
+        {
+            soft += y;
+        }
 
-        // A device's logarithm is coarse near 1: there, the first terms of the series.
-        float log1p = e < 0.01f ? e * (1f - (e * (0.5f - (e * 0.33333333f)))) : XMath.Log(1f + e);
-        return y > threshold ? x : ((y < 0f ? 0f : y) + log1p) / beta;
+        return y > threshold ? x : soft / beta;
     }
 
-    /// <summary>x tanh(ln(1 + e^x)), as <c>torch.nn.Mish</c>.</summary>
-    /// <remarks>tanh(ln(1 + e)) = n / (n + 2) with n = e (e + 2).</remarks>
+    /// <summary>x tanh(ln(1 + e^x)), as <c>torch.nn.Mish</c>; NaN for -infinity, as in PyTorch.</summary>
+    /// <remarks>tanh(ln(1 + e)) = n / (n + 2) with n = e (e + 2), which cancels nothing.</remarks>
     public static float Mish(float x)
     {
-        float e = XMath.Exp(x > 20f ? 20f : x);
-        float n = e * (e + 2f);
+        // From 9.02 on the factor is 1 to a float, and beyond 44 n would be infinite.
+        float e = Exp(x > 20f ? 20f : x), n = e * (e + 2f);
         return x * (n / (n + 2f));
     }
+
+    /// <summary>x times a scale where x is positive, else e^x - 1 times another.</summary>
+    private static float ScaledELU(float x, float positive, float negative)
+    {
+        if (x > 0f)
+        {
+            return x * positive;
+        }
+
+        // Below -17.4 e^x - 1 is -1 to a float.
+        return negative * ExpM1(x < -18f ? -18f : x);
+    }
+
+    private static float Abs(float x) => x < 0f ? -x : x;
 }

@@ -56,7 +56,8 @@ public sealed partial class PtxTests
         }
     }
 
-    private static string NameOf(MethodInfo kernel) => $"{kernel.DeclaringType!.Name[(kernel.DeclaringType.Name.LastIndexOf("__", StringComparison.Ordinal) + 2)..]}.{kernel.Name}";
+    /// <summary>Kernels of all networks are in classes of one name, but each is local to its file, whose name C# makes part of the class's.</summary>
+    private static string NameOf(MethodInfo kernel) => $"{kernel.DeclaringType!.FullName}.{kernel.Name}";
 
     private static string ToPtx(MethodInfo kernel)
     {

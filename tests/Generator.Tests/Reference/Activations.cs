@@ -22,10 +22,10 @@ internal static class Activations
             Sigmoid => T.One / (T.One + T.Exp(-x)),
             Tanh => T.Tanh(x),
             SiLU => x / (T.One + T.Exp(-x)),
-            ELU elu => x > T.Zero ? x : T.CreateChecked(elu.Alpha) * T.ExpM1(x),
-            SELU => T.CreateChecked(1.0507009873554804934193349852946) * (x > T.Zero ? x : T.CreateChecked(1.6732632423543772848170429916717) * T.ExpM1(x)),
-            GELU { IsTanh: false } => x * T.CreateChecked((1 + ErrorFunction(double.CreateChecked(x) / Math.Sqrt(2))) / 2),
-            GELU => x / T.CreateChecked(2) * (T.One + T.Tanh(T.CreateChecked(Math.Sqrt(2 / Math.PI)) * (x + (T.CreateChecked(0.044715) * x * x * x)))),
+            ELU elu => x > T.Zero ? x : T.CreateChecked(elu.Alpha) * Exactly(DoubleMath.ExpM1, x),
+            SELU => T.CreateChecked(1.0507009873554804934193349852946) * (x > T.Zero ? x : T.CreateChecked(1.6732632423543772848170429916717) * Exactly(DoubleMath.ExpM1, x)),
+            GELU { IsTanh: false } => x * Exactly(DoubleMath.NormalDistribution, x),
+            GELU => x / (T.One + T.Exp(T.CreateChecked(-2 * Math.Sqrt(2 / Math.PI)) * (x + (T.CreateChecked(0.044715) * x * x * x)))),
             HardSigmoid => T.Clamp(x + T.CreateChecked(3), T.Zero, T.CreateChecked(6)) / T.CreateChecked(6),
             HardSwish => x * T.Clamp(x + T.CreateChecked(3), T.Zero, T.CreateChecked(6)) / T.CreateChecked(6),
             Softplus plus => Softplus(x, T.CreateChecked(plus.Beta), T.CreateChecked(plus.Threshold)),
@@ -37,23 +37,9 @@ internal static class Activations
         where T : IFloatingPointIeee754<T> => x > T.Zero ? x : x * slope;
 
     private static T Softplus<T>(T x, T beta, T threshold)
-        where T : IFloatingPointIeee754<T> => beta * x > threshold ? x : T.LogP1(T.Exp(beta * x)) / beta;
+        where T : IFloatingPointIeee754<T> => beta * x > threshold ? x : Exactly(DoubleMath.LogOnePlus, T.Exp(beta * x)) / beta;
 
-    /// <summary>2 / sqrt(pi) times the integral of exp(-t^2) from 0 to x, by a series whose terms have one sign (Abramowitz and Stegun 7.1.6).</summary>
-    private static double ErrorFunction(double x)
-    {
-        if (Math.Abs(x) > 6)
-        {
-            return Math.Sign(x);
-        }
-
-        double term = x, sum = x;
-        for (int i = 1; i < 200; i++)
-        {
-            term *= 2 * x * x / ((2 * i) + 1);
-            sum += term;
-        }
-
-        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
-    }
+    /// <summary>A function in double precision, rounded: what the framework has for it may cancel.</summary>
+    private static T Exactly<T>(Func<double, double> function, T x)
+        where T : IFloatingPointIeee754<T> => T.CreateChecked(function(double.CreateChecked(x)));
 }

@@ -7,6 +7,10 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>
 /// Emits LayerNorm: a group for what is normalized together (all of an image, or pixels of a channel), whose threads share the elements and combine sums in shared memory.
 /// </summary>
+/// <remarks>
+/// The corrected two-pass algorithm, as on the CPU (<c>LayerNorm</c> in the runtime), with compensated sums. Whatever the numbers, nothing overflows or vanishes on the way: their differences are
+/// taken between halves, and a power of two brings the largest to 1 before they are squared.
+/// </remarks>
 internal static class LayerNormKernel
 {
     public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
@@ -45,23 +49,39 @@ internal static class LayerNormKernel
             writer.Line($"int first = {IndexCode.Bare(first)};");
             if (threads > 1)
             {
-                SharedReduction.Declare(writer, threads);
+                SharedReduction.Declare(writer, threads, variables: 2);
             }
 
-            writer.Line("float sum = 0f;");
-            Each(writer, (body, pixel) => body.Line($"sum += {x}[{input.Index(pixel, channel)}];"));
-            Combine(writer, "sum", threads);
-            writer.Line($"float mean = sum / {count}, squares = 0f;");
-            Each(writer, (body, pixel) => body.Line($"float d = {x}[{input.Index(pixel, channel)}] - mean;").Line("squares += d * d;"));
-            Combine(writer, "squares", threads);
-            writer.Line($"float scale = 1f / Ilgpu::Algorithms.XMath.Sqrt((squares / {count}) + {SourceWriter.Float(norm.Eps)});");
+            // From the first element on: equal numbers have a mean that is exactly theirs.
+            var start = new PixelCode("first", map, "0");
+            start.Write(writer, body => body.Line($"float origin = 0.5f * {x}[{input.Index(start, all ? "0" : channel)}], offset = 0f, largest = 0f;"));
             Each(writer, (body, pixel) =>
             {
-                body.Line($"float v = ({x}[{input.Index(pixel, channel)}] - mean) * scale;");
+                body.Line($"float d = (0.5f * {x}[{input.Index(pixel, channel)}]) - origin, size = d < 0f ? -d : d;");
+                body.Line($"offset += d * {SourceWriter.Float(1.0 / elements)};").Line("largest = size > largest ? size : largest;");
+            });
+            const string add = "shared[tid] += shared[other];";
+            string second = $"shared[{IndexCode.Plus("tid", threads)}]", secondOther = $"shared[{IndexCode.Plus("other", threads)}]";
+            Combine(writer, threads, ["offset", "largest"], add, $"float size = {secondOther};", $"{second} = size > {second} ? size : {second};");
+
+            writer.Line($"float center = origin + offset, power = Gpu::DeviceMath.PowerToOne(largest, {SourceWriter.Float(LargestPower(norm.Eps))});");
+            writer.Line("Gpu::CompensatedSum differences = default, squaresOfThem = default;");
+            Each(writer, (body, pixel) => body.Line(Difference(pixel)).Line("differences.Add(d);").Line("squaresOfThem.Add(d * d);"));
+            writer.Line("float rest = differences.Value, squares = squaresOfThem.Value;");
+            Combine(writer, threads, ["rest", "squares"], add, $"{second} += {secondOther};");
+
+            // eps in the units of the differences, half of them times the power.
+            writer.Line($"float lack = rest / {count}, variance = (squares / {count}) - (lack * lack);");
+            writer.Line($"float scale = 1f / Ilgpu::Algorithms.XMath.Sqrt(variance + ({SourceWriter.Float(norm.Eps / 4)} * power * power));");
+            Each(writer, (body, pixel) =>
+            {
+                body.Line(Difference(pixel)).Line("float v = (d - lack) * scale;");
                 epilogue.Emit(body, pixel, channel);
                 body.Line($"{y}[{output.Index(pixel, channel)}] = v;");
             });
         });
+
+        string Difference(PixelCode pixel) => $"float d = ((0.5f * {x}[{input.Index(pixel, channel)}]) - center) * power;";
 
         void Each(SourceWriter writer, Action<SourceWriter, PixelCode> body)
         {
@@ -79,12 +99,20 @@ internal static class LayerNormKernel
         }
     }
 
-    private static void Combine(SourceWriter writer, string variable, int threads)
+    /// <summary>Combines two variables of all threads; every thread ends up with the results.</summary>
+    private static void Combine(SourceWriter writer, int threads, IReadOnlyList<string> variables, params ReadOnlySpan<string> combine)
     {
         if (threads > 1)
         {
-            SharedReduction.Emit(writer, variable, "tid", threads, side: 1, "shared[tid] += shared[other];");
-            writer.Line("Ilgpu::Group.Barrier();").Line($"{variable} = shared[0];").Line();
+            SharedReduction.Emit(writer, variables, "tid", threads, side: 1, combine);
+            writer.Line("Ilgpu::Group.Barrier();").Line($"{variables[0]} = shared[0];").Line($"{variables[1]} = shared[{threads}];").Line();
         }
+    }
+
+    /// <summary>The largest power of two whose square times eps is at most 1: what is smaller than its inverse does not matter beside eps.</summary>
+    private static double LargestPower(double eps)
+    {
+        const int largest = 126;
+        return Math.Pow(2, eps > 0 ? Math.Max(-largest, Math.Min(largest, Math.Floor(-Math.Log(eps, 2) / 2))) : largest);
     }
 }

@@ -24,7 +24,7 @@ internal static class LocalResponseNormKernel
             }
 
             writer.Line($"float divisor = {SourceWriter.Float(norm.K)} + ({SourceWriter.Float(norm.Factor)} * sum);");
-            writer.Line($"float v = {x}[{input.Index(pixel, channel)}] * Ilgpu::Algorithms.XMath.Exp({SourceWriter.Float(-norm.Beta)} * Ilgpu::Algorithms.XMath.Log(divisor));");
+            writer.Line($"float v = {x}[{input.Index(pixel, channel)}] * Gpu::DeviceMath.Exp({SourceWriter.Float(-norm.Beta)} * Gpu::DeviceMath.Log(divisor));");
             epilogue.Emit(writer, pixel, channel);
             writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
         });

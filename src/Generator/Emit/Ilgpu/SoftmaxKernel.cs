@@ -57,20 +57,20 @@ internal static class SoftmaxKernel
             writer.Line("float sum = 0f;");
             using (Each(writer))
             {
-                writer.Line($"sum += Ilgpu::Algorithms.XMath.Exp({x}[{Index(input)}] - max);");
+                writer.Line($"sum += Gpu::DeviceMath.Exp({x}[{Index(input)}] - max);");
             }
 
             Combine(writer, "sum", threads, "shared[tid] += shared[other];");
             if (softmax is LogSoftmax)
             {
-                writer.Line("float log = Ilgpu::Algorithms.XMath.Log(sum);");
+                writer.Line("float log = Gpu::DeviceMath.Log(sum);");
             }
 
             using (Each(writer))
             {
                 writer.Line(softmax is LogSoftmax
                     ? $"{y}[{Index(output)}] = {x}[{Index(input)}] - max - log;"
-                    : $"{y}[{Index(output)}] = Ilgpu::Algorithms.XMath.Exp({x}[{Index(input)}] - max) / sum;");
+                    : $"{y}[{Index(output)}] = Gpu::DeviceMath.Exp({x}[{Index(input)}] - max) / sum;");
             }
         });
 
@@ -90,7 +90,7 @@ internal static class SoftmaxKernel
             return;
         }
 
-        SharedReduction.Emit(writer, variable, "tid", threads, side: 1, statements);
+        SharedReduction.Emit(writer, [variable], "tid", threads, side: 1, statements);
         writer.Line("Ilgpu::Group.Barrier();").Line($"{variable} = shared[0];").Line();
     }
 }

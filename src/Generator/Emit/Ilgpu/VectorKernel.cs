@@ -63,7 +63,7 @@ internal static class VectorKernel
                 }
             }
 
-            SharedReduction.Emit(writer, "sum", "slice", shape.Slices, shape.Outputs, "shared[tid] += shared[other];");
+            SharedReduction.Emit(writer, ["sum"], "slice", shape.Slices, shape.Outputs, "shared[tid] += shared[other];");
             using (writer.Block(c.Outputs % shape.Outputs == 0 ? "if (slice == 0)" : $"if (slice == 0 && channel < {c.Outputs})"))
             {
                 result.Emit(writer, new PixelCode("0", result.Map), "channel", (_, _) => "shared[tid]");

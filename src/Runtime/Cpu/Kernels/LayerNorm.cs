@@ -6,11 +6,15 @@ namespace NetGen.Cpu;
 /// <summary>Normalization by the mean and variance of the elements themselves, channels in the lanes. For emitted code.</summary>
 /// <remarks>
 /// The corrected two-pass algorithm (Chan, Golub and LeVeque, "Algorithms for Computing the Sample Variance", 1983): the mean as it comes out rounded, then the differences from
-/// it, whose own mean says what it lacks. So numbers far from 0 cost no accuracy. Sums are taken row by row, so that they stay exact.
+/// it, whose own mean says what it lacks. So numbers far from 0 cost no accuracy. Sums are taken row by row, so that they stay exact. Where a sum or a square overflows, or the
+/// squares are so small that they vanish, all is computed again in double, which holds them all.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class LayerNorm
 {
+    // Squares below the least normal float lose digits: beside this variance that does not show.
+    private const float LeastVariance = 1e-30f;
+
     /// <summary>Mean, scale and shift of all elements of a map: (x - mean) * scale + shift has mean 0 and, but for eps, variance 1.</summary>
     /// <param name="x">Pixel 0.</param>
     /// <param name="planes">Planes.</param>
@@ -51,7 +55,11 @@ public static unsafe class LayerNorm
             }
         }
 
-        double lack = rest / count, scale = 1 / Math.Sqrt(squares / count - lack * lack + eps);
+        double lack = rest / count, variance = squares / count - lack * lack + eps;
+        if (!(variance > LeastVariance && variance < double.PositiveInfinity))
+            return StatisticsInDouble(x, planes, rows, columns, channels, planeStride, rowStride, pixelStride, eps);
+
+        double scale = 1 / Math.Sqrt(variance);
         return (mean, (float)scale, (float)(-lack * scale));
     }
 
@@ -101,8 +109,11 @@ public static unsafe class LayerNorm
         }
 
         TVector lack = TSimd.Divide(rest, count);
-        TVector variance = TSimd.Subtract(TSimd.Divide(squares, count), TSimd.Multiply(lack, lack));
-        TVector scale = TSimd.Divide(TSimd.Broadcast(1), TSimd.Sqrt(TSimd.Add(variance, TSimd.Broadcast((float)eps))));
+        TVector variance = TSimd.Add(TSimd.Subtract(TSimd.Divide(squares, count), TSimd.Multiply(lack, lack)), TSimd.Broadcast((float)eps));
+        if (!AllLie<TSimd, TVector>(variance, LeastVariance, float.PositiveInfinity))
+            return ChannelStatisticsInDouble<TSimd, TVector>(x, planes, rows, columns, planeStride, rowStride, pixelStride, eps);
+
+        TVector scale = TSimd.Divide(TSimd.Broadcast(1), TSimd.Sqrt(variance));
         return (mean, scale, TSimd.Multiply(TSimd.Negate(lack), scale));
     }
 
@@ -152,6 +163,60 @@ public static unsafe class LayerNorm
             TVector v = TSimd.MultiplyAdd(TSimd.Subtract(TSimd.Load(x + (nint)column * xStride + channel), mean), scale, shift);
             Lanes.Store<TSimd, TVector>(y + (nint)column * yStride + channel, epilogue.Apply<TSimd, TVector>(v, column, channel), channels - channel);
         }
+    }
+
+    /// <summary>What <see cref="Statistics"/> says, in double: no sum or square of floats overflows or vanishes there.</summary>
+    private static (float Mean, float Scale, float Shift) StatisticsInDouble(
+        float* x, int planes, int rows, int columns, int channels, int planeStride, int rowStride, int pixelStride, double eps)
+    {
+        double count = (double)planes * rows * columns * channels, sum = 0, squares = 0, lowest = double.PositiveInfinity, highest = double.NegativeInfinity, mean = 0;
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int plane = 0; plane < planes; plane++)
+            {
+                for (int row = 0; row < rows; row++)
+                {
+                    float* pixel = x + (nint)plane * planeStride + (nint)row * rowStride;
+                    for (int column = 0; column < columns; column++, pixel += pixelStride)
+                    {
+                        for (int channel = 0; channel < channels; channel++)
+                        {
+                            double v = pixel[channel];
+                            (sum, squares) = (sum + v, squares + (v - mean) * (v - mean));
+                            (lowest, highest) = (Math.Min(lowest, v), Math.Max(highest, v));
+                        }
+                    }
+                }
+            }
+
+            if (pass == 0) (mean, squares) = (sum / count, 0);
+        }
+
+        // A float takes no difference that is larger than it can be: all of the mean is in the shift then.
+        double scale = 1 / Math.Sqrt(squares / count + eps);
+        float taken = highest - mean > float.MaxValue || mean - lowest > float.MaxValue ? 0 : (float)mean;
+        return (taken, (float)scale, (float)((taken - mean) * scale));
+    }
+
+    /// <summary>What <see cref="ChannelStatistics"/> says, in double, lane by lane.</summary>
+    private static (TVector Mean, TVector Scale, TVector Shift) ChannelStatisticsInDouble<TSimd, TVector>(
+        float* x, int planes, int rows, int columns, int planeStride, int rowStride, int pixelStride, double eps)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        float* means = stackalloc float[TSimd.Width], scales = stackalloc float[TSimd.Width], shifts = stackalloc float[TSimd.Width];
+        for (int lane = 0; lane < TSimd.Width; lane++)
+            (means[lane], scales[lane], shifts[lane]) = StatisticsInDouble(x + lane, planes, rows, columns, 1, planeStride, rowStride, pixelStride, eps);
+        return (TSimd.Load(means), TSimd.Load(scales), TSimd.Load(shifts));
+    }
+
+    /// <summary>Whether each lane is above one number and below another; NaN is not.</summary>
+    private static bool AllLie<TSimd, TVector>(TVector a, float above, float below)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector one = TSimd.Broadcast(1), outside = TSimd.Select(TSimd.LessThan(a, TSimd.Broadcast(below)), TSimd.Zero, one);
+        return TSimd.Sum(TSimd.Select(TSimd.LessThan(TSimd.Broadcast(above), a), outside, one)) == 0;
     }
 
     private static double RowSum<TSimd, TVector>(float* x, int columns, int channels, int pixelStride)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using static NetGen.Cpu.Coefficients;
 
 namespace NetGen.Cpu;
 
@@ -7,20 +8,8 @@ namespace NetGen.Cpu;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class VectorMath
 {
-    // e^x = 2^n e^r with n = round(x / ln 2), so |r| <= ln 2 / 2. ln 2 is split in two so that n * Ln2High is exact even without FMA.
-    private const float Log2E = 1.44269504f;
-    private const float Ln2High = 0.693359375f;
-    private const float Ln2Low = -2.12194440e-4f;
-
     // Adding 1.5 * 2^23 and subtracting it again rounds to a whole number: above 2^23 floats are whole.
     private const float RoundingShift = 12582912;
-
-    // (e^r - 1 - r) / r^2 as a polynomial with the least maximal relative error of e^r on |r| <= ln 2 / 2 (2.5e-8; Remez exchange).
-    private const float Exp2 = 0.49999982f;
-    private const float Exp3 = 0.16666602f;
-    private const float Exp4 = 0.041673772f;
-    private const float Exp5 = 0.0083591286f;
-    private const float Exp6 = 0.0013339083f;
 
     /// <summary>e^x, within 1.1 units in the last place (2 without FMA); gradual underflow to 0, overflow to infinity, NaN for NaN.</summary>
     /// <remarks>

@@ -1,22 +1,10 @@
 using System.Runtime.CompilerServices;
+using static NetGen.Cpu.Coefficients;
 
 namespace NetGen.Cpu;
 
 public static partial class VectorMath
 {
-    // With t = 1 / (1 + MillsStep z), e^(z^2/2) times the probability that a normal variable is above z, divided by t, is nearly a polynomial in t:
-    // the one with the least maximal relative error on 0 <= z <= 14.5 (2.7e-8 with coefficients in float; Remez exchange).
-    private const float MillsStep = 0.265f;
-    private const float Mills0 = 0.105740391f;
-    private const float Mills1 = 0.105266772f;
-    private const float Mills2 = 0.102555074f;
-    private const float Mills3 = 0.0608950257f;
-    private const float Mills4 = 0.136554971f;
-    private const float Mills5 = -0.114286534f;
-    private const float Mills6 = 0.215950504f;
-    private const float Mills7 = -0.143300682f;
-    private const float Mills8 = 0.0306244716f;
-
     /// <summary>
     /// x Phi(x) = x (1 + erf(x / sqrt 2)) / 2, as <c>torch.nn.GELU</c>, within 8 units in the last place (60 without FMA); -0 below -14.4; NaN for NaN and for
     /// -infinity, as in PyTorch.

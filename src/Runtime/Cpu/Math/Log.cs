@@ -1,20 +1,10 @@
 using System.Runtime.CompilerServices;
+using static NetGen.Cpu.Coefficients;
 
 namespace NetGen.Cpu;
 
 public static partial class VectorMath
 {
-    // (ln(1 + f) - f) / f^2 as a polynomial with the least maximal relative error of ln(1 + f) on sqrt(1/2) <= 1 + f <= sqrt(2) (4.1e-9; Remez exchange).
-    private const float Log2 = -0.499999881f;
-    private const float Log3 = 0.333333254f;
-    private const float Log4 = -0.250015974f;
-    private const float Log5 = 0.20002088f;
-    private const float Log6 = -0.166088045f;
-    private const float Log7 = 0.14179267f;
-    private const float Log8 = -0.132426649f;
-    private const float Log9 = 0.129218593f;
-    private const float Log10 = -0.0764501691f;
-
     /// <summary>The natural logarithm, within 2 units in the last place; -infinity for 0, NaN below 0 and for NaN.</summary>
     /// <remarks>ln(2^n (1 + f)) = n ln 2 + ln(1 + f): Cody and Waite, "Software Manual for the Elementary Functions", 1980, chapter 5, with a polynomial in place of their rational function.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,20 +1,10 @@
 using System.Runtime.CompilerServices;
+using static NetGen.Cpu.Coefficients;
 
 namespace NetGen.Cpu;
 
 public static partial class VectorMath
 {
-    // (ln(1 + e) - e) / e^2 as a polynomial with the least maximal relative error of ln(1 + e) on 0 <= e <= 1 (5.2e-9; Remez exchange).
-    private const float Log1P2 = -0.499999315f;
-    private const float Log1P3 = 0.33330512f;
-    private const float Log1P4 = -0.249585882f;
-    private const float Log1P5 = 0.196954027f;
-    private const float Log1P6 = -0.153554007f;
-    private const float Log1P7 = 0.106805615f;
-    private const float Log1P8 = -0.0576644987f;
-    private const float Log1P9 = 0.0202046111f;
-    private const float Log1P10 = -0.00331847742f;
-
     /// <summary>
     /// ln(1 + e^y) / beta with y = beta x, and x itself where y is above a threshold, as <c>torch.nn.Softplus</c>, within 3 units in the last place of what it is
     /// for the rounded y; gradual underflow to 0, nothing overflows; NaN for NaN.

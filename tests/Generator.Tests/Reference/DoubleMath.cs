@@ -1,0 +1,38 @@
+namespace NetGen.Generator.Tests.Reference;
+
+/// <summary>Functions in double precision that the framework lacks, or has only in forms that cancel (its <c>ExpM1</c> is <c>Exp(x) - 1</c>).</summary>
+internal static class DoubleMath
+{
+    /// <summary>e^x - 1 by the hyperbolic tangent of half x, which is exact near 0.</summary>
+    public static double ExpM1(double x) => x < -1 ? Math.Exp(x) - 1 : 2 * Math.Tanh(x / 2) / (1 - Math.Tanh(x / 2));
+
+    /// <summary>ln(1 + x), near 0 by Kahan's correction of the rounded sum.</summary>
+    public static double LogOnePlus(double x) => 1 + x == 1 ? x : Math.Log(1 + x) * x / (1 + x - 1);
+
+    /// <summary>The distribution function of a normal variable: near 0 by its series, in the tail by its continued fraction, neither of which cancels (Abramowitz and Stegun 26.2.11 and 26.2.14).</summary>
+    public static double NormalDistribution(double x)
+    {
+        double z = Math.Abs(x), density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI), tail = 0;
+        if (z < 3)
+        {
+            double term = z, sum = z;
+            for (int i = 3; i < 120; i += 2)
+            {
+                sum += term *= z * z / i;
+            }
+
+            tail = 0.5 - (density * sum);
+        }
+        else
+        {
+            for (int i = 200; i > 0; i--)
+            {
+                tail = i / (z + tail);
+            }
+
+            tail = density / (z + tail);
+        }
+
+        return x < 0 ? tail : 1 - tail;
+    }
+}
