@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generator.Tests.UserCode;
+
+/// <summary>Projects of all settings: what is emitted compiles without a warning, or one error says which setting stands in the way.</summary>
+public sealed class SettingsTests
+{
+    /// <summary>Networks with kernels of all kinds, and a block, in C# 7.3.</summary>
+    private const string Source = """
+        public sealed partial class Holder { [Network(4)] [Dense(3)] public partial class Nested { } }
+
+        [Network(2, 8, 8)]
+        [Conv2D(4, 3, Padding = 1), BatchNorm2D, ReLU, As("x"), DepthwiseConv2D(3, Padding = 1), SiLU, Add("x"), MaxPool2D(2), Pad(1), ConvTranspose2D(3, 2, Stride = 2)]
+        [Upsample2D(ScaleFactor = 2, Mode = "bilinear"), AvgPool2D(3, Stride = 2, Padding = 1), LayerNorm(12), ChannelShuffle(3), LocalResponseNorm(3), Flatten, Dense(5), LogSoftmax]
+        public partial class Net { }
+
+        [Network(3, 10, 10, Lower = Lowering.Equivalent)]
+        [Conv2D(4, 3), ReLU, MaxPool2D(2), AdaptiveAvgPool2D(1), Flatten, Dense(3)]
+        public partial class Lowered { }
+        """;
+
+    private static readonly NetworkCompilation Project = NetworkCompilation.Of(Source);
+
+    public static TheoryData<LanguageVersion> Versions => [LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.Default, LanguageVersion.Latest, LanguageVersion.LatestMajor, LanguageVersion.Preview];
+
+    public static TheoryData<LanguageVersion> OldVersions => [LanguageVersion.CSharp7_3, LanguageVersion.CSharp8, LanguageVersion.CSharp9, LanguageVersion.CSharp10, LanguageVersion.CSharp11];
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void EveryVersionOfTheLanguageFromTwelveOn(LanguageVersion version)
+    {
+        Clean(Project with { LanguageVersion = version, Nullable = NullableContextOptions.Disable });
+        Clean(Project with { LanguageVersion = version, Nullable = NullableContextOptions.Enable, ReferencesIlgpu = true });
+    }
+
+    [Theory]
+    [MemberData(nameof(OldVersions))]
+    public void AnOlderOneIsOneError(LanguageVersion version) => Refused(Project with { LanguageVersion = version }, "LangVersion is");
+
+    [Fact]
+    public void ProjectsWithoutUnsafeCodeAreOneError() => Refused(Project with { AllowUnsafe = false }, "AllowUnsafeBlocks is false");
+
+    [Fact]
+    public void ProjectsWithoutNetworksHaveAnySettings() =>
+        (NetworkCompilation.Of("public class Plain { }") with { LanguageVersion = LanguageVersion.CSharp8, Nullable = NullableContextOptions.Disable, AllowUnsafe = false }).Analyze().ShouldBeEmpty();
+
+    [Fact]
+    public void ArithmeticOfTheProjectMayBeChecked() => Working.Try(Project with { CheckOverflow = true }).Count.ShouldBe(3);
+
+    [Fact]
+    public void AssembliesMayComplyWithTheCommonLanguageSpecification()
+    {
+        var project = Project with { Sources = [$"[assembly: System.CLSCompliant(true)]\n{Source}"] };
+
+        Clean(project);
+        Clean(project with { ReferencesIlgpu = true });
+    }
+
+    [Theory]
+    [InlineData("[System.Obsolete(\"No longer.\")]")]
+    [InlineData("[System.Obsolete(\"No longer.\", error: true)]")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.Experimental(\"X1\")]")]
+    [InlineData("[System.CLSCompliant(false)]")]
+    [InlineData("[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]")]
+    public void ClassesMayHaveAttributes(string attribute)
+    {
+        string source = $"{attribute}\n[Network(4)] [Dense(3)]\npublic partial class Net;\n{attribute}\npublic static partial class Outer {{ [Network(4)] [Dense(3)] public partial class Inner; }}";
+
+        Clean(NetworkCompilation.Of(source) with { ReferencesIlgpu = true });
+    }
+
+    [Theory]
+    [InlineData("sealed")]
+    [InlineData("unsafe")]
+    [InlineData("sealed unsafe")]
+    public void ClassesMayHaveModifiers(string modifiers) => Working.Try(NetworkCompilation.Of($$"""
+        [Network(4)] [Dense(3)] public {{modifiers}} partial class A;
+        [Network(4)] [Dense(3)] internal {{modifiers}} partial class B;
+        public partial class Outer
+        {
+            public class Hidden;
+            [Network(4)] [Dense(3)] private {{modifiers}} partial class C;
+            [Network(4)] [Dense(3)] protected internal {{modifiers}} partial class D;
+        }
+
+        public partial class Further : Outer { [Network(4)] [Dense(3)] public new {{modifiers}} partial class Hidden; }
+        public partial struct Value { [Network(4)] [Dense(3)] public {{modifiers}} partial class E; }
+        public partial record Record(int X) { [Network(4)] [Dense(3)] public {{modifiers}} partial class F; }
+        public readonly partial record struct Both(int X) { [Network(4)] [Dense(3)] public {{modifiers}} partial class G; }
+        public partial interface IOuter { [Network(4)] [Dense(3)] public {{modifiers}} partial class H; }
+        """)).Count.ShouldBe(9);
+
+    [Fact]
+    public void EmittedMembersSayWhoseTheyAre()
+    {
+        using var project = Project.Compile();
+        Type net = project.Assembly.GetType("Net")!;
+        const System.Reflection.BindingFlags declared = System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic
+            | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.DeclaredOnly;
+
+        net.GetCustomAttributes(inherit: false).ShouldAllBe(a => a.GetType().Name != "ExcludeFromCodeCoverageAttribute" && a.GetType().Name != "DebuggerNonUserCodeAttribute");
+        var members = net.GetMembers(declared).Where(m => m is not System.Reflection.MethodInfo { IsSpecialName: true }).ToList();
+        members.Count.ShouldBe(12);
+        members.ShouldAllBe(m => Has(m, "GeneratedCodeAttribute"));
+        members.Where(m => m is not System.Reflection.FieldInfo).ShouldAllBe(m => Has(m, "DebuggerNonUserCodeAttribute") && Has(m, "ExcludeFromCodeCoverageAttribute"));
+        net.GetFields(declared).ShouldHaveSingleItem().FieldType.ShouldBe(typeof(NetGen.Cpu.CpuNetwork));
+        project.Assembly.GetTypes().Where(t => t.Namespace == "NetGen.Emitted" && !t.IsNested)
+            .ShouldAllBe(t => Has(t, "GeneratedCodeAttribute") && Has(t, "DebuggerNonUserCodeAttribute") && Has(t, "ExcludeFromCodeCoverageAttribute"));
+    }
+
+    private static bool Has(System.Reflection.MemberInfo member, string attribute) => member.CustomAttributes.Any(a => a.AttributeType.Name == attribute);
+
+    private static void Clean(NetworkCompilation project)
+    {
+        Working.Objections(project.Generate()).ShouldBeEmpty();
+        project.Analyze().ShouldBeEmpty();
+    }
+
+    private static void Refused(NetworkCompilation project, string message)
+    {
+        project = project with { Nullable = NullableContextOptions.Disable };
+        foreach (var each in (NetworkCompilation[])[project, project with { ReferencesIlgpu = true }])
+        {
+            Working.Objections(each.Generate()).ShouldBeEmpty();
+            var problem = each.Analyze().ShouldHaveSingleItem();
+            problem.Id.ShouldBe("NG0010");
+            problem.GetMessage().ShouldContain(message);
+        }
+    }
+}
