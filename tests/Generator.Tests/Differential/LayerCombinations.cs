@@ -79,6 +79,7 @@ internal static class LayerCombinations
         [new BatchNorm(rank, 1e-3, 0.1, Affine: false), new SiLU()],
         [new BatchNorm(rank, 1e-5, 0.1, Affine: true), new ReLU(), new MaxPool(Square(2, 2, rank), false)],
         [new ReLU6(), new AvgPool(Square(2, 2, rank), false, true, null)],
+        [new AvgPool(Square(1, 5, rank), false, true, null), new SiLU()],
         [new Tanh(), new BatchNorm(rank, 1e-5, 0.1, Affine: true)],
         [new MaxPool(Square(2, 1, rank), true), new ReLU()],
         [new Dropout(0.3), new LeakyReLU(0.1), new Flatten(), new Dense(5, true)],

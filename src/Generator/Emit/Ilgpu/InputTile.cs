@@ -83,7 +83,7 @@ internal abstract class InputTile(Contraction c, GpuTensor input, string view, T
     {
         string row = $"m{load}";
         writer.Line($"int {row} = pixel0 + {IndexCode.Plus("mx", load * Step)};");
-        if (result.Sums == 1)
+        if (!result.IsPooled)
         {
             return new(row, result.Before, $"{load}");
         }

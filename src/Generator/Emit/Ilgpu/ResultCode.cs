@@ -44,6 +44,9 @@ internal sealed class ResultCode
     /// <summary>The window of a pooling that is done in registers; one pixel for none.</summary>
     public Size Window { get; }
 
+    /// <summary>Whether results are pooled in registers; a window of one pixel may leave out some of the sums, too.</summary>
+    public bool IsPooled => pool is not null;
+
     /// <summary>Sums that one result is made of.</summary>
     public int Sums => Window.Count;
 
