@@ -65,7 +65,9 @@ sealed class NetGen.AvgPool3DAttribute : LayerAttribute
     object Stride { get; set; }
 
 static class NetGen.Batch
+    static ArgumentException Overlap(NetworkInfo info)
     static int Count(NetworkInfo info, int input)
+    static void Check(NetworkInfo info, ReadOnlySpan<float> input, ReadOnlySpan<float> output, int batch)
     static void Check(NetworkInfo info, int input, int output, int batch)
     static void CheckTicks(NetworkInfo info, int ticks)
 
