@@ -44,7 +44,7 @@ internal readonly record struct PhaseAxis(WindowAxis Way, int FirstTap, int Phas
 
         foreach (var (from, to) in bounds.Zip(bounds.Skip(1), (from, to) => (from, to)))
         {
-            int taps = (way.Kernel - from + step - 1) / step;
+            int taps = (int)(((long)way.Kernel - from + step - 1) / step);
             foreach (Interval pixels in (Interval[])[new(0, rest), new(rest, way.Stride)])
             {
                 int count = (result / way.Stride) + (pixels.Start == 0 && rest > 0 ? 1 : 0);
