@@ -34,9 +34,10 @@ public class ExtremeLayerTests
 
     [Fact]
     [Trait("Category", "Long")]
-    public void All_networks_of_any_size_compile_or_have_an_error_of_their_own()
+    public void More_networks_of_any_size_compile_or_have_an_error_of_their_own()
     {
-        foreach (string[] networks in ExtremeLayers.Many.Chunk(1000))
+        // All are emitted by the test above; to compile what is emitted takes as long as all other tests.
+        foreach (string[] networks in Every(ExtremeLayers.Many, 11).Chunk(500))
         {
             Build(networks);
         }
