@@ -74,6 +74,9 @@ internal readonly record struct Window(Size Kernel, Size Stride, Padding Padding
     /// <summary>Whether it covers an unpadded map in one position.</summary>
     public bool Covers(Shape input) => Padding.IsNone && Extent == input.Size;
 
+    /// <summary>Whether its elements are those of an unpadded map, all of them: no dilation leaves any out.</summary>
+    public bool Holds(Shape input) => Padding.IsNone && Kernel == input.Size;
+
     /// <summary>
     /// The size of the result: floor((size + padding - dilation * (kernel - 1) - 1) / stride) + 1 along each axis
     /// (the shape rule of <c>torch.nn.Conv2d</c>).

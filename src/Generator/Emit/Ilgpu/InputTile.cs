@@ -39,7 +39,7 @@ internal abstract class InputTile(Contraction c, GpuTensor input, string view, T
     public static InputTile Of(Contraction c, GpuTensor input, string view, TileShape shape, ResultCode result)
     {
         bool isOnePixel = c.Window.Kernel.IsOne && c.Window.Padding.IsNone;
-        return isOnePixel || (c.Window.Covers(input.Map) && c.Groups == 1 && input.IsDense) ? new PixelTile(c, input, view, shape, result)
+        return isOnePixel || (c.Window.Holds(input.Map) && c.Groups == 1 && input.IsDense) ? new PixelTile(c, input, view, shape, result)
             : c.Inputs % shape.Depth == 0 ? new TapTile(c, input, view, shape, result)
             : new WindowTile(c, input, view, shape, result);
     }

@@ -15,7 +15,7 @@ internal static class VectorKernel
     /// <summary>Whether the results of an image are the product of a matrix and its elements in the order in which these are stored.</summary>
     public static bool Fits(Contraction c, GpuTensor input) =>
         c is { Result.Count: 1, Groups: 1 }
-        && c.Window.Covers(input.Map)
+        && c.Window.Holds(input.Map)
         && (input.IsDense || c.Sums == c.Inputs);
 
     public static KernelLaunch Make(PlannedKernel planned, PackedContraction packed, IlgpuEmission emission)
