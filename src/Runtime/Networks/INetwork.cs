@@ -24,7 +24,7 @@ public interface INetwork<TSelf>
     /// <summary>Folds and packs the weights again, after their values were changed.</summary>
     void Refresh();
 
-    /// <summary>Runs the network. Allocates nothing.</summary>
+    /// <summary>Runs the network. Allocates nothing, but that the first call after <c>new</c> draws the weights.</summary>
     /// <param name="input">[batch, C, H, W] in row-major order.</param>
     /// <param name="output">Receives [batch, ...output shape] in row-major order; in memory of its own, no part of the input's.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
