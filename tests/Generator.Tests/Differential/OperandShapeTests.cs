@@ -8,7 +8,7 @@ public sealed class OperandShapeTests
     private const int NetworksPerCompilation = 40;
 
     /// <summary>A quick run tries one network of so many.</summary>
-    private const int Few = 23;
+    private const int Few = 47;
 
     [Theory]
     [InlineData(1)]
