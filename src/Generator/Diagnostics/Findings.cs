@@ -48,15 +48,10 @@ internal static class Findings
             return [];
         }
 
-        if (!declaration.HasLayers)
-        {
-            // What is said beside the layers can be judged without them.
-            IEnumerable<Problem> ofInput = declaration.Network.Base is null ? InputRules.Problems(declaration.Network) : [];
-            return [.. declaration.Problems, .. ofInput.Concat(LoweringRules.Problems(declaration.Network)).Select(p => InClass(p, type))];
-        }
-
-        var problems = NetworkCompiler.Compile(declaration.Network, projectDefault, cancellation).Problems;
         string self = declaration.Network.Type.FullName;
+        var problems = declaration.HasLayers
+            ? NetworkCompiler.Compile(declaration.Network, projectDefault, cancellation).Problems
+            : WithoutOrder(declaration.Network, cancellation);
         if (declaration.Network.Base is { } network && type.FindAttribute(AttributeNames.Variant) is { } marker && VariantReader.Base(marker) is { } baseType)
         {
             problems = [.. OfVariant(problems, network, self, OwnProblems(baseType, project, projectDefault, cancellation))];
@@ -67,6 +62,13 @@ internal static class Findings
             .Select(p => InClass(p.Place.Type == self ? p : Elsewhere(p, declaration.Network), type));
         return declaration.Problems.Concat(own);
     }
+
+    /// <summary>What can be judged where the order of the layers is not known, or the base network.</summary>
+    private static ImmutableArray<Problem> WithoutOrder(NetworkSpec network, CancellationToken cancellation) =>
+    [
+        .. network.Base is null ? InputRules.Problems(network).Concat(Expansion.ProblemsOfEach(network, cancellation)) : [],
+        .. LoweringRules.Problems(network),
+    ];
 
     /// <summary>A problem of layers, which does not say in which class they are.</summary>
     private static Problem InClass(Problem problem, INamedTypeSymbol type) =>

@@ -28,12 +28,3 @@ internal sealed record Problem(string RuleId, Place Place, string Message)
         ? new(ruleId, path[0] with { Argument = argument }, message)
         : new(ruleId, path[0], $"in {block}, {layer}: {message}");
 }
-
-/// <summary>A layer that cannot be: thrown by operators and by the language, caught where the layer's place is known.</summary>
-internal sealed class LayerException(string ruleId, string? argument, string message) : Exception(message)
-{
-    public string RuleId { get; } = ruleId;
-
-    /// <summary>The argument at fault, as in <see cref="Place.Argument"/>.</summary>
-    public string? Argument { get; } = argument;
-}

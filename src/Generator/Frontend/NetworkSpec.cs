@@ -62,6 +62,10 @@ internal sealed record LayerSpec(string Attribute, string Text, EquatableArray<A
 
         return null;
     }
+
+    /// <summary>Where an argument, or its number for one axis as <c>kernel[1]</c>, is written: one number may stand for all axes.</summary>
+    public string? Written(string? argument) =>
+        argument?.IndexOf('[') is >= 0 and var index && argument.Substring(0, index) is var name && Find(name) is not ArgumentValue.Array ? name : argument;
 }
 
 /// <summary>One argument of an attribute.</summary>

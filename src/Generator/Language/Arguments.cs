@@ -18,7 +18,7 @@ namespace NetGen.Generator.Language;
 internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
 {
     private readonly List<LayerException> errors = [];
-    private bool dependsOnUnknown;
+    private readonly HashSet<string> unknown = [];
 
     /// <summary>The layer as written.</summary>
     public string Text => layer.Text;
@@ -27,7 +27,26 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
     public IReadOnlyList<LayerException> Errors => errors;
 
     /// <summary>Whether all arguments that were read have a value.</summary>
-    public bool AreKnown => errors.Count == 0 && !dependsOnUnknown;
+    public bool AreKnown => errors.Count == 0 && unknown.Count == 0;
+
+    /// <summary>Notes that arguments do not go together. Where one of them is wrong itself, or not known, nothing is: it may come of what stands in its place.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="argument">The argument at fault, as <see cref="LayerException.Argument"/>.</param>
+    /// <param name="others">The others.</param>
+    public void Object(string ruleId, string message, string? argument, params ReadOnlySpan<string> others)
+    {
+        bool areSound = argument is null || IsSound(argument);
+        foreach (string other in others)
+        {
+            areSound &= IsSound(other);
+        }
+
+        if (areSound)
+        {
+            errors.Add(new(ruleId, argument, $"{layer.Text}: {message}"));
+        }
+    }
 
     /// <summary>Makes something of the arguments.</summary>
     /// <returns>Null where one of them cannot be, which is in <see cref="Errors"/>, or is not known.</returns>
@@ -43,7 +62,7 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
             // Where another value took an argument's place, this may come of it.
             if (AreKnown)
             {
-                errors.Add(error);
+                errors.AddRange(error.All);
             }
         }
         catch (OverflowException) when (!AreKnown)
@@ -190,7 +209,7 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
                 {
                     if (evaluate(text.Value) is not { } known)
                     {
-                        dependsOnUnknown = true;
+                        unknown.Add(place);
                         return standIn;
                     }
 
@@ -214,6 +233,10 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
             ? (int)number
             : Invalid(place, max == int.MaxValue ? $"{name} must be at least {min}, found {shown}" : $"{name} must be between {min} and {max}, found {shown}", standIn);
     }
+
+    private bool IsSound(string argument) => !unknown.Concat(errors.Select(error => error.Argument)).Any(wrong => wrong is not null && (IsPart(wrong, argument) || IsPart(argument, wrong)));
+
+    private static bool IsPart(string place, string of) => place == of || place.StartsWith($"{of}[", StringComparison.Ordinal);
 
     private T Missing<T>(string name, T standIn) => Invalid(name, $"{layer.Text} lacks {name}", standIn);
 

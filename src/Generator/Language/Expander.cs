@@ -74,7 +74,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             }
             catch (LayerException error)
             {
-                Report(place, [error]);
+                Report(place, error.All);
                 state.Current = null;
             }
             catch (OverflowException)
@@ -293,13 +293,14 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         }
     }
 
-    /// <summary>Reports what has not been reported where the layer is written.</summary>
+    /// <summary>Reports what has not been reported where the layer is written; of a number that stands for several axes, what is wrong with the first.</summary>
     private void Report(LayerPlace place, IEnumerable<LayerException> errors)
     {
+        var told = new HashSet<(string, string?)>();
         foreach (LayerException error in errors)
         {
-            string? argument = LayerTable.Composites.ContainsKey(place.Layer.Attribute) ? CompositeDefinition.OwnArgument(error.Argument, place.Layer) : error.Argument;
-            if (!reported.Contains(place.Written with { Argument = argument }))
+            string? argument = place.Layer.Written(error.Argument);
+            if (told.Add((error.RuleId, argument)) && !reported.Contains(place.Written with { Argument = argument }))
             {
                 problems.Add(place.Problem(error.RuleId, argument, error.Message));
             }

@@ -33,4 +33,21 @@ internal static class Expansion
             ? new(graph, IsComplete: false, problems.Add(new(RuleIds.NoLayers, new(type, -1, null), "no layer is left between input and output")))
             : new(DeadBranches.Remove(graph), IsComplete: true, [.. problems, .. DeadBranches.Warnings(graph)]);
     }
+
+    /// <summary>What is wrong with each layer, whichever stand before it.</summary>
+    public static IEnumerable<Problem> ProblemsOfEach(NetworkSpec spec, CancellationToken cancellation = default)
+    {
+        for (int i = 0; i < spec.Layers.Count; i++)
+        {
+            if (!LanguageAttributes.NeedsOthers(spec.Layers[i].Attribute))
+            {
+                var expander = new Expander(spec.Blocks, input: null, [], cancellation);
+                expander.ExpandNetwork(spec.Type.FullName, [.. Enumerable.Repeat(LayerSpec.Faulty, i), spec.Layers[i]]);
+                foreach (Problem problem in expander.Problems)
+                {
+                    yield return problem;
+                }
+            }
+        }
+    }
 }

@@ -20,6 +20,9 @@ internal static class LanguageAttributes
     /// <summary>Whether the attribute says which others are kept.</summary>
     public static bool IsCondition(string attribute) => attribute is If or Else or EndIf;
 
+    /// <summary>Whether the attribute means nothing without others: those that it stands between, or that give the labels it names.</summary>
+    public static bool NeedsOthers(string attribute) => ComputesNothing(attribute) || attribute is Add or Mul or Concat or MaxUnpool2D;
+
     public static bool Contains(string attribute) =>
         attribute is As or From or Add or Mul or Concat or Channels or If or Else or EndIf;
 }

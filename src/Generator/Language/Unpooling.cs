@@ -13,6 +13,7 @@ internal static class Unpooling
     public static (MaxUnpool Operator, ImmutableArray<Value> Inputs)? Read(Arguments arguments, Labels labels, Value? current, GraphBuilder graph)
     {
         string label = arguments.Word("pool") ?? "";
+        Size? size = arguments.Has("OutputSize") ? arguments.Size("OutputSize", 2) : null;
         if (labels.Find("pool", label) is not { } named)
         {
             return null;
@@ -34,6 +35,6 @@ internal static class Unpooling
             throw new LayerException(RuleIds.ShapesDoNotFit, "pool", $"{arguments.Text} on {current}: the result of {pool}, whose indices it takes, is {named}");
         }
 
-        return (MaxUnpool.Read(arguments, pool, node.Input.Shape, current.Shape), [current, graph.IndicesOf(node)]);
+        return (MaxUnpool.Read(arguments.Text, size, pool, node.Input.Shape, current.Shape), [current, graph.IndicesOf(node)]);
     }
 }

@@ -97,7 +97,7 @@ internal static class WrittenRules
             // Parts share arguments: what is wrong with one is said once.
             errors = [.. errors, .. composite.Parts(layer)
                 .SelectMany(part => Read(LayerTable.ByAttribute[part.Layer.Attribute], new(part.Layer, Probe)))
-                .Select(error => new LayerException(error.RuleId, CompositeDefinition.OwnArgument(error.Argument, layer), error.Message))
+                .Select(error => new LayerException(error.RuleId, layer.Written(error.Argument), error.Message))
                 .GroupBy(error => (error.Argument, error.Message))
                 .Select(same => same.First())];
         }

@@ -9,10 +9,9 @@ internal static class ChannelGroups
     /// <exception cref="LayerException">They cannot.</exception>
     public static void Require(Operator op, Shape input, int outputs, int groups)
     {
-        Require("Groups", "input", input.Channels);
-        Require("channels", "output", outputs);
+        LayerException.ThrowAll(() => Divide("Groups", "input", input.Channels), () => Divide("channels", "output", outputs));
 
-        void Require(string argument, string side, int channels)
+        void Divide(string argument, string side, int channels)
         {
             if (channels % groups != 0)
             {

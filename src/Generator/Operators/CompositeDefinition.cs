@@ -6,12 +6,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>A layer that is short for others, one after another.</summary>
 /// <param name="Attribute">Metadata name of the attribute class.</param>
 /// <param name="Parts">The layers that it stands for, made of its arguments.</param>
-internal sealed record CompositeDefinition(string Attribute, Func<LayerSpec, ImmutableArray<CompositePart>> Parts)
-{
-    /// <summary>The composite's argument that an argument of a part is made of: a part may have a number for each axis where the composite has one for all.</summary>
-    public static string? OwnArgument(string? argument, LayerSpec composite) =>
-        argument?.IndexOf('[') is >= 0 and var index && argument.Substring(0, index) is var name && composite.Find(name) is not ArgumentValue.Array ? name : argument;
-}
+internal sealed record CompositeDefinition(string Attribute, Func<LayerSpec, ImmutableArray<CompositePart>> Parts);
 
 /// <summary>One of the layers that a composite is short for.</summary>
 /// <param name="Name">What its parameters' names begin with, after the composite's own prefix.</param>

@@ -24,8 +24,10 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
     {
         Shape input = inputs[0];
         Rank.Require(this, input, Window.Rank);
-        ChannelGroups.Require(this, input, Channels, Groups);
-        Size size = Window.Slide(Describe(), input);
+        Size size = default;
+        LayerException.ThrowAll(
+            () => ChannelGroups.Require(this, input, Channels, Groups),
+            () => size = Window.Slide(Describe(), input));
         SizeLimit.RequireTensor(this, input, "the weight", [Channels, input.Channels / Groups, .. Window.Kernel.Dimensions]);
         return SizeLimit.Require(this, input, [Channels, .. size.Dimensions]);
     }
@@ -63,7 +65,7 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
     {
         Size one = Size.One(rank);
         var window = new Window(arguments.Size("kernel", rank), arguments.Size("Stride", rank, one), Padding.None, arguments.Size("Dilation", rank, one));
-        RequireExtent(arguments, window);
+        bool hasExtent = HasExtent(arguments, window);
         string? word = arguments.Word("Padding");
         if (word == "valid")
         {
@@ -77,22 +79,30 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
 
         if (window.Stride != one)
         {
-            throw new LayerException(RuleIds.InvalidArgument, "Padding", $"{arguments.Text}: Padding = \"same\" needs a stride of 1, found {window.Stride}");
+            arguments.Object(RuleIds.InvalidArgument, $"Padding = \"same\" needs a stride of 1, found {window.Stride}", "Padding", "Stride");
         }
 
-        return window with { Padding = window.SamePadding };
+        return hasExtent ? window with { Padding = window.SamePadding } : window;
     }
 
     /// <summary>Checks that the elements under the window can be counted.</summary>
-    internal static void RequireExtent(Arguments arguments, Window window)
+    internal static bool HasExtent(Arguments arguments, Window window)
     {
-        for (int axis = 0; axis < Size.Axes; axis++)
+        bool has = true;
+        for (int axis = Size.Axes - window.Rank; axis < Size.Axes; axis++)
         {
             WindowAxis way = window[axis];
             if (way.Extent > int.MaxValue)
             {
-                throw new LayerException(RuleIds.TooLarge, "kernel", $"{arguments.Text}: the kernel would span {way.Dilation}*({way.Kernel}-1) + 1 = {way.Extent}, more than 2^31 - 1");
+                has = false;
+                arguments.Object(
+                    RuleIds.TooLarge,
+                    $"the kernel would span {way.Dilation}*({way.Kernel}-1) + 1 = {way.Extent}, more than 2^31 - 1",
+                    DimensionName.InArgument("kernel", axis, window.Rank),
+                    DimensionName.InArgument("Dilation", axis, window.Rank));
             }
         }
+
+        return has;
     }
 }

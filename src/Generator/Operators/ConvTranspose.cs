@@ -28,9 +28,14 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
     {
         Shape input = inputs[0];
         Rank.Require(this, input, Window.Rank);
-        ChannelGroups.Require(this, input, Channels, Groups);
+        int rank = Window.Rank;
+        long[] sizes = new long[rank];
+        LayerException.ThrowAll(
+        [
+            () => ChannelGroups.Require(this, input, Channels, Groups),
+            .. Enumerable.Range(0, rank).Select<int, Action>(i => () => sizes[i] = SizeAlong(Size.Axes - rank + i, input)),
+        ]);
         SizeLimit.RequireTensor(this, input, "the weight", [input.Channels, Channels / Groups, .. Window.Kernel.Dimensions]);
-        var sizes = Enumerable.Range(Size.Axes - Window.Rank, Window.Rank).Select(axis => SizeAlong(axis, input));
         return SizeLimit.Require(this, input, [Channels, .. sizes]);
     }
 
@@ -70,13 +75,18 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
             arguments.Size("Stride", rank, one),
             Padding.Along(axis => (cut.Before(axis), cut.After(axis) - outputPadding.After(axis))),
             arguments.Size("Dilation", rank, one));
-        Conv.RequireExtent(arguments, window);
-        for (int axis = 0; axis < Size.Axes; axis++)
+        Conv.HasExtent(arguments, window);
+        for (int axis = Size.Axes - rank; axis < Size.Axes; axis++)
         {
             int most = Math.Max(window.Stride[axis], window.Dilation[axis]) - 1;
             if (outputPadding.After(axis) > most)
             {
-                throw new LayerException(RuleIds.InvalidArgument, "OutputPadding", $"{arguments.Text}: OutputPadding of the {DimensionName.OfAxis(axis, rank)} must be below the stride or the dilation, at most {most}, found {outputPadding.After(axis)}");
+                arguments.Object(
+                    RuleIds.InvalidArgument,
+                    $"OutputPadding of the {DimensionName.OfAxis(axis, rank)} must be below the stride or the dilation, at most {most}, found {outputPadding.After(axis)}",
+                    DimensionName.InArgument("OutputPadding", axis, rank),
+                    DimensionName.InArgument("Stride", axis, rank),
+                    DimensionName.InArgument("Dilation", axis, rank));
             }
         }
 
@@ -98,7 +108,7 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
             ? result
             : throw new LayerException(
                 RuleIds.InvalidArgument,
-                "Padding",
+                DimensionName.InArgument("Padding", axis, Window.Rank),
                 $"{this} on {input}: the {DimensionName.OfAxis(axis, Window.Rank)} would be ({size}-1)*{way.Stride} - 2*{way.Before} + {way.Dilation}*({way.Kernel}-1) + {way.Before - way.After} + 1 = {result} < 1");
     }
 }

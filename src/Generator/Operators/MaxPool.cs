@@ -21,11 +21,8 @@ internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape input = inputs[0], output = Slide(Window, CeilMode, input);
-        for (int axis = 0; axis < Size.Axes; axis++)
-        {
-            RequireElements(input, axis, Window[axis].Sights(output.Size[axis], input.Size[axis]));
-        }
-
+        LayerException.ThrowAll(Enumerable.Range(Size.Axes - Window.Rank, Window.Rank)
+            .Select<int, Action>(axis => () => RequireElements(input, axis, Window[axis].Sights(output.Size[axis], input.Size[axis]))));
         return output;
     }
 
@@ -57,7 +54,7 @@ internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
             }
 
             string direction = DimensionName.OfAxis(axis, Window.Rank), what = DimensionName.OfElement(axis, Window.Rank);
-            throw new LayerException(RuleIds.InvalidArgument, "Padding", $"{this} on {input}: position {empty} of the {direction} would see no {what}s of the map, only padding");
+            throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument("Padding", axis, Window.Rank), $"{this} on {input}: position {empty} of the {direction} would see no {what}s of the map, only padding");
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Language;
 
 namespace NetGen.Generator.Operators;
 
@@ -16,21 +15,20 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
     public override Size Step => Size.One(Size.Axes);
 
     /// <summary>Reads it from its attribute, whose label names a pool.</summary>
-    /// <param name="arguments">The attribute's arguments.</param>
+    /// <param name="layer">The attribute as written.</param>
+    /// <param name="size">Its OutputSize; null where there is none.</param>
     /// <param name="pool">The pool.</param>
     /// <param name="pooled">The pool's input: the indices count in that.</param>
     /// <param name="input">The current value.</param>
     /// <exception cref="LayerException">The result would have another size than the pool's input.</exception>
-    public static MaxUnpool Read(Arguments arguments, MaxPool pool, Shape pooled, Shape input)
+    public static MaxUnpool Read(string layer, Size? size, MaxPool pool, Shape pooled, Shape input)
     {
-        int rank = pool.Window.Rank;
         MaxUnpool unpool = Of(pool, pooled, input);
-        if (arguments.Has("OutputSize"))
+        if (size is { } asked)
         {
-            Size size = arguments.Size("OutputSize", rank);
-            return size == pooled.Size
+            return asked == pooled.Size
                 ? unpool
-                : throw new LayerException(RuleIds.ShapesDoNotFit, "OutputSize", $"{arguments.Text} on {input}: OutputSize must be {pooled.Size}, the size of what {pool} took ({pooled}), found {size}");
+                : throw new LayerException(RuleIds.ShapesDoNotFit, "OutputSize", $"{layer} on {input}: OutputSize must be {pooled.Size}, the size of what {pool} took ({pooled}), found {asked}");
         }
 
         if (unpool.OutputSize is not null)
@@ -40,7 +38,7 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
             throw new LayerException(
                 RuleIds.ShapesDoNotFit,
                 "pool",
-                $"{arguments.Text} on {input}: the {DimensionName.OfAxis(axis, rank)} would be ({input.Size[axis]}-1)*{way.Stride} - 2*{way.Before} + {way.Kernel} = {DefaultSize(pool.Window, input)[axis]}, and {pool} took {pooled}, in which its indices count; write OutputSize = {Literal(pooled.Size)}");
+                $"{layer} on {input}: the {DimensionName.OfAxis(axis, pool.Window.Rank)} would be ({input.Size[axis]}-1)*{way.Stride} - 2*{way.Before} + {way.Kernel} = {DefaultSize(pool.Window, input)[axis]}, and {pool} took {pooled}, in which its indices count; write OutputSize = {Literal(pooled.Size)}");
         }
 
         return unpool;

@@ -14,8 +14,9 @@ internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Valu
     {
         Shape input = inputs[0];
         Rank.Require(this, input, 2);
-        RequireRest(input, "height", input.Height, ("Top", Top), ("Bottom", Bottom));
-        RequireRest(input, "width", input.Width, ("Left", Left), ("Right", Right));
+        LayerException.ThrowAll(
+            () => RequireRest(input, "height", input.Height, ("Top", Top), ("Bottom", Bottom)),
+            () => RequireRest(input, "width", input.Width, ("Left", Left), ("Right", Right)));
         return SizeLimit.Require(this, input, input.Channels, (long)input.Height + Top + Bottom, (long)input.Width + Left + Right);
     }
 

@@ -33,12 +33,12 @@ internal abstract record Pooling : Operator
     private protected Shape Slide(Window window, bool ceilMode, Shape input)
     {
         Rank.Require(this, input, window.Rank);
-        for (int axis = 0; axis < Size.Axes; axis++)
-        {
-            RequireHalf(DimensionName.OfAxis(axis, window.Rank), window[axis]);
-        }
-
-        Size size = window.Slide(Describe(), input, ceilMode);
+        Size size = default;
+        LayerException.ThrowAll(
+        [
+            .. Enumerable.Range(Size.Axes - window.Rank, window.Rank).Select<int, Action>(axis => () => RequireHalf(axis, window)),
+            () => size = window.Slide(Describe(), input, ceilMode),
+        ]);
         return SizeLimit.Require(this, input, [input.Channels, .. size.Dimensions]);
     }
 
@@ -74,13 +74,15 @@ internal abstract record Pooling : Operator
 
     private static string Last(int count, string what) => count == 1 ? what : $"{count} {what}";
 
-    private void RequireHalf(string direction, WindowAxis axis)
+    private void RequireHalf(int axis, Window window)
     {
-        long most = axis.Extent / 2;
-        if (axis.Before > most)
+        WindowAxis way = window[axis];
+        long most = way.Extent / 2;
+        if (way.Before > most)
         {
-            string half = axis.Dilation == 1 ? $"half the kernel, {axis.Kernel}/2" : $"half of what the kernel spans, ({axis.Dilation}*({axis.Kernel}-1) + 1)/2";
-            throw new LayerException(RuleIds.InvalidArgument, "Padding", $"{this}: the padding of the {direction} may be at most {half} = {most}, found {axis.Before}");
+            string half = way.Dilation == 1 ? $"half the kernel, {way.Kernel}/2" : $"half of what the kernel spans, ({way.Dilation}*({way.Kernel}-1) + 1)/2";
+            string direction = DimensionName.OfAxis(axis, window.Rank);
+            throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument("Padding", axis, window.Rank), $"{this}: the padding of the {direction} may be at most {half} = {most}, found {way.Before}");
         }
     }
 }

@@ -22,8 +22,11 @@ internal sealed record RReLU(double Lower, double Upper) : Activation
     private static RReLU Read(Arguments arguments, Shape input)
     {
         double lower = arguments.Real("lower", DefaultLower, min: float.MinValue, max: float.MaxValue), upper = arguments.Real("upper", DefaultUpper, min: float.MinValue, max: float.MaxValue);
-        return lower <= upper
-            ? new(lower, upper)
-            : throw new LayerException(RuleIds.InvalidArgument, "lower", FormattableString.Invariant($"{arguments.Text}: lower must be at most upper, found {lower} > {upper}"));
+        if (lower > upper)
+        {
+            arguments.Object(RuleIds.InvalidArgument, FormattableString.Invariant($"lower must be at most upper, found {lower} > {upper}"), "lower", "upper");
+        }
+
+        return new(lower, upper);
     }
 }

@@ -37,22 +37,25 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
     private static Operator Read(Arguments arguments, Shape input)
     {
         var sizes = arguments.Sizes("shape", min: -1);
-        if (sizes.IndexOf(0) is >= 0 and var zero)
+        for (int i = 0; i < sizes.Length; i++)
         {
-            throw new LayerException(RuleIds.InvalidArgument, $"shape[{zero}]", $"{arguments.Text}: a size is at least 1, or -1 for what is left, found 0");
+            if (sizes[i] == 0)
+            {
+                arguments.Object(RuleIds.InvalidArgument, "a size is at least 1, or -1 for what is left, found 0", $"shape[{i}]");
+            }
         }
 
         if (sizes.Length > Shape.MostDimensions)
         {
-            throw new LayerException(RuleIds.InvalidArgument, "shape", $"{arguments.Text}: a value has at most {Shape.MostDimensions} dimensions (channels, depth, height, width), found {sizes.Length} sizes");
+            arguments.Object(RuleIds.InvalidArgument, $"a value has at most {Shape.MostDimensions} dimensions (channels, depth, height, width), found {sizes.Length} sizes", "shape");
         }
 
         if (sizes.Count(size => size == -1) > 1)
         {
-            throw new LayerException(RuleIds.InvalidArgument, "shape", $"{arguments.Text}: at most one size may be -1, which stands for what is left");
+            arguments.Object(RuleIds.InvalidArgument, "at most one size may be -1, which stands for what is left", "shape");
         }
 
         var reshape = new Reshape(sizes);
-        return !input.IsVector && reshape.InferShape([input]).IsVector ? new Flatten() : reshape;
+        return arguments.AreKnown && !input.IsVector && reshape.InferShape([input]).IsVector ? new Flatten() : reshape;
     }
 }

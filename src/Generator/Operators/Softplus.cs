@@ -25,8 +25,11 @@ internal sealed record Softplus(double Beta, double Threshold) : Activation
     private static Softplus Read(Arguments arguments, Shape input)
     {
         double beta = arguments.Real("beta", 1, min: float.MinValue, max: float.MaxValue);
-        return (float)beta != 0
-            ? new(beta, arguments.Real("threshold", 20, min: float.MinValue, max: float.MaxValue))
-            : throw new LayerException(RuleIds.InvalidArgument, "beta", $"{arguments.Text}: beta divides, so it must not be 0");
+        if ((float)beta == 0)
+        {
+            arguments.Object(RuleIds.InvalidArgument, "beta divides, so it must not be 0", "beta");
+        }
+
+        return new(beta, arguments.Real("threshold", 20, min: float.MinValue, max: float.MaxValue));
     }
 }

@@ -27,9 +27,16 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
     {
         Shape input = inputs[0];
         Rank.Require(this, input, 2);
-        return Size is { } size
-            ? SizeLimit.Require(this, input, input.Channels, size.H, size.W)
-            : SizeLimit.Require(this, input, input.Channels, Scaled(input, "height", input.Height, Factors!.Value.H), Scaled(input, "width", input.Width, Factors.Value.W));
+        if (Size is { } size)
+        {
+            return SizeLimit.Require(this, input, input.Channels, size.H, size.W);
+        }
+
+        long height = 0, width = 0;
+        LayerException.ThrowAll(
+            () => height = Scaled(input, 1, Factors!.Value.H),
+            () => width = Scaled(input, 2, Factors!.Value.W));
+        return SizeLimit.Require(this, input, input.Channels, height, width);
     }
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
@@ -48,26 +55,30 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
         : factor is { } f ? 1 / f
         : (double)from / to;
 
-    private long Scaled(Shape input, string direction, int size, double factor)
+    private long Scaled(Shape input, int axis, double factor)
     {
+        int size = input.Size[axis];
         double scaled = Math.Floor(size * factor);
         return scaled >= 1
             ? (long)Math.Min(scaled, long.MaxValue / 2)
-            : throw new LayerException(RuleIds.InvalidArgument, "ScaleFactor", FormattableString.Invariant($"{this} on {input}: the {direction} would be floor({size} * {factor}) = {scaled} < 1"));
+            : throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument("ScaleFactor", axis, 2), FormattableString.Invariant($"{this} on {input}: the {DimensionName.OfAxis(axis, 2)} would be floor({size} * {factor}) = {scaled} < 1"));
     }
 
     private static Upsample2D Read(Arguments arguments, Shape input)
     {
-        if (arguments.Has("Size") == arguments.Has("ScaleFactor"))
+        Size? size = arguments.Has("Size") ? arguments.Size("Size", 2) : null;
+        Factors? factors = arguments.Has("ScaleFactor") ? arguments.Factors("ScaleFactor") : null;
+        bool isBilinear = arguments.Choice("Mode", "nearest", "bilinear") == "bilinear", alignCorners = arguments.Boolean("AlignCorners", false);
+        if (size is null == factors is null)
         {
-            throw arguments.Has("Size")
-                ? new LayerException(RuleIds.InvalidArgument, "ScaleFactor", $"{arguments.Text}: needs either Size or ScaleFactor, not both")
-                : new LayerException(RuleIds.InvalidArgument, null, $"{arguments.Text}: needs either Size or ScaleFactor");
+            arguments.Object(RuleIds.InvalidArgument, $"needs either Size or ScaleFactor{(size is null ? "" : ", not both")}", size is null ? null : "ScaleFactor");
         }
 
-        bool isBilinear = arguments.Choice("Mode", "nearest", "bilinear") == "bilinear", alignCorners = arguments.Boolean("AlignCorners", false);
-        return isBilinear || !alignCorners
-            ? new(arguments.Has("Size") ? arguments.Size("Size", 2) : null, arguments.Has("ScaleFactor") ? arguments.Factors("ScaleFactor") : null, isBilinear, alignCorners)
-            : throw new LayerException(RuleIds.InvalidArgument, "AlignCorners", $"{arguments.Text}: AlignCorners means something with Mode = \"bilinear\" only");
+        if (alignCorners && !isBilinear)
+        {
+            arguments.Object(RuleIds.InvalidArgument, "AlignCorners means something with Mode = \"bilinear\" only", "AlignCorners", "Mode");
+        }
+
+        return new(size, factors, isBilinear, alignCorners);
     }
 }

@@ -88,7 +88,9 @@ internal readonly record struct Window(Size Kernel, Size Stride, Padding Padding
     public Size Slide(string layer, Shape input, bool ceilMode = false)
     {
         Window self = this;
-        return Size.Of(Rank, axis => self[axis].Slide(layer, input, DimensionName.OfAxis(axis, self.Rank), input.Size[axis], ceilMode));
+        int[] positions = new int[Size.Axes];
+        LayerException.ThrowAll(Enumerable.Range(Size.Axes - Rank, Rank).Select<int, Action>(axis => () => positions[axis] = self[axis].Slide(layer, input, axis, self.Rank, ceilMode)));
+        return Size.Of(Rank, axis => positions[axis]);
     }
 
     /// <summary>The same window with as much padding at the end as a convolution, which rounds down, needs to reach this many positions.</summary>

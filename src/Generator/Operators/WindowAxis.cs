@@ -33,12 +33,14 @@ internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, i
 
     /// <summary>The number of positions, as <see cref="Window.Slide"/>.</summary>
     /// <exception cref="LayerException">The window is larger than the padded map, or the padded map too large.</exception>
-    public int Slide(string layer, Shape input, string direction, int size, bool ceilMode)
+    public int Slide(string layer, Shape input, int axis, int rank, bool ceilMode)
     {
+        string direction = DimensionName.OfAxis(axis, rank);
+        int size = input.Size[axis];
         long padded = (long)size + Before + After, room = padded - Extent;
         if (padded > int.MaxValue)
         {
-            throw new LayerException(RuleIds.TooLarge, "Padding", $"{layer} on {input}: the {direction} with its padding would be {size} + {Padding} = {padded}, more than 2^31 - 1");
+            throw new LayerException(RuleIds.TooLarge, DimensionName.InArgument("Padding", axis, rank), $"{layer} on {input}: the {direction} with its padding would be {size} + {Padding} = {padded}, more than 2^31 - 1");
         }
 
         // Integer division rounds towards zero; below zero floor is meant.
@@ -47,7 +49,7 @@ internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, i
         {
             throw new LayerException(
                 RuleIds.KernelLargerThanInput,
-                "kernel",
+                DimensionName.InArgument("kernel", axis, rank),
                 $"{layer} on {input}: the {direction} would be ({size} + {Padding} - {Dilation}*({Kernel}-1) - 1)/{Stride} + 1 = {count} < 1");
         }
 

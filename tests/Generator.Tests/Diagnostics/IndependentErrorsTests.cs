@@ -50,6 +50,89 @@ public sealed class IndependentErrorsTests
             "channels 5 != 4",
             "labelled \"d\"");
 
+    /// <summary>What does not fit the value, too: each number of an array where it stands, a number for all axes once.</summary>
+    [Fact]
+    public void OfOneLayerOnItsInput() => Diagnosing.Source("""
+        [Network(3, 16, 16)]
+        [Conv2D({|NG0202:7|}, new[] { {|NG0201:20|}, {|NG0201:30|} }, Groups = {|NG0202:2|})]
+        public partial class A;
+
+        [Network(3, 16, 16)]
+        [MaxPool2D(new[] { 4, {|NG0201:40|} }, Padding = new[] { {|NG0106:3|}, 2 })]
+        public partial class B;
+
+        [Network(3, 16, 16)]
+        [AvgPool2D(99, Padding = {|NG0106:60|}), ReLU]
+        public partial class C;
+
+        [Network(4, 3, 3)]
+        [ConvTranspose2D({|NG0202:7|}, 1, Groups = 2, Padding = new[] { {|NG0106:3|}, {|NG0106:2|} })]
+        public partial class D;
+
+        [Network(3, 16, 16)]
+        [Pad(Top = {|NG0203:-20|}, Right = {|NG0203:-16|})]
+        public partial class E;
+
+        [Network(3, 16, 16)]
+        [Upsample2D(ScaleFactor = new[] { {|NG0106:0.01|}, {|NG0106:0.02|} })]
+        public partial class F;
+
+        [Network(3, 16, 16)]
+        [Conv3D({|NG0106:0|}, 3), MaxPool2D(2, CeilMode = true), Conv2D({|NG0105:"x"|}, 3)]
+        public partial class G;
+        """).ShouldReport(
+            "7 output channels", "the height would be (16 + 2*0 - 1*(20-1) - 1)/1 + 1 = -3", "the width would be", "3 input channels",
+            "the width would be", "the padding of the height may be at most",
+            "the padding of the height may be at most",
+            "7 output channels", "the height would be", "the width would be",
+            "of the height 16 - 20", "of the width 16 - 16",
+            "the height would be floor", "the width would be floor",
+            "channels must be", "unknown name");
+
+    /// <summary>Arguments that do not go together hide nothing about the others, and follow from none that is wrong.</summary>
+    [Fact]
+    public void OfArgumentsThatDoNotGoTogether() => Diagnosing.Source("""
+        [Network(3, 16, 16)]
+        [Conv2D({|NG0106:0|}, 3, Stride = 2, Padding = {|NG0106:"same"|}, Groups = {|NG0106:0|}), ReLU]
+        public partial class A;
+
+        [Network(3, 16, 16)]
+        [{|NG0106:Upsample2D(Mode = {|NG0106:"cubic"|}, AlignCorners = true)|}, ReLU]
+        public partial class B;
+
+        [Network(3, 16, 16)]
+        [ConvTranspose2D({|NG0106:0|}, new[] { {|NG0208:int.MaxValue|}, 2 }, Stride = {|NG0106:0|}, Dilation = 2, OutputPadding = 1, Groups = {|NG0106:-1|}), ReLU]
+        public partial class C;
+
+        [Network(3, 16, 16)]
+        [Softplus({|NG0106:0|}, {|NG0106:double.NaN|}), RReLU({|NG0106:2.0|}, 1.0), Reshape({|NG0106:0|}, 3, {|NG0106:0|}, -1)]
+        public partial class D;
+
+        [Network(3, 16, 16)]
+        [Upsample2D(Size = 3, ScaleFactor = {|NG0106:2|}, AlignCorners = {|NG0106:true|}), MaxPool2D(2), As("p"), MaxUnpool2D({|NG0101:"q"|}, OutputSize = {|NG0106:0|})]
+        public partial class E;
+        """).ShouldReport(
+            "channels must be", "needs a stride of 1", "Groups must be",
+            "needs either Size or ScaleFactor", "Mode must be",
+            "channels must be", "the kernel would span", "Stride must be", "Groups must be",
+            "beta divides", "threshold must be", "lower must be at most upper", "a size is at least 1", "a size is at least 1",
+            "not both", "AlignCorners means", "labelled \"q\"", "OutputSize must be");
+
+    /// <summary>Of layers on several parts of a class it is known what they are, not which comes first.</summary>
+    [Fact]
+    public void OfLayersWithoutAnOrder() => Diagnosing.Source("""
+        [Block]
+        [Conv2D("channels", 3)]
+        public partial class StemAttribute(int channels) : LayerAttribute;
+
+        [Network(3, 16, 16)]
+        [Conv2D({|NG0106:0|}, 99), {|NG0106:Stem(-1)|}, As("a")]
+        public partial class Split;
+        """, """
+        [{|NG0003:Dense({|NG0106:0|})|}, Add("b"), MaxUnpool2D("c"), MaxPool2D(2, Padding = {|NG0105:"x"|})]
+        public partial class Split;
+        """).ShouldReport("channels must be", "channels must be", "more than one", "features must be", "unknown name");
+
     [Fact]
     public void OfBranchesThatDoNotMeet() => Diagnosing.Source("""
         [Network(3, 16, 16)]
