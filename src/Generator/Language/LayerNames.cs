@@ -16,9 +16,14 @@ internal sealed class LayerNames(string prefix)
     /// <summary>The prefix of the next module.</summary>
     /// <param name="name">Its Name; null where it has none.</param>
     /// <param name="repetition">Which repetition of its attribute it is, from 0.</param>
-    /// <exception cref="LayerException">The name has no number to count up.</exception>
+    /// <exception cref="LayerException">The name has no number to count up, or is no text that a file can hold.</exception>
     public string Next(string? name, int repetition)
     {
+        if (name is not null)
+        {
+            RequireText(name);
+        }
+
         string own = name is null ? modules.ToString(CultureInfo.InvariantCulture) : CountUp(name, repetition);
         modules++;
         return Join(prefix, own);
@@ -29,6 +34,22 @@ internal sealed class LayerNames(string prefix)
         prefix.Length == 0 ? own
         : own.Length == 0 ? prefix
         : $"{prefix}.{own}";
+
+    /// <summary>C# takes any 16-bit characters for a string; parameters' names are stored as UTF-8.</summary>
+    private static void RequireText(string name)
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (char.IsSurrogatePair(name, i))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(name[i]))
+            {
+                throw new LayerException(RuleIds.InvalidArgument, "Name", $"Name must be text that a weights file can hold, found half of a surrogate pair, \\u{(int)name[i]:x4}, at {i}");
+            }
+        }
+    }
 
     private static string CountUp(string name, int repetition)
     {

@@ -12,10 +12,10 @@ public sealed class UserTextTests
     [Fact]
     public void NamesAreKeptAsTheyAre()
     {
-        string[] layers = [.. Texts.Select(text => $"[Dense(3, Name = {Literal(text)})]")];
+        string[] names = [.. Texts.Where(text => !IsHalfOfAPair(text))], layers = [.. names.Select(text => $"[Dense(3, Name = {Literal(text)})]")];
         using var project = NetworkCompilation.Of($"[Network(4)]\n{string.Join('\n', layers)}\npublic partial class Net;").Compile();
 
-        project["Net"].Info.Parameters.Select(p => p.Name).ShouldBe(Texts.SelectMany(text => (string[])[$"{text}.weight", $"{text}.bias"]));
+        project["Net"].Info.Parameters.Select(p => p.Name).ShouldBe(names.SelectMany(text => (string[])[$"{text}.weight", $"{text}.bias"]));
     }
 
     [Fact]
@@ -32,6 +32,17 @@ public sealed class UserTextTests
     }
 
     /// <summary>Half of a surrogate pair is text to C#, but not to a weights file, which is UTF-8.</summary>
+    [Fact]
+    public void NamesAreTextThatAFileCanHold() => Diagnosing.Source("""
+        [Block]
+        [Dense(3, Name = "a\udc00")]
+        public partial class InnerAttribute : LayerAttribute;
+
+        [Network(4)]
+        [Dense(3, Name = {|NG0106:"head\ud800"|}), {|NG0106:Inner(Name = "\ud83d\ude00")|}, {|NG0106:Inner(Name = {|NG0106:"\ude00\ud83d"|})|}, As("\ud800"), Dense(3, Name = "\ud83d\ude00")]
+        public partial class Net;
+        """).ShouldReport("half of a surrogate pair, \\ud800, at 4", "\\udc00, at 1", "\\udc00, at 1", "\\ude00, at 0");
+
     private static bool IsHalfOfAPair(string text) => text.EnumerateRunes().Any(rune => rune == System.Text.Rune.ReplacementChar);
 
     private static string Literal(string text) => $"\"{string.Concat(text.Select(c => $"\\u{(int)c:x4}"))}\"";

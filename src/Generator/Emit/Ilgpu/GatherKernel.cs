@@ -45,7 +45,11 @@ internal static class GatherKernel
                 // With adjacent elements every stride-th meets an input, so the others are not tried.
                 writer.Line($"int {reach} = {IndexCode.Plus(at[axis], way.Before)};");
                 string start = way.Dilation == 1 ? IndexCode.Bare(IndexCode.Modulo(reach, way.Stride)) : "0";
-                open.Push(writer.Block($"for (int {tap} = {start}; {tap} < {way.Kernel} && {tap} <= {IndexCode.Bare(IndexCode.Divide(reach, way.Dilation))}; {tap} += {(way.Dilation == 1 ? Math.Min(way.Stride, way.Kernel) : 1)})"));
+                int step = way.Dilation == 1 ? Math.Min(way.Stride, way.Kernel) : 1;
+
+                // A step beyond 2^31 - 1 is below zero, and as an unsigned number beyond the kernel.
+                string isInKernel = way.Kernel <= int.MaxValue - step ? $"{tap} < {way.Kernel}" : $"(uint){tap} < {way.Kernel}u";
+                open.Push(writer.Block($"for (int {tap} = {start}; {isInKernel} && {tap} <= {IndexCode.Bare(IndexCode.Divide(reach, way.Dilation))}; {tap} += {step})"));
                 writer.Line($"int {meet} = {IndexCode.Bare(IndexCode.Divide($"({reach} - {IndexCode.Times(tap, way.Dilation)})", way.Stride))};");
                 string divides = way.Dilation == 1 ? "" : $" && {IndexCode.Times(meet, way.Stride)} + {IndexCode.Times(tap, way.Dilation)} == {reach}";
                 open.Push(writer.Block($"if ({meet} < {map.Size[axis]}{divides})"));
