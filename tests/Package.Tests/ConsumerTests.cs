@@ -60,6 +60,35 @@ public sealed class ConsumerTests(PackedPackage package)
         consumer.Build("GenerateDocumentationFile=true").ShouldSucceed();
     }
 
+    /// <summary>All of the SDK's analyzers, their findings errors: what they find in emitted code its user cannot mend.</summary>
+    [Fact]
+    public void EmittedCodePassesAllAnalyzers()
+    {
+        using var consumer = new Consumer(package).With("Program.cs", "return 0;").With("Nets.cs", """
+            using NetGen;
+
+            namespace Consuming;
+
+            #pragma warning disable CA1019 // The block's parameters are for its layers, not to be read.
+            /// <summary>A block.</summary>
+            [Block]
+            [Conv2D("channels", 3, Padding = 1), BatchNorm2D, SiLU]
+            internal sealed partial class UnitAttribute(int channels) : LayerAttribute;
+
+            /// <summary>A network.</summary>
+            [Network(3, 16, 16)]
+            [Unit(8), As("a"), DepthwiseConv2D(3, Padding = 1), HardSwish, Conv2D(8, 1), Add("a"), MaxPool2D(2), AvgPool2D(3, Stride = 1, Padding = 1)]
+            [ConvTranspose2D(4, 2, Stride = 2), Upsample2D(ScaleFactor = 2, Mode = "bilinear"), LayerNorm(32), AdaptiveAvgPool2D(3), Flatten, Dense(5), Softmax]
+            internal sealed partial class Network;
+
+            /// <summary>The same, lowered.</summary>
+            [Variant<Network>(Lower = Lowering.Dense | Lowering.MaxPool)]
+            internal sealed partial class Lowered;
+            """);
+
+        consumer.Build("AnalysisMode=All", "AnalysisLevel=latest-all", "EnforceCodeStyleInBuild=true", "TreatWarningsAsErrors=true", "GenerateDocumentationFile=true").ShouldSucceed();
+    }
+
     [Fact]
     public void ShapeErrorFailsTheBuildAtTheArgument()
     {
