@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -75,7 +76,7 @@ internal sealed class Diagnosing
         SyntaxNode? node = diagnostic.Location.SourceTree?.GetRoot().FindNode(diagnostic.Location.SourceSpan);
         if (node?.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } type)
         {
-            diagnostic.GetMessage().ShouldContain(type.Identifier.ValueText, Case.Sensitive, diagnostic.Id);
+            diagnostic.GetMessage().ShouldMatch($@"(?<!\w){Regex.Escape(type.Identifier.ValueText)}(?!\w)", diagnostic.Id);
         }
     }
 

@@ -96,7 +96,9 @@ public class ExtremeLayerTests
         NetworkCompilation project = Project(networks);
         GeneratedProject generated = project.Generate();
         generated.Result.Exception.ShouldBeNull();
-        Diagnostic[] errors = [.. generated.Compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Location.SourceTree?.FilePath.StartsWith("Source", StringComparison.Ordinal) != true)];
+
+        // Some errors are found only where code is made.
+        Diagnostic[] errors = [.. generated.Compilation.Emit(Stream.Null).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Location.SourceTree?.FilePath.StartsWith("Source", StringComparison.Ordinal) != true)];
         errors.ShouldBeEmpty(string.Join('\n', errors.Take(5)));
 
         // A network that only throws has an error, and one with an error only throws.
