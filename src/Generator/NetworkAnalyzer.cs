@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Emit;
 using NetGen.Generator.Frontend;
 
 namespace NetGen.Generator;
@@ -16,7 +17,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Networks may be written by other tools; the generator completes those, too.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -74,7 +76,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (Problem problem in Findings.Of(type, context.Compilation.Assembly, lower.Flags, context.CancellationToken))
         {
             Location location = PlaceLocator.Find(problem.Place, type, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Severity, null, null, problem.Message));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Severity, null, null, SourceWriter.OneLine(problem.Message)));
         }
     }
 }

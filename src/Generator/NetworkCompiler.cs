@@ -29,8 +29,10 @@ internal static class NetworkCompiler
         }
 
         // Where not all of the network is known, what is known of it is lowered, to find what is wrong with that.
+        // A variant of another size is lowered at the size of its base: kernels then are as large as its maps. Pools with a kernel of their own are lowered where they are.
         cancellation.ThrowIfCancellationRequested();
-        var (lowered, objections) = LoweringPass.Run(expanded.Graph, flags);
+        bool isResized = spec.Base is not null && spec.Input.Count > 0;
+        var (lowered, objections) = LoweringPass.Run(expanded.Graph, flags, keepsSlidingPools: isResized);
 
         // A rewrite may store parameters under the name of a layer that had none.
         problems = problems.AddRange(objections).AddRange(ParameterNames.Problems(lowered));
@@ -39,12 +41,16 @@ internal static class NetworkCompiler
             return new(null, problems);
         }
 
-        // A variant of another size is lowered at the size of its base first: kernels then are as large as its maps.
-        if (spec.Base is not null && spec.Input.Count > 0)
+        if (isResized)
         {
             try
             {
-                lowered = Resizing.Run(lowered, new Shape(spec.Input));
+                (lowered, objections) = LoweringPass.Run(Resizing.Run(lowered, new Shape(spec.Input)), flags);
+                problems = problems.AddRange(objections);
+                if (problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
+                {
+                    return new(null, problems);
+                }
             }
             catch (LayerException error)
             {

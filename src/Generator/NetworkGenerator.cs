@@ -81,7 +81,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static void Complete(SourceProductionContext output, Declaration declaration, BuildOptions options)
     {
-        if (!declaration.CanComplete)
+        if (!declaration.CanComplete || !options.Settings.HasRoots)
         {
             return;
         }
@@ -97,7 +97,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static void Complete(SourceProductionContext output, BlockDeclaration declaration, EquatableArray<string> ambiguous)
     {
-        if (declaration.Problems.Count == 0 && declaration.HasPrimaryConstructor && declaration.Block.Parameters.Count > 0)
+        if (declaration.Problems.Count == 0 && declaration.HasPrimaryConstructor && declaration.Block.Parameters.Count > 0
+            && declaration.Block.Parameters.All(parameter => parameter.Name.Length > 0))
         {
             Add(output, $"{HintNames.Of(declaration.Type, ambiguous)}.g.cs", BlockEmitter.Emit(declaration));
         }

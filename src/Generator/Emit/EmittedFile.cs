@@ -16,7 +16,8 @@ internal static class EmittedFile
     /// </summary>
     private const string Silenced = """
         #pragma warning disable CS0108, CS0114 // Members of base classes that have the names of these are hidden.
-        #pragma warning disable CS0612, CS0618 // The constructor that these call may be obsolete.
+        #pragma warning disable CS0612, CS0618, CS0672 // The constructor that these call may be obsolete, or the member that they override.
+        #pragma warning disable CS0436 // The project may have attributes of its own in place of the library's.
         #pragma warning disable CS8618, CS9264 // Members that the class leaves null stay so.
         #pragma warning disable CS3001, CS3002, CS3003, CS3009 // Whether the assembly complies with the CLS is for it to say.
         """;

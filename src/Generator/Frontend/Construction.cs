@@ -15,7 +15,7 @@ internal static class Construction
     public static bool DeclaresConstructors(INamedTypeSymbol type) => type.InstanceConstructors.Any(c => c.IsWritten());
 
     /// <summary>Whether the base class has a constructor that could be called without arguments.</summary>
-    public static bool HasBaseConstructor(INamedTypeSymbol type) => WithoutArguments(type.BaseType, type).Count == 1;
+    public static bool HasBaseConstructor(INamedTypeSymbol type) => WithoutArguments(type.BaseType, type) is { Count: 1 } usable && CallWarnings.Of(usable[0]) is null;
 
     /// <summary>Members that callers of the class's constructors must set, those of its base classes included.</summary>
     public static IEnumerable<ISymbol> RequiredMembers(INamedTypeSymbol type)
@@ -59,6 +59,15 @@ internal static class Construction
             yield break;
         }
 
+        if (CallWarnings.Of(usable[0]) is { } warning)
+        {
+            yield return new(
+                RuleIds.UnsupportedType,
+                place,
+                $"{type.Name} must have a constructor without parameters that anybody may call, by which Load, Create and Share make objects: that of {usable[0].ContainingType.Name} is marked {warning}");
+            yield break;
+        }
+
         if (!Sets(usable[0]) && RequiredMembers(type).FirstOrDefault(m => !HasInitializer(m)) is { } required)
         {
             yield return new(
@@ -73,16 +82,8 @@ internal static class Construction
     {
         var usable = (type?.InstanceConstructors ?? []).Where(c => (c.IsWritten() || !SymbolEqualityComparer.Default.Equals(type, caller)) && IsAccessible(c, caller) && c.Parameters.All(p => p.IsOptional || p.IsParams)).ToList();
         IReadOnlyList<IMethodSymbol> meant = usable.Find(c => c.Parameters.IsEmpty) is { } exact ? [exact] : usable;
-        return meant.Any(IsForbidden) ? [] : meant;
+        return meant;
     }
-
-    /// <summary>Whether a call of it is an error.</summary>
-    private static bool IsForbidden(IMethodSymbol constructor) => constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.FullName() switch
-    {
-        "System.ObsoleteAttribute" => attribute.ConstructorArguments.Any(argument => argument.Value is true),
-        "System.Diagnostics.CodeAnalysis.ExperimentalAttribute" => true,
-        _ => false,
-    });
 
     private static bool IsAccessible(IMethodSymbol constructor, INamedTypeSymbol caller) => constructor.DeclaredAccessibility switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Emit;
 
 namespace NetGen.Generator.Frontend;
 
@@ -28,7 +29,7 @@ internal static class Contract
         from needed in contract
         from own in type.GetMembers()
         where own.IsWritten() && own is not IMethodSymbol { AssociatedSymbol: not null }
-            && (own.Name == needed.Name || own.MetadataName == needed.Name) && !IsOverload(own, needed)
+            && (((own.Name == needed.Name || own.MetadataName == needed.Name) && !IsOverload(own, needed)) || IsSetter(own, needed))
         select (own, needed is IMethodSymbol { AssociatedSymbol: { } property } ? property : needed);
 
     /// <summary>The members of the contract that a base class declares abstract, each with that member.</summary>
@@ -57,6 +58,11 @@ internal static class Contract
                 $"{type.Name}.{own.Name} stands where {Show(needed)} of every network is written; give it {remedy}");
         }
 
+        foreach (ISymbol field in type.GetMembers(NetworkContract.Field).Where(Symbols.IsWritten))
+        {
+            yield return new(RuleIds.MemberTaken, new(type.FullName(), -1, null, field.GetDocumentationCommentId()), $"{type.Name}.{field.Name} stands where the field of every network is written; give it another name");
+        }
+
         foreach (var (inherited, needed) in Abstract(type, contract).Where(pair => !CanOverride(type, pair.Inherited, pair.Needed)).GroupBy(pair => pair.Inherited, SymbolEqualityComparer.Default).Select(same => same.First()))
         {
             yield return new(
@@ -66,6 +72,12 @@ internal static class Contract
         }
     }
 
+    /// <summary>Whether it stands where a property's other accessor would, which C# reserves though the property has none.</summary>
+    private static bool IsSetter(ISymbol own, ISymbol needed) =>
+        needed is IPropertySymbol property && own.Name == $"set_{needed.Name}"
+        && (own is not IMethodSymbol method
+            || (method.Parameters.Length == 1 && method.Parameters[0].RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, property.Type)));
+
     /// <summary>Whether C# lets both be members of one class.</summary>
     private static bool IsOverload(ISymbol member, ISymbol needed) =>
         member is IMethodSymbol own && needed is IMethodSymbol other && (own.Arity != other.Arity || !SameParameters(own.Parameters, other.Parameters));
@@ -74,7 +86,7 @@ internal static class Contract
         a.Length == b.Length && a.Zip(b, (p, q) => (p.RefKind == RefKind.None) == (q.RefKind == RefKind.None) && SymbolEqualityComparer.Default.Equals(p.Type, q.Type)).All(same => same);
 
     private static bool CanOverride(INamedTypeSymbol type, ISymbol inherited, ISymbol needed) =>
-        inherited.DeclaredAccessibility == Accessibility.Public && !needed.IsStatic && type.Name != needed.Name && (inherited, needed) switch
+        inherited.DeclaredAccessibility == Accessibility.Public && !needed.IsStatic && type.Name != needed.Name && CallWarnings.Of(inherited) is null && (inherited, needed) switch
         {
             (IMethodSymbol a, IMethodSymbol b) => SymbolEqualityComparer.Default.Equals(a.ReturnType, b.ReturnType) && a.RefKind == b.RefKind,
             (IPropertySymbol { SetMethod: null } a, IPropertySymbol b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.RefKind == b.RefKind,

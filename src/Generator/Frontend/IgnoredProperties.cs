@@ -12,7 +12,7 @@ internal static class IgnoredProperties
         string self = type.FullName();
         if (type.FindAttribute(AttributeNames.Block) is not null && type.IsOrDerivesFrom(AttributeNames.Layer))
         {
-            foreach (ISymbol member in type.GetMembers().Where(member => IsSettable(member) && !IsOfLayer(type, member.Name)))
+            foreach (ISymbol member in OwnAndInherited(type).Where(member => IsSettable(member) && !IsOfLayer(type, member.Name)))
             {
                 yield return new(
                     RuleIds.IgnoredProperty,
@@ -33,6 +33,18 @@ internal static class IgnoredProperties
             }
 
             index++;
+        }
+    }
+
+    /// <summary>The members of a block and of its bases, but not those of every layer, which are heeded.</summary>
+    private static IEnumerable<ISymbol> OwnAndInherited(INamedTypeSymbol block)
+    {
+        for (INamedTypeSymbol? type = block; type is not null && type.FullName() != AttributeNames.Layer; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers())
+            {
+                yield return member;
+            }
         }
     }
 

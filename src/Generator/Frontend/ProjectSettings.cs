@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Primitives;
@@ -7,14 +8,49 @@ namespace NetGen.Generator.Frontend;
 /// <summary>Settings of the project that emitted code depends on.</summary>
 /// <param name="Problems">What emitted code cannot do with; empty where the project compiles it.</param>
 /// <param name="HasStaticAbstractMembers">Whether classes can implement the interface of networks, which has static members.</param>
-internal readonly record struct ProjectSettings(EquatableArray<string> Problems, bool HasStaticAbstractMembers)
+/// <param name="HasRoots">Whether names from the root mean what they mean elsewhere; else nothing can be emitted, not even a class that throws.</param>
+internal readonly record struct ProjectSettings(EquatableArray<string> Problems, bool HasStaticAbstractMembers, bool HasRoots)
 {
     /// <summary>The first version with all that is emitted: primary constructors and collection expressions are the latest of it.</summary>
     private const LanguageVersion Oldest = LanguageVersion.CSharp12;
 
-    public static ProjectSettings Read(Compilation compilation) => compilation is CSharpCompilation project
-        ? new(Find(project).ToEquatableArray(), project.LanguageVersion >= LanguageVersion.CSharp11)
-        : new([], true);
+    private const string Runtime = "NetGen.Runtime";
+
+    /// <summary>Names that emitted code begins with, beside that of NetGen, in which the attributes of networks would not be found.</summary>
+    private static readonly ImmutableArray<string> Roots = ["System", "ILGPU"];
+
+    /// <summary>Types of the library in the public members of networks.</summary>
+    private static readonly ImmutableArray<string> InContract = ["System.ReadOnlySpan`1", "System.Span`1"];
+
+    public static ProjectSettings Read(Compilation compilation)
+    {
+        if (compilation is not CSharpCompilation project)
+        {
+            return new([], true, true);
+        }
+
+        string[] roots = [.. OfRoots(project)];
+        return new([.. Find(project), .. roots], project.LanguageVersion >= LanguageVersion.CSharp11, roots.Length == 0);
+    }
+
+    private static IEnumerable<string> OfRoots(CSharpCompilation project)
+    {
+        if (project.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == Runtime) is { } runtime
+            && project.GetMetadataReference(runtime) is { Properties.Aliases: { IsEmpty: false } aliases } && !aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+        {
+            yield return $"emitted code finds NetGen from the root, and the project references {Runtime} as {string.Join(", ", aliases)} only; add global to the Aliases of the reference";
+        }
+
+        foreach (string root in Roots.Where(root => !project.SourceModule.GlobalNamespace.GetTypeMembers(root).IsEmpty))
+        {
+            yield return $"emitted code begins all names with their root, and the project has a type called {root} in no namespace; give it another name, or put it into a namespace";
+        }
+
+        foreach (string type in InContract.Where(type => project.Assembly.GetTypeByMetadataName(type) is not null))
+        {
+            yield return $"networks have the library's {type.Split('`')[0]} in their public members, and the project has one of its own; remove it";
+        }
+    }
 
     private static IEnumerable<string> Find(CSharpCompilation project)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,8 +43,12 @@ internal static class TypeReader
         type.Arity > 0 ? "must not be generic: sizes are numbers, not types"
         : ContainingTypes(type).FirstOrDefault(t => t.Arity > 0) is { } generic ? $"must not be nested in the generic type {generic.Name}"
         : type.IsAbstract || type.IsStatic ? "must not be abstract or static: it is created with its weights"
+        : type.GetAttributes().Any(IsExplicitLayout) ? "must not have an explicit layout: the field that is generated into it has no offset"
         : type.IsFileLocal || ContainingTypes(type).Any(t => t.IsFileLocal) ? "must not be file-local: its other half is in another file"
         : null;
+
+    private static bool IsExplicitLayout(AttributeData attribute) =>
+        attribute.AttributeClass?.FullName() == "System.Runtime.InteropServices.StructLayoutAttribute" && attribute.ConstructorArguments.Any(kind => kind.Value is (int)LayoutKind.Explicit or (short)LayoutKind.Explicit);
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax(cancellation))

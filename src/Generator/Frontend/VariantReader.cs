@@ -23,7 +23,10 @@ internal static class VariantReader
     public static IEnumerable<Problem> Problems(INamedTypeSymbol type, AttributeData variant)
     {
         string self = type.FullName();
-        if (Base(variant) is { } network && WhyNoBase(type, network) is { } reason)
+        string? reason = Base(variant) is { } network ? WhyNoBase(type, network)
+            : variant.AttributeClass?.TypeArguments.FirstOrDefault() is { TypeKind: not TypeKind.Error } other ? $"{other.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}, which is no class"
+            : null;
+        if (reason is not null)
         {
             yield return new(RuleIds.InvalidBase, new(self, -1, BaseArgument), $"{type.Name} varies {reason}");
         }

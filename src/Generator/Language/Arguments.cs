@@ -231,7 +231,7 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
 
         return number >= min && number <= max
             ? (int)number
-            : Invalid(place, max == int.MaxValue ? $"{name} must be at least {min}, found {shown}" : $"{name} must be between {min} and {max}, found {shown}", standIn);
+            : Invalid(place, max == int.MaxValue && number < min ? $"{name} must be at least {min}, found {shown}" : $"{name} must be between {min} and {max}, found {shown}", standIn);
     }
 
     private bool IsSound(string argument) => !unknown.Concat(errors.Select(error => error.Argument)).Any(wrong => wrong is not null && (IsPart(wrong, argument) || IsPart(argument, wrong)));
@@ -254,9 +254,10 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
     {
         ArgumentValue.Null => "null",
         ArgumentValue.Integer i => $"{i.Value}",
-        ArgumentValue.Real r => FormattableString.Invariant($"{r.Value}"),
+        ArgumentValue.Real r => r.Value == Math.Floor(r.Value) && Math.Abs(r.Value) < 1e15 ? FormattableString.Invariant($"{r.Value:F1}") : FormattableString.Invariant($"{r.Value}"),
         ArgumentValue.Boolean b => b.Value ? "true" : "false",
         ArgumentValue.Text t => $"\"{t.Value}\"",
+        ArgumentValue.Enumeration { Name.Length: 0 } e => $"({e.Value} of an enumeration)",
         ArgumentValue.Enumeration e => e.Name,
         ArgumentValue.Array a => $"{{ {string.Join(", ", a.Items.Select(Describe))} }}",
         ArgumentValue.Other o => o.Kind,

@@ -19,7 +19,7 @@ namespace NetGen.Generator.Language;
 internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, IReadOnlyCollection<Place> reported, CancellationToken cancellation)
 {
     // A network of more layers than this is a mistake in a Repeat, and would take the IDE down with it.
-    private const int MostLayers = 10_000;
+    public const int MostLayers = 10_000;
 
     /// <summary>Stands where a shape is not known: arguments alone are read on it.</summary>
     private static readonly Shape AnyShape = new(1, 1, 1);
@@ -52,6 +52,12 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             LayerSpec layer = layers[i];
             LayerPlace place = new(frame.Path.Add(new(frame.Type, i, null)), frame.Block, layer);
             bool isReported = reported.Contains(place.Written);
+            if (layer.Attribute == LanguageAttributes.EndIf && !state.Conditions.IsOpen)
+            {
+                // One too many ends nothing.
+                continue;
+            }
+
             if (LanguageAttributes.IsCondition(layer.Attribute) && (isReported || (layer.Attribute != LanguageAttributes.If && !state.Conditions.IsOpen)))
             {
                 // Which of the layers after it are kept is not known.

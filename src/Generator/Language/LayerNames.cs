@@ -61,7 +61,8 @@ internal sealed class LayerNames(string prefix)
         Match number = LastNumber.Match(name);
         if (!number.Success || !int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int first) || first > int.MaxValue - repetition)
         {
-            throw new LayerException(RuleIds.InvalidArgument, "Name", $"Repeat counts up the last number of Name, and \"{name}\" has none; write \"{name}.0\" for example");
+            string found = number.Success ? $"has {number.Value}, which goes beyond 2^31 - 1" : "has none";
+            throw new LayerException(RuleIds.InvalidArgument, "Name", $"Repeat counts up the last number of Name, and \"{name}\" {found}; write \"{name}.0\" for example");
         }
 
         string counted = (first + repetition).ToString(CultureInfo.InvariantCulture);

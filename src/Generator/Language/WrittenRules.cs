@@ -53,7 +53,8 @@ internal static class WrittenRules
                 _ = names.Find(use.Identifier) ?? throw names.Unknown(use);
             }
 
-            return 1;
+            // Nothing depends on values then: what is found is wrong whatever they are.
+            return null;
         }
 
         if (layer.IsFaulty)
@@ -63,7 +64,7 @@ internal static class WrittenRules
 
         var arguments = new Arguments(layer, Probe);
         IEnumerable<LayerException> errors = arguments.Errors;
-        arguments.Integer("Repeat", 1, 0);
+        arguments.Integer("Repeat", 1, min: 0, max: Expander.MostLayers);
         BlockSpec? block = blocks.FirstOrDefault(b => b.FullName == layer.Attribute);
         if (block is not null)
         {
@@ -106,8 +107,8 @@ internal static class WrittenRules
             return [new(RuleIds.InvalidBlock, null, $"{layer.Text}: {layer.Attribute} derives from LayerAttribute, but is not marked [Block]")];
         }
 
-        // Other errors depend on values.
-        return errors.Where(error => error.RuleId == RuleIds.InvalidExpression);
+        // Other errors depend on the value that the layer stands on; what a block does with its arguments, on its layers.
+        return errors.Where(error => error.RuleId == RuleIds.InvalidExpression || (error.RuleId == RuleIds.InvalidArgument && (block is null || error.Argument == "Repeat")));
     }
 
     /// <summary>What reading a layer comes upon, on whatever shape.</summary>

@@ -12,7 +12,7 @@ internal sealed class AvgPoolToConv(NetworkGraph graph) : LoweringRule(graph)
 {
     protected override Value? Lower(Node node)
     {
-        if (node.Operator is not AveragePooling pool)
+        if (node.Operator is not AveragePooling pool || IsForLater(node))
         {
             return null;
         }

@@ -18,8 +18,14 @@ internal static class LoweringPass
     ];
 
     /// <summary>Applies every rule that is asked for; one that finds nothing to rewrite changes nothing.</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="flags">The rules.</param>
+    /// <param name="keepsSlidingPools">
+    /// Whether pools that are to be computed as they are, and have a kernel of their own, stay for another pass, after the network has been given another input size: what their
+    /// convolutions reach beyond the map, and divide by, depends on its size. The kernels of other pools are as large as the map is here.
+    /// </param>
     /// <returns>The new graph, of the same output shape and parameters (of the same result, but where a warning says otherwise), and what could not be lowered or is not equivalent.</returns>
-    public static (NetworkGraph Graph, ImmutableArray<Problem> Problems) Run(NetworkGraph graph, LoweringFlags flags)
+    public static (NetworkGraph Graph, ImmutableArray<Problem> Problems) Run(NetworkGraph graph, LoweringFlags flags, bool keepsSlidingPools = false)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var (flag, create) in Rules)
@@ -27,6 +33,7 @@ internal static class LoweringPass
             if ((flags & flag) != 0)
             {
                 LoweringRule rule = create(graph);
+                rule.KeepsSlidingPools = keepsSlidingPools;
                 graph = rule.Run();
                 problems.AddRange(rule.Problems);
             }

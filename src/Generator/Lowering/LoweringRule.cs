@@ -11,6 +11,9 @@ internal abstract class LoweringRule(NetworkGraph graph) : GraphRewrite(graph)
 
     public IReadOnlyList<Problem> Problems => problems;
 
+    /// <summary>As the pass is told.</summary>
+    public bool KeepsSlidingPools { get; set; }
+
     protected sealed override Value Rewrite(Node node)
     {
         if (!node.Origin.MayLower)
@@ -40,6 +43,14 @@ internal abstract class LoweringRule(NetworkGraph graph) : GraphRewrite(graph)
 
     /// <summary>A node that the rule does not rewrite.</summary>
     protected virtual Value KeepUnlowered(Node node) => Keep(node);
+
+    /// <summary>Whether a pool stays for another pass. One that covers its map does not: its convolution slides over a larger one.</summary>
+    protected bool IsForLater(Node pool) => KeepsSlidingPools && pool.Operator switch
+    {
+        MaxPool max => !max.Window.Covers(pool.Input.Shape),
+        AvgPool avg => !avg.Window.Covers(pool.Input.Shape),
+        _ => false,
+    };
 
     /// <summary>The window of a max pooling as a convolution slides it.</summary>
     /// <exception cref="LayerException">Its bins are no window's.</exception>

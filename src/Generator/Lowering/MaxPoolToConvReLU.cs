@@ -56,7 +56,7 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
 
     protected override Value? Lower(Node node)
     {
-        if (node.Operator is not MaxPooling pool)
+        if (node.Operator is not MaxPooling pool || IsForLater(node))
         {
             return null;
         }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Lowering;
 
@@ -10,7 +12,8 @@ internal static class NonNegativity
         var known = new HashSet<Value>();
         foreach (Node node in graph.Nodes)
         {
-            if (node.Operator.IsNonNegative([.. node.Inputs.Select(known.Contains)]))
+            ImmutableArray<bool> inputs = [.. node.Inputs.Select(known.Contains)];
+            if (node.Operator.IsNonNegative(inputs) || (inputs.All(i => i) && AddsOnly(node)))
             {
                 known.Add(node.Output);
             }
@@ -18,4 +21,8 @@ internal static class NonNegativity
 
         return known;
     }
+
+    /// <summary>Whether it is a convolution that a rewrite made, with weights that are known.</summary>
+    private static bool AddsOnly(Node node) =>
+        node.Operator is Conv { Bias: false } && node.Weights.All(weight => weight is FixedWeight @fixed && @fixed.Pattern.All(w => w >= 0));
 }

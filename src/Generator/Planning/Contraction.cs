@@ -26,5 +26,5 @@ internal sealed record Contraction(Window Window, int Groups, int Inputs, int Ou
     };
 
     /// <summary>Blocks that so many outputs fill.</summary>
-    public static int Blocks(int outputs, int block) => (outputs + block - 1) / block;
+    public static int Blocks(int outputs, int block) => (int)(((long)outputs + block - 1) / block);
 }

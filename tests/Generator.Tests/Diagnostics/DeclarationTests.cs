@@ -257,4 +257,37 @@ public sealed class DeclarationTests
             public partial class {|NG0008:Inner|};
         }
         """).ShouldReport("must not be generic", "must not be abstract", "must not be file-local", "nested in the generic type Outer");
+
+    [Fact]
+    public void AVariantOfNoClass() => Diagnosing.Source("""
+        [Network(4)] [Dense(3)]
+        public partial class Net;
+
+        [Variant<{|NG0007:int[]|}>]
+        public partial class OfNumbers;
+
+        [Variant<{|NG0007:Net[]|}>(4)]
+        public partial class OfMany;
+        """).ShouldReport("OfNumbers varies int[], which is no class", "OfMany varies Net[], which is no class");
+
+    [Fact]
+    public void AnInheritedPropertyOfABlock() => Diagnosing.Source("""
+        public abstract class Common : LayerAttribute { public int Size { get; set; } }
+
+        [Block]
+        [Dense("n")]
+        public partial class {|NG0012:InnerAttribute|}(int n) : Common;
+
+        [Network(4)]
+        [Inner(3, Size = 4)]
+        public partial class Net;
+        """).ShouldReport("InnerAttribute.Size can be set");
+
+    /// <summary>The generator completes what other tools write, so the analyzer judges it.</summary>
+    [Fact]
+    public void NetworksOfOtherTools() => Diagnosing.Source("""
+        [System.CodeDom.Compiler.GeneratedCode("Another tool", "1.0")]
+        [Network(3, 8, 8)] [Conv2D(4, {|NG0201:9|})]
+        public partial class Net;
+        """).ShouldReport("< 1");
 }

@@ -118,6 +118,22 @@ public sealed class IndependentErrorsTests
             "beta divides", "threshold must be", "lower must be at most upper", "a size is at least 1", "a size is at least 1",
             "not both", "AlignCorners means", "labelled \"q\"", "OutputSize must be");
 
+    /// <summary>What is wrong whatever a block is given is told once, in the block; and one EndIf too many ends nothing.</summary>
+    [Fact]
+    public void WhateverTheValues() => Diagnosing.Source("""
+        [Block]
+        [Conv2D({|NG0106:0|}, 3), Dense("n"), MaxPool2D(2, Stride = {|NG0106:-1|}, Repeat = {|NG0106:-1|})]
+        public partial class InnerAttribute(int n) : LayerAttribute;
+
+        [Network(3, 8, 8)]
+        [Inner(2), Inner(3)]
+        public partial class Net;
+
+        [Network(3, 8, 8)]
+        [ReLU, {|NG0104:EndIf|}, Conv2D({|NG0106:0|}, 3)]
+        public partial class Other;
+        """).ShouldReport("channels must be", "Stride must be", "Repeat must be", "EndIf without If", "channels must be");
+
     /// <summary>Of layers on several parts of a class it is known what they are, not which comes first.</summary>
     [Fact]
     public void OfLayersWithoutAnOrder() => Diagnosing.Source("""

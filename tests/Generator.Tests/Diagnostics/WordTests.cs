@@ -67,4 +67,21 @@ public sealed class WordTests
         string[] parts = layer.Replace("{0}", padding, StringComparison.Ordinal).Split(" -> ");
         return $"[Network({parts[0]})] [{parts[1]}] public partial class N{i};";
     }));
+
+    [Fact]
+    public void NumbersAreShownAsTheyAre() => Diagnosing.Source("""
+        public enum Size { Small }
+
+        [Network(3, 16, 16)]
+        [Conv2D(4, {|NG0106:5000000000|}), Conv2D({|NG0106:4.0|}, 3), Conv2D({|NG0106:(Size)10|}, 3), Conv2D({|NG0106:Size.Small|}, 3), Conv2D(3, 1, Name = {|NG0106:"99999999999"|}, Repeat = 2)]
+        public partial class Net;
+        """).ShouldReport("between 1 and 2147483647, found 5000000000", "found 4.0", "found (10 of an enumeration)", "found Small", "has 99999999999, which goes beyond 2^31 - 1");
+
+    /// <summary>What would break a line of a log, or is no text, is shown as C# escapes it.</summary>
+    [Fact]
+    public void TextIsShownOnOneLine() => Diagnosing.Source("""
+        [Network(3, 16, 16)]
+        [From({|NG0101:"a\nb\ud800"|}), Dense({|NG0105:"\ud83d\ude00"|})]
+        public partial class Net;
+        """).ShouldReport("labelled \"a\\u000ab\\ud800\"", "unexpected character '\\ud83d'");
 }

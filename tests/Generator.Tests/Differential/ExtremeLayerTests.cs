@@ -29,6 +29,20 @@ public class ExtremeLayerTests
     [Trait("Category", "Long")]
     public void Every_layer_costs_little_whatever_its_sizes() => Check(ExtremeLayers.Many);
 
+    /// <summary>What is written for each of a layer's values must not name all of them.</summary>
+    [Theory]
+    [InlineData("Concat")]
+    [InlineData("Add")]
+    [InlineData("Mul")]
+    public void A_layer_of_many_values_costs_as_much_for_each(string layer)
+    {
+        int few = Characters(50), many = Characters(400);
+
+        many.ShouldBeLessThan(10 * few);
+
+        int Characters(int values) => Project([$"[Network(2, 2, 2), {layer}({string.Join(", ", Enumerable.Repeat("\"in\"", values))})]"]).Generate().Files.Sum(file => file.Text.Length);
+    }
+
     [Fact]
     public void Networks_of_any_size_compile_or_have_an_error_of_their_own() => Build(Every(ExtremeLayers.Few, 7));
 

@@ -13,13 +13,13 @@ internal static class ExtremeLayers
     /// <summary>A few of them.</summary>
     private static readonly ImmutableArray<int> FewNumbers = [28, 1000, 46341, 2_147_483_646];
 
-    private static readonly ImmutableArray<string> Maps = ["1, 3, 3", "16, 56, 56", "1, 1, 100000000", "1, 30000, 30000", "64, 1, 1"];
+    private static readonly ImmutableArray<string> Maps = ["1, 3, 3", "16, 56, 56", "1, 1, 100000000", "1, 30000, 30000", "64, 1, 1", "1, 1, 1"];
 
-    private static readonly ImmutableArray<string> Sequences = ["1, 10", "1, 100000000", "2147483583, 1", "1, 2147483583"];
+    private static readonly ImmutableArray<string> Sequences = ["1, 10", "1, 100000000", "2147483583, 1", "1, 2147483583", "1, 1"];
 
     private static readonly ImmutableArray<string> Volumes = ["2, 4, 5, 6", "1, 1000, 1000, 1000"];
 
-    private static readonly ImmutableArray<string> Vectors = ["10", "100000000", "2147483583"];
+    private static readonly ImmutableArray<string> Vectors = ["10", "1", "100000000", "2147483583"];
 
     /// <summary>Layers on each kind of value, <c>#</c> standing for a number.</summary>
     private static readonly ImmutableArray<(ImmutableArray<string> Inputs, string Layers)> All =

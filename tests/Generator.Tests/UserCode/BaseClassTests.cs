@@ -21,6 +21,7 @@ public sealed class BaseClassTests
             "public abstract class Base { public abstract Weights Weights { get; } public abstract void Refresh(); public abstract void Forward(System.ReadOnlySpan<float> x, System.Span<float> y, int n); }",
             "public abstract class Root { public abstract void Refresh(); public virtual void Reset() { } } public class Base : Root { public sealed override void Refresh() { } }",
             "public abstract class Root { public abstract void Refresh(); } public abstract class Base : Root { public abstract override void Refresh(); }",
+            "public abstract class Base { [System.Obsolete] public abstract void Refresh(); [System.Obsolete(\"Not this.\")] public abstract Weights Weights { get; } }",
             "public abstract class Root<T> { public abstract T Share(); } public abstract class Base : Root<Net>;",
             "public class Base { public required string Label { get; init; } = \"none\"; }",
             "public class Base { public required int Count; [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Base() { Count = 1; } }",
@@ -96,6 +97,8 @@ public sealed class BaseClassTests
     [InlineData("public abstract class Base { protected abstract void Refresh(); }")]
     [InlineData("public abstract class Base { public abstract int Forward { get; } }")]
     [InlineData("public abstract class Base { public abstract Weights Weights { get; set; } }")]
+    [InlineData("public abstract class Base { [System.Obsolete(\"No.\", DiagnosticId = \"X1\")] public abstract void Refresh(); }")]
+    [InlineData("public abstract class Base { [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(\"No.\")] public abstract void Refresh(); }")]
     [InlineData("public abstract class Base { public abstract Base Load(string path); }")]
     public void AnAbstractMemberThatIsNotTheNetworksIsRefused(string bases)
     {

@@ -30,4 +30,9 @@ public sealed class BlockTests
 
         Working.Try(NetworkCompilation.Of($"{Quiet}[Block] [ReLU] public partial class ManyAttribute({parameters}) : LayerAttribute;\n[Network(4)] [Many] public partial class Net;\n{blocks}")).Count.ShouldBe(words.Length + 1);
     }
+
+    /// <summary>While a parameter is typed it has no name yet.</summary>
+    [Fact]
+    public void AParameterWithoutANameHasNoFile() =>
+        NetworkCompilation.Of("[Block, ReLU] public partial class InnerAttribute(int, int b = 1) : LayerAttribute;").Generate().Files.ShouldBeEmpty();
 }

@@ -39,7 +39,12 @@ public sealed class ConstructorTests
             ("{ public Net(int a = 0) { } public Net(string b = \"\") { } }", "more than one that can be called without arguments"),
             ("{ public required string Label { get; init; } }", "Net must not have the required member Label without a value"),
             ("{ public required int Count; public Net() { } }", "[SetsRequiredMembers]"),
-            ("{ [System.Obsolete(\"No.\", true)] public Net() { } }", "none that can be called"),
+            ("{ [System.Obsolete(\"No.\", true)] public Net() { } }", "that of Net is marked [Obsolete]"),
+            ("{ [System.Obsolete(\"No.\", DiagnosticId = \"X1\")] public Net() { } }", "that of Net is marked [Obsolete]"),
+            ("{ [System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public Net() { } }", "that of Net is marked [Experimental]"),
+            ("{ [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(\"No.\")] public Net() { } }", "that of Net is marked [RequiresUnreferencedCode]"),
+            (": Reflecting; [System.Diagnostics.CodeAnalysis.RequiresDynamicCode(\"No.\")] public class Reflecting;", "that of Reflecting is marked [RequiresDynamicCode]"),
+            (": Previewed; public class Previewed { [System.Runtime.Versioning.RequiresPreviewFeatures] public Previewed() { } }", "that of Previewed is marked [RequiresPreviewFeatures]"),
         ]).Select(c => ($"{Network} {{|NG0008:Net|}}{c.Item1}", c.Item2))],
         "#pragma warning disable CS9113");
 

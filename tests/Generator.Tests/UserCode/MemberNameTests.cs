@@ -31,6 +31,24 @@ public sealed class MemberNameTests
         Working.Try(NetworkCompilation.Of($"{Quiet}[Network(4)] [Dense(3)] public partial class Net\n{{\n{members}\n}}\n")).ShouldContain("Net", kind);
     }
 
+    /// <summary>C# reserves both accessors of a property for it.</summary>
+    [Fact]
+    public void SettersOfTheContractAreTaken() => Working.RefuseEach(
+    [
+        ("[Network(4)] [Dense(3)] public partial class Net { public void {|NG0009:set_Info|}(NetworkInfo info) { } }", "Net.set_Info stands where INetwork<Net>.Info"),
+        ("[Network(4)] [Dense(3)] public partial class Net { public static int {|NG0009:set_Weights|} = 3; }", "Net.set_Weights stands where"),
+        ("[Network(4)] [Dense(3)] public partial class Net { public class {|NG0009:set_Weights|}; }", "Net.set_Weights stands where"),
+        ("[Network(4)] [Dense(3)] public partial class Net { private static int {|NG0009:__netgen|} => 1; }", "the field of every network"),
+    ],
+    "#pragma warning disable CS8981");
+
+    [Fact]
+    public void OtherSettersAreFree() => Working.TryEach(
+    [
+        "[Network(4)] [Dense(3)] public partial class Net { public void set_Info(int a) { } public void set_Weights() { } public void set_Forward() { } }",
+        "[Network(4)] [Dense(3)] public partial class Net { public void set_Info(NetworkInfo info, int a) { } public void set_Weights(ref Weights w) { } }",
+    ]);
+
     [Fact]
     public void ParametersOfAPrimaryConstructorHaveAnyName()
     {

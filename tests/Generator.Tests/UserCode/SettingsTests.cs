@@ -58,6 +58,35 @@ public sealed class SettingsTests
         Clean(project with { Sources = ["[assembly: System.CLSCompliant(true)]\n[System.CLSCompliant(false)] [Network(4)] [Dense(3)] public partial class Net;"] });
     }
 
+    /// <summary>Where a name from the root may mean another thing, nothing is emitted.</summary>
+    [Theory]
+    [InlineData("public class System;", "a type called System")]
+    [InlineData("internal struct ILGPU;", "a type called ILGPU")]
+    [InlineData("namespace System { public readonly ref struct Span<T>; }", "has one of its own")]
+    public void NamesFromTheRootMeanWhatTheyMeanElsewhere(string declaration, string message)
+    {
+        var project = NetworkCompilation.Of("[Network(4)] [Dense(3)] public partial class Net;", declaration) with { ReferencesIlgpu = true };
+
+        project.Generate().Files.ShouldBeEmpty();
+        var problem = project.Analyze().Where(d => d.Id == "NG0010").ShouldHaveSingleItem();
+        problem.GetMessage().ShouldContain(message);
+    }
+
+    [Fact]
+    public void NetGenIsReferencedFromTheRoot()
+    {
+        CSharpCompilation project = Project.ToCompilation();
+        MetadataReference runtime = project.References.Single(r => project.GetAssemblyOrModuleSymbol(r)?.Name == "NetGen.Runtime");
+
+        NetGen.Generator.Frontend.ProjectSettings.Read(project.ReplaceReference(runtime, runtime.WithAliases(["Nets"]))).Problems.ShouldHaveSingleItem().ShouldContain("as Nets only");
+        NetGen.Generator.Frontend.ProjectSettings.Read(project.ReplaceReference(runtime, runtime.WithAliases(["Nets", "global"]))).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ProjectsMayHaveAttributesOfTheirOwn() => Clean(NetworkCompilation.Of(
+        "[Network(4)] [Dense(3)] public partial class Net;",
+        "namespace System.Diagnostics.CodeAnalysis { [global::System.AttributeUsage(global::System.AttributeTargets.All)] internal sealed class ExcludeFromCodeCoverageAttribute : global::System.Attribute; }") with { ReferencesIlgpu = true });
+
     [Theory]
     [InlineData("[System.Obsolete(\"No longer.\")]")]
     [InlineData("[System.Obsolete(\"No longer.\", error: true)]")]

@@ -1,3 +1,5 @@
+using NetGen.Generator.Planning;
+
 namespace NetGen.Generator.Emit.Cpu;
 
 /// <summary>The shape of a register tile: how many results are summed at a time, in as many vector registers.</summary>
@@ -40,7 +42,7 @@ internal readonly record struct Tiling(Tile Wide, Tile Narrow)
 
         double Cost(Tile tile)
         {
-            int blocks = (outputs + (tile.Vectors * Lanes) - 1) / (tile.Vectors * Lanes);
+            int blocks = Contraction.Blocks(outputs, tile.Vectors * Lanes);
             int rest = pixels % tile.Pixels;
             return blocks * ((pixels / tile.Pixels * Cycles(tile)) + (rest == 0 ? 0 : Cycles(tile with { Pixels = rest })));
         }

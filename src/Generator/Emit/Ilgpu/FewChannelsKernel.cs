@@ -48,7 +48,7 @@ internal sealed class FewChannelsKernel
     {
         var arguments = new KernelArguments();
         var kernel = new FewChannelsKernel(planned, packed, shape, emission, arguments);
-        var grid = new LaunchGrid(kernel.result.Pixels, shape.Threads * kernel.Results, (kernel.c.Outputs + shape.Outputs - 1) / shape.Outputs);
+        var grid = new LaunchGrid(kernel.result.Pixels, shape.Threads * kernel.Results, Contraction.Blocks(kernel.c.Outputs, shape.Outputs));
         return emission.Make(planned, "Convolution", arguments, grid, shape.Threads, writer => kernel.EmitBody(writer, grid));
     }
 

@@ -8,6 +8,9 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>What the emission of one network for ILGPU gathers: kernels, launches, and the weights they read.</summary>
 internal sealed class IlgpuEmission
 {
+    /// <summary>Characters of a comment about layers, or shapes.</summary>
+    private const int MostComment = 400;
+
     private readonly List<KernelLaunch> launches = [];
     private readonly List<(string Name, string Text, string Comment)> kernels = [];
 
@@ -64,7 +67,7 @@ internal sealed class IlgpuEmission
         var writer = new SourceWriter();
         body(writer);
         string text = writer.ToString();
-        string comment = planned is null ? $"The output, channels first: {Plan.Output.Map}" : $"{planned.Kernel.Layers}: {CpuEmission.Shapes(planned)}";
+        string comment = planned is null ? $"The output, channels first: {Plan.Output.Map}" : $"{Abbreviated(planned.Kernel.Layers)}: {Abbreviated(CpuEmission.Shapes(planned))}";
         string unique = kernels.Where(k => k.Text == text).Select(k => k.Name).FirstOrDefault() ?? Unique(name);
         if (kernels.All(k => k.Name != unique))
         {
@@ -73,6 +76,9 @@ internal sealed class IlgpuEmission
 
         return new(unique, comment, arguments, grid, threads) { Planned = planned };
     }
+
+    /// <summary>A layer of many values has a kernel for each of them: what names all in each comment would grow with their square.</summary>
+    private static string Abbreviated(string text) => text.Length <= MostComment ? text : $"{text.Substring(0, MostComment)}...";
 
     private string Unique(string name)
     {

@@ -38,7 +38,7 @@ internal sealed class TiledKernel
         var kernel = new TiledKernel(planned, packed, emission, arguments);
         TileShape shape = kernel.shape;
         Contraction c = packed.Contraction;
-        var grid = new LaunchGrid(kernel.Pixels, shape.TileRows, (c.Outputs + shape.TileColumns - 1) / shape.TileColumns, c.Groups);
+        var grid = new LaunchGrid(kernel.Pixels, shape.TileRows, Contraction.Blocks(c.Outputs, shape.TileColumns), c.Groups);
         return emission.Make(planned, planned.Kernel.Anchor.Operator is Dense ? "Dense" : "Convolution", arguments, grid, shape.Threads, writer => kernel.EmitBody(writer, grid));
     }
 

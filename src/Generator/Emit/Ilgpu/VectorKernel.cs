@@ -27,7 +27,7 @@ internal static class VectorKernel
         var result = new ResultCode(planned, emission, arguments, packed.Bias, packed.Phase);
         VectorShape shape = KernelShapes.Vector(c.Sums, c.Outputs, emission.MostThreads);
         string name = planned.Kernel.Anchor.Operator is Dense ? "DenseOfOne" : "ConvolutionOfOne";
-        var grid = new LaunchGrid((c.Outputs + shape.Outputs - 1) / shape.Outputs);
+        var grid = new LaunchGrid(Contraction.Blocks(c.Outputs, shape.Outputs));
         return emission.Make(planned, name, arguments, grid, shape.Threads, writer =>
         {
             writer.Line($"// A group computes {shape.Outputs} outputs; {shape.Slices} threads share the sum of each.");
