@@ -69,7 +69,7 @@ static class NetGen.Batch
     static int Count(NetworkInfo info, int input)
     static void Check(NetworkInfo info, ReadOnlySpan<float> input, ReadOnlySpan<float> output, int batch)
     static void Check(NetworkInfo info, int input, int output, int batch)
-    static void CheckTicks(NetworkInfo info, int ticks)
+    static void CheckTicks(NetworkInfo info, ReadOnlySpan<long> ticks, ReadOnlySpan<float> input, ReadOnlySpan<float> output)
 
 sealed class NetGen.BatchNorm1DAttribute : LayerAttribute
     bool Affine { get; set; }

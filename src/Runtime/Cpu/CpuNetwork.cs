@@ -91,7 +91,7 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
     /// <inheritdoc/>
     public override void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch)
     {
-        Batch.CheckTicks(TKernels.Info, ticks.Length);
+        Batch.CheckTicks(TKernels.Info, ticks, input, output);
         fixed (long* t = ticks)
         {
             Run(input, output, batch, new KernelClock(t));

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace NetGen;
 
@@ -40,15 +41,23 @@ public static class Batch
     /// <param name="info">The network.</param>
     public static ArgumentException Overlap(NetworkInfo info) => new($"The output of {info.Name} overlaps its input: the two must be in memory of their own.", "output");
 
-    /// <summary>Checks that there is an element for each kernel.</summary>
+    /// <summary>Checks that there is an element for each kernel, none of which lies over the inputs or the results.</summary>
     /// <param name="info">The network.</param>
-    /// <param name="ticks">Elements given.</param>
-    /// <exception cref="ArgumentException">They are not as many as the kernels.</exception>
-    public static void CheckTicks(NetworkInfo info, int ticks)
+    /// <param name="ticks">Room for the kernels' times.</param>
+    /// <param name="input">The inputs.</param>
+    /// <param name="output">Room for the results.</param>
+    /// <exception cref="ArgumentException">They are not as many as the kernels, or two overlap.</exception>
+    public static void CheckTicks(NetworkInfo info, ReadOnlySpan<long> ticks, ReadOnlySpan<float> input, ReadOnlySpan<float> output)
     {
-        if (ticks != info.Kernels.Count)
+        if (ticks.Length != info.Kernels.Count)
         {
-            throw new ArgumentException($"{info.Name} has {info.Kernels.Count} kernels, found {ticks} elements for their times.", nameof(ticks));
+            throw new ArgumentException($"{info.Name} has {info.Kernels.Count} kernels, found {ticks.Length} elements for their times.", nameof(ticks));
+        }
+
+        ReadOnlySpan<byte> times = MemoryMarshal.AsBytes(ticks);
+        if (times.Overlaps(MemoryMarshal.AsBytes(input)) || times.Overlaps(MemoryMarshal.AsBytes(output)))
+        {
+            throw new ArgumentException($"The times of {info.Name} overlap its input or output: they must be in memory of their own.", nameof(ticks));
         }
     }
 

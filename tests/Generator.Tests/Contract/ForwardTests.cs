@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NetGen.Generator.Tests.Contract;
 
 /// <summary>What <see cref="INetwork{TSelf}"/> promises of Forward.</summary>
@@ -94,6 +96,27 @@ public sealed class ForwardTests(ContractNetworks networks) : IClassFixture<Cont
         memory.ShouldBe(before);
         instance.Forward(memory.AsSpan(0, input), memory.AsSpan(input, output), 2);
         memory[input..].ShouldBe(instance.Forward(before.AsSpan(0, input)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TimesThatLieOverTheInputOrTheOutputAreRefused(string name)
+    {
+        var network = networks[name];
+        var instance = network.Initialize();
+        int input = network.Info.InputLength, output = network.Info.OutputLength, kernels = network.Info.Kernels.Count;
+        long[] memory = new long[input + output + kernels];
+
+        Should.Throw<ArgumentException>(() => Profile(timesAt: 0)).Message.ShouldContain("overlap");
+        Should.Throw<ArgumentException>(() => Profile(timesAt: (input + 1) / 2)).Message.ShouldContain("overlap");
+        memory.ShouldAllBe(x => x == 0);
+        Profile(timesAt: input + output);
+
+        void Profile(int timesAt)
+        {
+            Span<float> floats = MemoryMarshal.Cast<long, float>(memory.AsSpan());
+            instance.Profile(floats[..input], floats.Slice(input, output), memory.AsSpan(timesAt, kernels), 1);
+        }
     }
 
     [Theory]
