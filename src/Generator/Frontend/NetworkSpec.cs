@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Primitives;
 
@@ -61,6 +62,22 @@ internal sealed record LayerSpec(string Attribute, string Text, EquatableArray<A
         }
 
         return null;
+    }
+
+    /// <summary>The value of an argument, or of its number for one axis as <c>kernel[1]</c>; null where there is none.</summary>
+    public ArgumentValue? ValueOf(string argument)
+    {
+        if (Find(argument) is { } whole)
+        {
+            return whole;
+        }
+
+        int open = argument.IndexOf('[');
+        return open < 0 ? null : Find(argument.Substring(0, open)) switch
+        {
+            ArgumentValue.Array array => array.Items.ElementAtOrDefault(int.Parse(argument.Substring(open + 1, argument.Length - open - 2), CultureInfo.InvariantCulture)),
+            var value => value,
+        };
     }
 
     /// <summary>Where an argument, or its number for one axis as <c>kernel[1]</c>, is written: one number may stand for all axes.</summary>

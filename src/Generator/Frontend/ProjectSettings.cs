@@ -61,7 +61,7 @@ internal readonly record struct ProjectSettings(EquatableArray<string> Problems,
 
         if (!project.Options.AllowUnsafe)
         {
-            yield return "networks are compiled to code that reads weights through pointers, and the project's AllowUnsafeBlocks is false; leave it out, or set it to true";
+            yield return "networks are compiled to code that reads weights through pointers, and the project's AllowUnsafeBlocks is false; leave it out where NetGen's package or NetGen.props (in Directory.Build.props) is imported, which turn it on, or set it to true";
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     /// <returns>The network's output; null where it is not known.</returns>
     public Value? ExpandNetwork(string type, EquatableArray<LayerSpec> layers)
     {
-        var network = new Frame(type, [], "", Scope.OfNetwork(input?.Channels), new LayerNames(""), MayLower: true);
+        var network = new Frame(type, [], null, "", Scope.OfNetwork(input?.Channels), new LayerNames(""), MayLower: true);
         return Expand(network, layers, input is null ? null : graph.Input);
     }
 
@@ -50,7 +50,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         {
             cancellation.ThrowIfCancellationRequested();
             LayerSpec layer = layers[i];
-            LayerPlace place = new(frame.Path.Add(new(frame.Type, i, null)), frame.Block, layer);
+            LayerPlace place = new(frame.Path.Add(new(frame.Type, i, null)), frame.Block, layer, frame.Use);
             bool isReported = reported.Contains(place.Written);
             if (layer.Attribute == LanguageAttributes.EndIf && !state.Conditions.IsOpen)
             {
@@ -204,7 +204,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     {
         var scope = Scope.OfBlock(block, use, user.Scope, entered?.Shape.Channels);
         Report(place, scope.Errors);
-        var frame = new Frame(block.FullName, place.Path, user.Within(use), scope, new LayerNames(prefix), mayLower);
+        var frame = new Frame(block.FullName, place.Path, place, user.Within(use), scope, new LayerNames(prefix), mayLower);
         return Expand(frame, block.Layers, entered);
     }
 
@@ -316,11 +316,12 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     /// <summary>A network or one use of a block: what holds for all of its layers.</summary>
     /// <param name="Type">Metadata name of the class.</param>
     /// <param name="Path">The places of the attributes that led here.</param>
+    /// <param name="Use">The last of them; null in a network.</param>
     /// <param name="Block">Those attributes, as <see cref="Origin.Block"/>.</param>
     /// <param name="Scope">What names in expressions mean.</param>
     /// <param name="Names">Counts its layers.</param>
     /// <param name="MayLower">False where the block is kept as written.</param>
-    private sealed record Frame(string Type, ImmutableArray<Place> Path, string Block, Scope Scope, LayerNames Names, bool MayLower)
+    private sealed record Frame(string Type, ImmutableArray<Place> Path, LayerPlace? Use, string Block, Scope Scope, LayerNames Names, bool MayLower)
     {
         /// <summary>What <see cref="Block"/> is for the layers that a layer here stands for.</summary>
         public string Within(LayerSpec layer) => Block.Length == 0 ? layer.Text : $"{Block} / {layer.Text}";

@@ -47,6 +47,6 @@ internal sealed class Labels
         return new(
             RuleIds.UnknownLabel,
             argument,
-            $"no value before this is labelled \"{label}\"{(nearest is null ? "" : $"; did you mean \"{nearest}\"?")} Labels here: {string.Join(", ", labels.OrderBy(l => l, StringComparer.Ordinal))}");
+            $"no value before this is labelled \"{label}\"{(nearest is null ? "." : $"; did you mean \"{nearest}\"?")} Labels here: {string.Join(", ", labels.OrderBy(l => l, StringComparer.Ordinal))}");
     }
 }

@@ -8,10 +8,22 @@ namespace NetGen.Generator.Language;
 /// <param name="Path">As <see cref="Graph.Origin.Path"/>.</param>
 /// <param name="Block">As <see cref="Graph.Origin.Block"/>.</param>
 /// <param name="Layer">The layer.</param>
-internal sealed record LayerPlace(ImmutableArray<Place> Path, string Block, LayerSpec Layer)
+/// <param name="Use">The layer that uses the block in which it stands; null in a network.</param>
+internal sealed record LayerPlace(ImmutableArray<Place> Path, string Block, LayerSpec Layer, LayerPlace? Use)
 {
     /// <summary>Where the layer is written: in the network, or in the block that it belongs to.</summary>
     public Place Written => Path[Path.Length - 1];
 
-    public Problem Problem(string ruleId, string? argument, string message) => Diagnostics.Problem.OfLayer(ruleId, argument, message, Path, Block, Layer.Text);
+    /// <summary>A problem of the layer. In a block it is at fault what the network gave for the argument, if that is what it gave.</summary>
+    public Problem Problem(string ruleId, string? argument, string message)
+    {
+        Problem problem = Diagnostics.Problem.OfLayer(ruleId, argument, message, Path, Block, Layer.Text);
+        return Use is null ? problem : problem with { Place = problem.Place with { Argument = Given(argument) } };
+    }
+
+    /// <summary>The network's own argument that this one is, through all blocks between; null where it is computed, or the block's own.</summary>
+    private string? Given(string? argument) =>
+        Use is null ? argument
+        : argument is not null && Layer.ValueOf(argument) is ArgumentValue.Text { Value: var parameter } && Use.Layer.Find(parameter) is not null ? Use.Given(parameter)
+        : null;
 }

@@ -46,15 +46,17 @@ internal static class WrittenRules
 
     private static IEnumerable<LayerException> Expressions(LayerSpec layer, Names names, EquatableArray<BlockSpec> blocks)
     {
+        BlockSpec? block = blocks.FirstOrDefault(b => b.FullName == layer.Attribute);
         long? Probe(string text)
         {
-            foreach (Expression.Name use in ExpressionParser.Parse(text).Uses())
+            var uses = ExpressionParser.Parse(text).Uses().ToList();
+            foreach (Expression.Name use in uses)
             {
                 _ = names.Find(use.Identifier) ?? throw names.Unknown(use);
             }
 
-            // Nothing depends on values then: what is found is wrong whatever they are.
-            return null;
+            // What is found is wrong whatever the names stand for. A condition is no number, and what a block makes of its arguments need be none.
+            return uses.Count > 0 || block is not null || LanguageAttributes.IsCondition(layer.Attribute) ? null : Scope.OfNetwork(null).Integer(text);
         }
 
         if (layer.IsFaulty)
@@ -65,7 +67,6 @@ internal static class WrittenRules
         var arguments = new Arguments(layer, Probe);
         IEnumerable<LayerException> errors = arguments.Errors;
         arguments.Integer("Repeat", 1, min: 0, max: Expander.MostLayers);
-        BlockSpec? block = blocks.FirstOrDefault(b => b.FullName == layer.Attribute);
         if (block is not null)
         {
             foreach (BlockParameter parameter in block.Parameters.Where(p => p.TakesExpressions))

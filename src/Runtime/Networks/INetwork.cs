@@ -41,9 +41,12 @@ public interface INetwork<TSelf>
     /// <param name="output">Receives [batch, ...output shape] in row-major order; in memory of its own, no part of the input's.</param>
     /// <param name="ticks">The time of each of <see cref="NetworkInfo.Kernels"/> is added to its element, in units of <see cref="System.Diagnostics.Stopwatch.Frequency"/>.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or the number of kernels, or the output overlaps the input. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or the number of kernels, or two of the spans overlap. Nothing was written.</exception>
     void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1);
 
-    /// <summary>Another instance over the same (packed) weights with a workspace of its own: one per thread.</summary>
+    /// <summary>
+    /// Another instance over the same (packed) weights with a workspace of its own: one per thread. It is made by the class's constructor without parameters: what else this one holds is
+    /// not copied.
+    /// </summary>
     TSelf Share();
 }

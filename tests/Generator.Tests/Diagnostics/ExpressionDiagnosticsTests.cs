@@ -46,7 +46,7 @@ public sealed class ExpressionDiagnosticsTests
         public partial class Function;
         """).ShouldReport(
             "channels = \"in * \": expected a number, a name or (, found the end (at 6)",
-            "unknown name 'channels' Known here: in",
+            "unknown name 'channels'. Known here: in",
             "division by zero: 12 / 0 (at 4)",
             "not an integer: 1.5",
             "overflow: 9223372036854775807 + 3 does not fit in 64 bits",

@@ -134,6 +134,23 @@ public sealed class IndependentErrorsTests
         public partial class Other;
         """).ShouldReport("channels must be", "Stride must be", "Repeat must be", "EndIf without If", "channels must be");
 
+    /// <summary>What a network gave a block, and the block gave on as it was, is at fault itself; what is computed of it, the use.</summary>
+    [Fact]
+    public void OfArgumentsOfBlocks() => Diagnosing.Source("""
+        [Block]
+        [Conv2D(nameof(channels), new object[] { 3, "kernel" }), Conv2D("channels + 1", 1)]
+        public partial class InnerAttribute(object channels, object kernel) : LayerAttribute;
+
+        [Block]
+        [Inner("width", 3)]
+        public partial class OuterAttribute(int width, int unused = 1) : LayerAttribute;
+
+        [Network(3, 8, 8)]
+        [Inner({|NG0106:0|}, kernel: {|NG0106:-3|}), Outer({|NG0106:0|}), {|NG0106:Inner({|NG0106:-1|}, 1)|}]
+        public partial class Net;
+        """).ShouldReport(
+            "found \"channels\" = 0", "found \"kernel\" = -3", "found \"channels\" = 0", "found \"channels + 1\" = 0", "found \"channels\" = -1");
+
     /// <summary>Of layers on several parts of a class it is known what they are, not which comes first.</summary>
     [Fact]
     public void OfLayersWithoutAnOrder() => Diagnosing.Source("""
@@ -142,7 +159,7 @@ public sealed class IndependentErrorsTests
         public partial class StemAttribute(int channels) : LayerAttribute;
 
         [Network(3, 16, 16)]
-        [Conv2D({|NG0106:0|}, 99), {|NG0106:Stem(-1)|}, As("a")]
+        [Conv2D({|NG0106:0|}, 99), Stem({|NG0106:-1|}), As("a")]
         public partial class Split;
         """, """
         [{|NG0003:Dense({|NG0106:0|})|}, Add("b"), MaxUnpool2D("c"), MaxPool2D(2, Padding = {|NG0105:"x"|})]

@@ -85,7 +85,9 @@ public sealed class SettingsTests
     [Fact]
     public void ProjectsMayHaveAttributesOfTheirOwn() => Clean(NetworkCompilation.Of(
         "[Network(4)] [Dense(3)] public partial class Net;",
-        "namespace System.Diagnostics.CodeAnalysis { [global::System.AttributeUsage(global::System.AttributeTargets.All)] internal sealed class ExcludeFromCodeCoverageAttribute : global::System.Attribute; }") with { ReferencesIlgpu = true });
+        "namespace System.Diagnostics.CodeAnalysis { [global::System.AttributeUsage(global::System.AttributeTargets.All)] internal sealed class ExcludeFromCodeCoverageAttribute : global::System.Attribute; }")
+        with
+    { ReferencesIlgpu = true });
 
     [Theory]
     [InlineData("[System.Obsolete(\"No longer.\")]")]

@@ -116,7 +116,7 @@ internal sealed class ExpressionParser
         if (Functions.Arity(name.Text) is not { } arity)
         {
             string? nearest = NearestName.To(name.Text, Functions.AllNames);
-            throw new ExpressionException(name.Position, $"unknown function '{name.Text}'{(nearest is null ? "" : $", did you mean '{nearest}'?")} There are {string.Join(", ", Functions.AllNames)}");
+            throw new ExpressionException(name.Position, $"unknown function '{name.Text}'{(nearest is null ? "." : $", did you mean '{nearest}'?")} There are {string.Join(", ", Functions.AllNames)}");
         }
 
         var arguments = new List<Expression>();

@@ -15,6 +15,6 @@ internal sealed class Names(IReadOnlyDictionary<string, Quantity> values)
     {
         string? nearest = NearestName.To(name.Identifier, values.Keys);
         string known = string.Join(", ", values.Keys.OrderBy(k => k, StringComparer.Ordinal));
-        return new(name.Position, $"unknown name '{name.Identifier}'{(nearest is null ? "" : $", did you mean '{nearest}'?")} Known here: {known}");
+        return new(name.Position, $"unknown name '{name.Identifier}'{(nearest is null ? "." : $", did you mean '{nearest}'?")} Known here: {known}");
     }
 }
