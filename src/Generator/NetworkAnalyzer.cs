@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -47,25 +48,26 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Once for all networks of the project, and only where it has any: others use those of their libraries.</summary>
+    /// <summary>Once for all networks of the project, at the first, and only where it has any: others use those of their libraries.</summary>
     private static void ReportWhereThereAreNetworks(CompilationStartAnalysisContext start, string problem)
     {
-        bool hasNetworks = false;
+        var networks = new ConcurrentBag<Location>();
         start.RegisterSymbolAction(
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
                 if ((type.FindAttribute(AttributeNames.Network) ?? type.FindAttribute(AttributeNames.Variant)) is not null)
                 {
-                    hasNetworks = true;
+                    networks.Add(type.Locations.First(location => location.IsInSource));
                 }
             },
             SymbolKind.NamedType);
         start.RegisterCompilationEndAction(end =>
         {
-            if (hasNetworks)
+            Location? first = networks.OrderBy(location => location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(location => location.SourceSpan.Start).FirstOrDefault();
+            if (first is not null)
             {
-                end.ReportDiagnostic(Diagnostic.Create(Rules.ById(RuleIds.UnsupportedSettings), Location.None, problem));
+                end.ReportDiagnostic(Diagnostic.Create(Rules.ById(RuleIds.UnsupportedSettings), first, problem));
             }
         });
     }

@@ -54,7 +54,7 @@ internal sealed class Resizing : GraphRewrite
         Shape input = ImageOf(node.Input).Shape;
         if (node.Operator is Dense && input != node.Input.Shape)
         {
-            throw new LayerException(RuleIds.NotFlattened, null, $"{node.Operator} takes {node.Input} features and cannot slide over {input}; as a convolution it could (Lower = Lowering.Dense)");
+            throw new LayerException(RuleIds.NotFlattened, null, $"{node.Operator} takes {node.Input} features and cannot slide over {input}; as a convolution it slides over larger ones (Lower = Lowering.Dense)");
         }
 
         node.Operator.InferShape([input]);

@@ -100,7 +100,7 @@ public class ResizingTests
     [Fact]
     public void Dense_that_is_not_lowered_cannot_slide() => RequireError(
         new Sketch(2, 6, 6).Then(new Flatten(), new Dense(3, true)).Build(),
-        "At an input of 2 x 8 x 8 in place of 2 x 6 x 6: Dense(3) takes 72 features and cannot slide over 128; as a convolution it could (Lower = Lowering.Dense)");
+        "At an input of 2 x 8 x 8 in place of 2 x 6 x 6: Dense(3) takes 72 features and cannot slide over 128; as a convolution it slides over larger ones (Lower = Lowering.Dense)");
 
     [Fact]
     public void Statistics_of_features_cannot_slide() => RequireError(

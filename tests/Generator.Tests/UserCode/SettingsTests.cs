@@ -70,6 +70,7 @@ public sealed class SettingsTests
         project.Generate().Files.ShouldBeEmpty();
         var problem = project.Analyze().Where(d => d.Id == "NG0010").ShouldHaveSingleItem();
         problem.GetMessage().ShouldContain(message);
+        problem.Location.SourceTree!.FilePath.ShouldBe("Source0.cs");
     }
 
     [Fact]
