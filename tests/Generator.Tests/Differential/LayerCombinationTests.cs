@@ -9,7 +9,7 @@ public abstract class LayerCombinationTests
     private const int NetworksPerCompilation = 40;
 
     /// <summary>A quick run tries one network of so many.</summary>
-    private const int Few = 6;
+    private const int Few = 8;
 
     [Fact]
     public void SomeAgreeWithTheReference() => Agree((_, i) => i % Few == 0);

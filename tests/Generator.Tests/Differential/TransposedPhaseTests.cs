@@ -30,6 +30,7 @@ public sealed class TransposedPhaseTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Large_max_pools_agree_when_they_are_lowered()
     {
         NetworkSource[] networks =

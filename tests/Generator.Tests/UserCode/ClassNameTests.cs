@@ -24,6 +24,7 @@ public sealed class ClassNameTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void NamespacesAndContainingTypesHaveAnyName()
     {
         string[] words = [.. Words.Contextual, .. Words.Reserved, "NetGen", "System", "Cpu", "ILGPU", "Emitted"];

@@ -19,6 +19,7 @@ public sealed class UserTextTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void TheyWorkInEveryPlace()
     {
         string Layers(string text) => $"""
