@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Emit;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator;
 
@@ -78,7 +78,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (Problem problem in Findings.Of(type, context.Compilation.Assembly, lower.Flags, context.CancellationToken))
         {
             Location location = PlaceLocator.Find(problem.Place, type, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Severity, null, null, SourceWriter.OneLine(problem.Message)));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Severity, null, null, OneLine.Of(problem.Message)));
         }
     }
 }

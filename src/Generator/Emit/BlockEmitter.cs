@@ -12,7 +12,7 @@ internal static class BlockEmitter
         EmittedFile.Complete(writer, block.Type, "", "", body => body.Line($"""
             /// <summary>The hyper-parameters that this use of the block was given, in order.</summary>
             {GeneratedAttributes.OfField}
-            private readonly object?[] {NetworkContract.Field} = [{string.Join(", ", block.Block.Parameters.Select(p => $"@{p.Name}"))}];
+            private readonly object?[] {Contract.Field} = [{string.Join(", ", block.Block.Parameters.Select(p => $"@{p.Name}"))}];
             """));
         return writer.ToString();
     }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Emit.Ilgpu;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Emit;
 
@@ -20,7 +21,7 @@ internal static class BrokenNetwork
         EmittedFile.Begin(writer, isNullable: false);
         if (error is not null)
         {
-            writer.Line($"#error {SourceWriter.OneLine(error)}").Line();
+            writer.Line($"#error {OneLine.Of(error)}").Line();
         }
 
         EmitPart(NetworkContract.Interface(type), NetworkContract.Members(type), network.Own is { DeclaresConstructors: false, HasBaseConstructor: true });

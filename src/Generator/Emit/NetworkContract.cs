@@ -5,10 +5,7 @@ namespace NetGen.Generator.Emit;
 /// <summary>What a class gets to be a network: constructors, the members of <c>INetwork</c>, and the one field that they work on.</summary>
 internal static class NetworkContract
 {
-    /// <summary>The field. No user calls one so, and the classes of the runtime that it may hold are for emitted code only.</summary>
-    public const string Field = "__netgen";
-
-    private const string CpuNetwork = "global::NetGen.Cpu.CpuNetwork", New = $"new {CpuNetwork}<{NetworkEmitter.Kernels}>";
+    private const string Field = Contract.Field, CpuNetwork = "global::NetGen.Cpu.CpuNetwork", New = $"new {CpuNetwork}<{NetworkEmitter.Kernels}>";
     private const string Input = "global::System.ReadOnlySpan<float> input", Output = "global::System.Span<float> output", Batch = "int batch = 1";
 
     /// <summary>The interface that a network implements.</summary>

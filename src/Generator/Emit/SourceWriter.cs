@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Emit;
 
@@ -34,7 +35,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a comment with text of the user's in it.</summary>
-    public SourceWriter Comment(string text) => Line($"// {OneLine(text)}");
+    public SourceWriter Comment(string text) => Line($"// {OneLine.Of(text)}");
 
     /// <summary>Writes a header and a block after it, closed when the result is disposed.</summary>
     public Closer Block(string header) => Line(header).Body();
@@ -60,34 +61,10 @@ internal sealed class SourceWriter
     };
 
     /// <summary>A string as a C# literal.</summary>
-    public static string Quote(string value) => $"\"{OneLine(value.Replace("\\", "\\\\").Replace("\"", "\\\""))}\"";
-
-    /// <summary>Text of the user's for a comment: what would end the line, or is not to be seen, is written as C# escapes it.</summary>
-    public static string OneLine(string value)
-    {
-        var line = new StringBuilder(value.Length);
-        for (int i = 0; i < value.Length; i++)
-        {
-            if (char.IsSurrogatePair(value, i))
-            {
-                line.Append(value, i++, 2);
-            }
-            else if (char.GetUnicodeCategory(value[i]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned || value[i] == '\u00a0')
-            {
-                line.Append($"\\u{(int)value[i]:x4}");
-            }
-            else
-            {
-                line.Append(value[i]);
-            }
-        }
-
-        return line.ToString();
-    }
+    public static string Quote(string value) => $"\"{OneLine.Of(value.Replace("\\", "\\\\").Replace("\"", "\\\""))}\"";
 
     /// <summary>Text of the user's for a documentation comment.</summary>
-    public static string Escape(string value) => OneLine(value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    public static string Escape(string value) => OneLine.Of(value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     internal readonly struct Closer(SourceWriter writer) : IDisposable
     {

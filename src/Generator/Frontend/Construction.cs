@@ -81,8 +81,7 @@ internal static class Construction
     private static IReadOnlyList<IMethodSymbol> WithoutArguments(INamedTypeSymbol? type, INamedTypeSymbol caller)
     {
         var usable = (type?.InstanceConstructors ?? []).Where(c => (c.IsWritten() || !SymbolEqualityComparer.Default.Equals(type, caller)) && IsAccessible(c, caller) && c.Parameters.All(p => p.IsOptional || p.IsParams)).ToList();
-        IReadOnlyList<IMethodSymbol> meant = usable.Find(c => c.Parameters.IsEmpty) is { } exact ? [exact] : usable;
-        return meant;
+        return usable.Find(c => c.Parameters.IsEmpty) is { } exact ? [exact] : usable;
     }
 
     private static bool IsAccessible(IMethodSymbol constructor, INamedTypeSymbol caller) => constructor.DeclaredAccessibility switch

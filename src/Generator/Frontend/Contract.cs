@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Emit;
 
 namespace NetGen.Generator.Frontend;
 
 /// <summary>The public members that a network gets, those of the interfaces it implements, beside those that the class and its bases have.</summary>
 internal static class Contract
 {
+    /// <summary>The one field of every network. No user calls one so, and what it may hold is for emitted code only.</summary>
+    public const string Field = "__netgen";
+
     /// <summary>Names a member of the contract: its name and how many parameters it takes.</summary>
     public static string Key(string name, int parameters) => $"{name}/{parameters}";
 
@@ -58,7 +60,7 @@ internal static class Contract
                 $"{type.Name}.{own.Name} stands where {Show(needed)} of every network is written; give it {remedy}");
         }
 
-        foreach (ISymbol field in type.GetMembers(NetworkContract.Field).Where(Symbols.IsWritten))
+        foreach (ISymbol field in type.GetMembers(Field).Where(Symbols.IsWritten))
         {
             yield return new(RuleIds.MemberTaken, new(type.FullName(), -1, null, field.GetDocumentationCommentId()), $"{type.Name}.{field.Name} stands where the field of every network is written; give it another name");
         }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Primitives;
 
@@ -64,25 +64,16 @@ internal sealed record LayerSpec(string Attribute, string Text, EquatableArray<A
         return null;
     }
 
-    /// <summary>The value of an argument, or of its number for one axis as <c>kernel[1]</c>; null where there is none.</summary>
-    public ArgumentValue? ValueOf(string argument)
+    /// <summary>The value of an argument, or of its number for one axis; null where there is none.</summary>
+    public ArgumentValue? Find(ArgumentName argument) => (Find(argument.Name), argument.Index) switch
     {
-        if (Find(argument) is { } whole)
-        {
-            return whole;
-        }
+        (ArgumentValue.Array array, { } index) => array.Items.ElementAtOrDefault(index),
+        var (value, _) => value,
+    };
 
-        int open = argument.IndexOf('[');
-        return open < 0 ? null : Find(argument.Substring(0, open)) switch
-        {
-            ArgumentValue.Array array => array.Items.ElementAtOrDefault(int.Parse(argument.Substring(open + 1, argument.Length - open - 2), CultureInfo.InvariantCulture)),
-            var value => value,
-        };
-    }
-
-    /// <summary>Where an argument, or its number for one axis as <c>kernel[1]</c>, is written: one number may stand for all axes.</summary>
+    /// <summary>Where an argument, or its number for one axis, is written: one number may stand for all axes.</summary>
     public string? Written(string? argument) =>
-        argument?.IndexOf('[') is >= 0 and var index && argument.Substring(0, index) is var name && Find(name) is not ArgumentValue.Array ? name : argument;
+        argument is not null && ArgumentName.Parse(argument) is { Index: not null } number && Find(number.Name) is not ArgumentValue.Array ? number.Name : argument;
 }
 
 /// <summary>One argument of an attribute.</summary>

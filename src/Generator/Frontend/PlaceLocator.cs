@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -10,8 +8,6 @@ namespace NetGen.Generator.Frontend;
 /// <summary>Finds in the syntax what a <see cref="Place"/> means.</summary>
 internal static class PlaceLocator
 {
-    private static readonly Regex Element = new(@"^(?<name>.*)\[(?<index>[0-9]+)\]$", RegexOptions.CultureInvariant);
-
     /// <summary>The argument; where it is not written, its attribute; where there is none, the member, or the name of the class.</summary>
     public static Location Find(Place place, INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -41,10 +37,7 @@ internal static class PlaceLocator
             return TypeArgument(syntax.Name)?.GetLocation();
         }
 
-        var element = Element.Match(argument);
-        string name = element.Success ? element.Groups["name"].Value : argument;
-        int? index = element.Success ? int.Parse(element.Groups["index"].Value, CultureInfo.InvariantCulture) : null;
-
+        var (name, index) = ArgumentName.Parse(argument);
         var arguments = syntax.ArgumentList?.Arguments ?? default;
         if (arguments.FirstOrDefault(a => (a.NameEquals?.Name.Identifier.ValueText ?? a.NameColon?.Name.Identifier.ValueText) == name) is { } named)
         {

@@ -19,8 +19,8 @@ internal readonly record struct ProjectSettings(EquatableArray<string> Problems,
     /// <summary>Names that emitted code begins with, beside that of NetGen, in which the attributes of networks would not be found.</summary>
     private static readonly ImmutableArray<string> Roots = ["System", "ILGPU"];
 
-    /// <summary>Types of the library in the public members of networks.</summary>
-    private static readonly ImmutableArray<string> InContract = ["System.ReadOnlySpan`1", "System.Span`1"];
+    /// <summary>Types of the library that emitted code works with: one of the project's own would take their place.</summary>
+    private static readonly ImmutableArray<string> OfLibrary = ["System.ReadOnlySpan`1", "System.Span`1", "System.Math", "System.Action`3", "System.InvalidOperationException"];
 
     public static ProjectSettings Read(Compilation compilation)
     {
@@ -46,9 +46,9 @@ internal readonly record struct ProjectSettings(EquatableArray<string> Problems,
             yield return $"emitted code begins all names with their root, and the project has a type called {root} in no namespace; give it another name, or put it into a namespace";
         }
 
-        foreach (string type in InContract.Where(type => project.Assembly.GetTypeByMetadataName(type) is not null))
+        foreach (string type in OfLibrary.Where(type => project.Assembly.GetTypeByMetadataName(type) is not null))
         {
-            yield return $"networks have the library's {type.Split('`')[0]} in their public members, and the project has one of its own; remove it";
+            yield return $"emitted code works with the library's {type.Split('`')[0]}, and the project has one of its own; remove it";
         }
     }
 

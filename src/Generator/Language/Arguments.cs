@@ -234,9 +234,7 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
             : Invalid(place, max == int.MaxValue && number < min ? $"{name} must be at least {min}, found {shown}" : $"{name} must be between {min} and {max}, found {shown}", standIn);
     }
 
-    private bool IsSound(string argument) => !unknown.Concat(errors.Select(error => error.Argument)).Any(wrong => wrong is not null && (IsPart(wrong, argument) || IsPart(argument, wrong)));
-
-    private static bool IsPart(string place, string of) => place == of || place.StartsWith($"{of}[", StringComparison.Ordinal);
+    private bool IsSound(string argument) => !unknown.Concat(errors.Select(error => error.Argument)).Any(wrong => wrong is not null && ArgumentName.Parse(wrong).Meets(ArgumentName.Parse(argument)));
 
     private T Missing<T>(string name, T standIn) => Invalid(name, $"{layer.Text} lacks {name}", standIn);
 

@@ -24,6 +24,6 @@ internal sealed record LayerPlace(ImmutableArray<Place> Path, string Block, Laye
     /// <summary>The network's own argument that this one is, through all blocks between; null where it is computed, or the block's own.</summary>
     private string? Given(string? argument) =>
         Use is null ? argument
-        : argument is not null && Layer.ValueOf(argument) is ArgumentValue.Text { Value: var parameter } && Use.Layer.Find(parameter) is not null ? Use.Given(parameter)
+        : argument is not null && Layer.Find(ArgumentName.Parse(argument)) is ArgumentValue.Text { Value: var parameter } && Use.Layer.Find(parameter) is not null ? Use.Given(parameter)
         : null;
 }

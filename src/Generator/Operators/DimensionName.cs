@@ -1,3 +1,4 @@
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Operators;
@@ -19,7 +20,7 @@ internal static class DimensionName
     public static string OfAxis(int axis, int rank) => Of(rank + 1 - Size.Axes + axis, rank + 1);
 
     /// <summary>The number for that dimension in an argument that has one for each: <c>kernel[1]</c>, or the argument where one number stands for all.</summary>
-    public static string InArgument(string name, int axis, int rank) => $"{name}[{axis - (Size.Axes - rank)}]";
+    public static string InArgument(string name, int axis, int rank) => new ArgumentName(name, axis - (Size.Axes - rank)).ToString();
 
     /// <summary>What one element of that dimension is called.</summary>
     public static string OfElement(int axis, int rank) => axis switch

@@ -10,6 +10,8 @@ public sealed class LoweredVariantTests
     [InlineData("2, 9, 9", "2, 8, 7", "ReLU, MaxPool2D(3, Stride = 2, CeilMode = true), MaxPool2D(2, CeilMode = true)")]
     [InlineData("2, 8, 8", "2, 9, 12", "AvgPool2D(3, Stride = 2, Padding = 1), MaxPool2D(2)")]
     [InlineData("2, 8, 8", "2, 16, 17", "Sigmoid, AvgPool2D(2, Stride = 3), MaxPool2D(3, Stride = 1, Padding = 1)")]
+    [InlineData("2, 8, 8", "2, 8, 8", "ReLU, AdaptiveAvgPool2D(4), MaxPool2D(3, Stride = 1, Padding = 1)")]
+    [InlineData("2, 8, 8", "2, 8, 8", "ReLU, AdaptiveMaxPool2D(4), MaxPool2D(3, Stride = 1, Padding = 1)")]
     [InlineData("1, 4, 4, 4", "1, 5, 7, 6", "ReLU, MaxPool3D(2, CeilMode = true)")]
     public void ComputesTheSame(string size, string other, string layers)
     {

@@ -63,6 +63,7 @@ public sealed class SettingsTests
     [InlineData("public class System;", "a type called System")]
     [InlineData("internal struct ILGPU;", "a type called ILGPU")]
     [InlineData("namespace System { public readonly ref struct Span<T>; }", "has one of its own")]
+    [InlineData("namespace System { internal static class Math; }", "the library's System.Math")]
     public void NamesFromTheRootMeanWhatTheyMeanElsewhere(string declaration, string message)
     {
         var project = NetworkCompilation.Of("[Network(4)] [Dense(3)] public partial class Net;", declaration) with { ReferencesIlgpu = true };

@@ -1,3 +1,5 @@
+using NetGen.Generator.Frontend;
+
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>What a class gets besides where kernels for ILGPU are emitted: the member of <c>IGpuCompiled</c>.</summary>
@@ -6,7 +8,7 @@ internal static class GpuContract
     /// <summary>The interface.</summary>
     public const string Interface = "global::NetGen.Ilgpu.IGpuCompiled";
 
-    private const string Network = NetworkContract.Field;
+    private const string Network = Contract.Field;
 
     /// <summary>Its members.</summary>
     public static IReadOnlyList<ContractMember> Members { get; } =
