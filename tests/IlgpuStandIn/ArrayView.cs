@@ -78,7 +78,8 @@ public readonly struct ArrayView<T> : IContiguousArrayView<T>, IStorageView
 
     public override string ToString() => $"{start / Unsafe.SizeOf<T>()} [{Length}]";
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Kernels are compiled anew for each network and run a few times: inlined, this takes the JIT longer than the calls take.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ref T At(long index)
     {
         if ((ulong)index >= (ulong)Length)

@@ -58,7 +58,7 @@ internal sealed class SteppedKernel
 
     private void Emit()
     {
-        Label dispatch = code.DefineLabel(), start = code.DefineLabel();
+        Label dispatch = code.DefineLabel(), start = code.DefineLabel(), stop = code.DefineLabel();
         code.Emit(OpCodes.Br, dispatch);
         code.MarkLabel(start);
         for (int i = 0; i < arguments.Length; i++)
@@ -71,27 +71,19 @@ internal sealed class SteppedKernel
             stack.Enter(instruction);
             code.MarkLabel(labels[instruction.Offset]);
             if (instruction.Operand is MethodInfo method && Waits.BeginningOf(method) is { } beginning)
-                EmitWait(method, beginning);
+                EmitWait(method, beginning, stop);
             else
                 Emit(instruction);
             stack.Apply(instruction);
         }
-        code.MarkLabel(dispatch);
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldfld, At);
-        code.Emit(OpCodes.Switch, [start, .. resumptions]);
-        code.Emit(OpCodes.Ldc_I4_0);
-        code.Emit(OpCodes.Ret);
+        EmitStop(stop);
+        EmitDispatch(dispatch, start);
     }
 
-    private void EmitWait(MethodInfo method, MethodInfo beginning)
+    /// <summary>Of all waits at once: what is saved for each by itself takes the JIT most of its time.</summary>
+    private void EmitStop(Label stop)
     {
-        code.Emit(OpCodes.Call, beginning);
-        var beneath = stack.Beneath(method).Select(Spill).ToArray();
-        foreach (var spilled in beneath.Reverse())
-            code.Emit(OpCodes.Stloc, spilled);
-        var resumption = code.DefineLabel();
-        resumptions.Add(resumption);
+        code.MarkLabel(stop);
         for (int i = 0; i < saved.Count; i++)
         {
             code.Emit(OpCodes.Ldarg_0);
@@ -99,13 +91,16 @@ internal sealed class SteppedKernel
             code.Emit(OpCodes.Ldloc, saved[i]);
             code.Emit(OpCodes.Call, Save.MakeGenericMethod(saved[i].LocalType));
         }
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldc_I4, resumptions.Count);
-        code.Emit(OpCodes.Stfld, At);
         code.Emit(OpCodes.Ldc_I4_1);
         code.Emit(OpCodes.Ret);
+    }
 
-        code.MarkLabel(resumption);
+    private void EmitDispatch(Label dispatch, Label start)
+    {
+        code.MarkLabel(dispatch);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Ldfld, At);
+        code.Emit(OpCodes.Brfalse, start);
         for (int i = 0; i < saved.Count; i++)
         {
             code.Emit(OpCodes.Ldarg_0);
@@ -113,6 +108,27 @@ internal sealed class SteppedKernel
             code.Emit(OpCodes.Call, Restore.MakeGenericMethod(saved[i].LocalType));
             code.Emit(OpCodes.Stloc, saved[i]);
         }
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Ldfld, At);
+        code.Emit(OpCodes.Switch, [start, .. resumptions]);
+        code.Emit(OpCodes.Ldc_I4_0);
+        code.Emit(OpCodes.Ret);
+    }
+
+    private void EmitWait(MethodInfo method, MethodInfo beginning, Label stop)
+    {
+        code.Emit(OpCodes.Call, beginning);
+        var beneath = stack.Beneath(method).Select(Spill).ToArray();
+        foreach (var spilled in beneath.Reverse())
+            code.Emit(OpCodes.Stloc, spilled);
+        var resumption = code.DefineLabel();
+        resumptions.Add(resumption);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Ldc_I4, resumptions.Count);
+        code.Emit(OpCodes.Stfld, At);
+        code.Emit(OpCodes.Br, stop);
+
+        code.MarkLabel(resumption);
         foreach (var spilled in beneath)
             code.Emit(OpCodes.Ldloc, spilled);
         if (Waits.EndOf(method) is { } end)
