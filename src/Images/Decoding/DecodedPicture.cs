@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using SkiaSharp;
+
+namespace NetGen.Images;
+
+/// <summary>A decoded picture as Skia stores it, four bytes a pixel in pooled memory, from which upright pixels are taken.</summary>
+internal readonly ref struct DecodedPicture
+{
+    private const int StoredChannels = 4;
+
+    private readonly RentedArray<byte> stored;
+    private readonly Orientation orientation;
+
+    private DecodedPicture(SKCodec codec, PictureOptions options)
+    {
+        orientation = Orientation.Of(options.ApplyOrientation ? codec.EncodedOrigin : SKEncodedOrigin.TopLeft, codec.Info.Height, codec.Info.Width);
+        stored = new RentedArray<byte>(codec.Info.Width * codec.Info.Height * StoredChannels);
+    }
+
+    /// <summary>Rows of the upright picture.</summary>
+    public int Height => orientation.Height;
+
+    /// <summary>Columns of the upright picture.</summary>
+    public int Width => orientation.Width;
+
+    /// <summary>Decodes a picture.</summary>
+    /// <param name="encoded">The file's bytes.</param>
+    /// <param name="options">How.</param>
+    /// <param name="source">What exceptions call it.</param>
+    /// <exception cref="PictureException">It cannot be read.</exception>
+    public static unsafe DecodedPicture Of(ReadOnlySpan<byte> encoded, PictureOptions options, string source)
+    {
+        if (encoded.IsEmpty)
+        {
+            throw new PictureException(source, PictureProblem.Empty, "it is empty: expected PNG, JPEG, WebP, GIF or BMP, found 0 bytes.");
+        }
+
+        fixed (byte* bytes = encoded)
+        {
+            using SKData data = SKData.Create((nint)bytes, encoded.Length);
+            using SKCodec? codec = SKCodec.Create(new SKMemoryStream(data), out SKCodecResult opened);
+            if (codec is null)
+            {
+                throw Refused(opened, encoded, source);
+            }
+
+            Check(codec, options, source);
+            var picture = new DecodedPicture(codec, options);
+            try
+            {
+                picture.Decode(codec, source);
+                return picture;
+            }
+            catch
+            {
+                picture.Dispose();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Writes the upright pixels.</summary>
+    /// <param name="pixels">Receives [H, W, C].</param>
+    /// <param name="color">Their channels.</param>
+    public void CopyTo(Span<byte> pixels, PictureColor color)
+    {
+        ReadOnlySpan<byte> rgba = stored.Span;
+        int next = 0;
+        for (int y = 0; y < Height; y++)
+        {
+            int at = (orientation.Origin + (y * orientation.RowStep)) * StoredChannels;
+            for (int x = 0; x < Width; x++, at += orientation.ColumnStep * StoredChannels)
+            {
+                ReadOnlySpan<byte> pixel = rgba.Slice(at, StoredChannels);
+                if (color == PictureColor.Grey)
+                {
+                    pixels[next++] = PictureColors.Luma(pixel[0], pixel[1], pixel[2]);
+                }
+                else
+                {
+                    pixels[next++] = pixel[0];
+                    pixels[next++] = pixel[1];
+                    pixels[next++] = pixel[2];
+                }
+            }
+        }
+    }
+
+    public void Dispose() => stored.Dispose();
+
+    // What the header says, before memory is taken.
+    private static void Check(SKCodec codec, PictureOptions options, string source)
+    {
+        if (codec.EncodedFormat is not (SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Webp or SKEncodedImageFormat.Gif or SKEncodedImageFormat.Bmp))
+        {
+            throw new PictureException(source, PictureProblem.NotAPicture, $"expected PNG, JPEG, WebP, GIF or BMP, found {codec.EncodedFormat}.");
+        }
+
+        long pixels = (long)codec.Info.Width * codec.Info.Height;
+        long limit = Math.Min(options.MaxPixels, Array.MaxLength / StoredChannels);
+        if (pixels > limit)
+        {
+            throw new PictureException(source, PictureProblem.TooLarge, string.Create(
+                CultureInfo.InvariantCulture, $"it has {codec.Info.Height} x {codec.Info.Width} = {pixels:N0} pixels, at most {limit:N0} are read (PictureOptions.MaxPixels)."));
+        }
+
+        if (codec.FrameCount > 1 && !options.FirstFrame)
+        {
+            throw new PictureException(source, PictureProblem.Animated, $"it is an animation of {codec.FrameCount} frames, expected one (PictureOptions.FirstFrame reads the first).");
+        }
+    }
+
+    private unsafe void Decode(SKCodec codec, string source)
+    {
+        // Without a colour space Skia converts none; not premultiplied, colours stay what they are where the picture is transparent.
+        var layout = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        fixed (byte* pixels = stored.Span)
+        {
+            switch (codec.GetPixels(layout, (nint)pixels, layout.RowBytes, SKCodecOptions.Default))
+            {
+                case SKCodecResult.Success:
+                    return;
+                case SKCodecResult.IncompleteInput:
+                    throw Truncated(codec.EncodedFormat, codec.Info, source);
+                case SKCodecResult result:
+                    throw Damaged($"{codec.EncodedFormat}, {codec.Info.Height} x {codec.Info.Width}", result, source);
+            }
+        }
+    }
+
+    private static PictureException Refused(SKCodecResult result, ReadOnlySpan<byte> encoded, string source) => result switch
+    {
+        SKCodecResult.IncompleteInput => new(source, PictureProblem.Truncated, $"it is truncated: it ends after {encoded.Length} bytes, in the header."),
+        SKCodecResult.Unimplemented => new(source, PictureProblem.NotAPicture, $"expected PNG, JPEG, WebP, GIF or BMP, found {encoded.Length} bytes that begin with {Beginning(encoded)}."),
+        _ => Damaged($"{encoded.Length} bytes that begin with {Beginning(encoded)}", result, source),
+    };
+
+    private static PictureException Truncated(SKEncodedImageFormat format, SKImageInfo info, string source) =>
+        new(source, PictureProblem.Truncated, $"it is truncated: the data end before the last of its {info.Height} x {info.Width} pixels ({format}).");
+
+    private static PictureException Damaged(string found, SKCodecResult result, string source) =>
+        new(source, PictureProblem.Damaged, $"it is damaged ({found}; the decoder reports {result}).");
+
+    // In hexadecimal, and as text where it is text: a page that reports an error, most often.
+    private static string Beginning(ReadOnlySpan<byte> encoded)
+    {
+        ReadOnlySpan<byte> first = encoded[..Math.Min(encoded.Length, 12)];
+        string hexadecimal = Convert.ToHexString(first);
+        return first.ContainsAnyExceptInRange((byte)' ', (byte)'~') ? hexadecimal : $"{hexadecimal} \"{Encoding.ASCII.GetString(first)}\"";
+    }
+}

@@ -1,0 +1,90 @@
+using NetGen.Images.Tests.Goldens;
+
+namespace NetGen.Images.Tests;
+
+/// <summary>Files decode to Pillow's pixels.</summary>
+public sealed class DecodingTests
+{
+    private static readonly IReadOnlyDictionary<string, GoldenArray> Arrays = Golden.Arrays("decoded.npz");
+
+    public static TheoryData<string> Files => [.. Arrays.Keys.Select(name => name.Split(' ')[0]).Distinct()];
+
+    /// <summary>Lossless formats to the bit; of lossy ones decoders may round differently.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void AgreesWithPillow(string file)
+    {
+        int most = file.EndsWith(".jpg", StringComparison.Ordinal) || file == "lossy.webp" ? 2 : 0;
+
+        Picture.Load(Golden.PathOf(file)).ShouldBeWithin(most, Arrays[$"{file} Rgb"].Picture, file);
+        Picture.Load(Golden.PathOf(file), PictureOptions.Grey).ShouldBeWithin(most, Arrays[$"{file} Grey"].Picture, file);
+    }
+
+    [Theory]
+    [InlineData("rgb.png")]
+    [InlineData("444.jpg")]
+    public void BytesAndStreamsAreAsGoodAsFiles(string file)
+    {
+        Picture loaded = Picture.Load(Golden.PathOf(file));
+        byte[] bytes = Golden.Bytes(file);
+        using var seekable = new MemoryStream([1, 2, 3, .. bytes]) { Position = 3 };
+        using var forward = new ForwardStream(bytes);
+
+        Picture.Decode(bytes).ShouldBeWithin(0, loaded, file);
+        Picture.Decode(seekable).ShouldBeWithin(0, loaded, file);
+        Picture.Decode(forward).ShouldBeWithin(0, loaded, file);
+        seekable.CanRead.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void OrientationCanBeLeftAsStored()
+    {
+        var stored = new PictureOptions { ApplyOrientation = false };
+        Picture expected = Picture.Load(Golden.PathOf("orientation1.jpg"));
+
+        for (int orientation = 1; orientation <= 8; orientation++)
+        {
+            Picture.Load(Golden.PathOf($"orientation{orientation}.jpg"), stored).ShouldBeWithin(0, expected, $"orientation {orientation}");
+        }
+    }
+
+    [Theory]
+    [InlineData("animated.gif")]
+    [InlineData("animated.webp")]
+    public void AnAnimationIsAnErrorUnlessItsFirstFrameWillDo(string file)
+    {
+        PictureException error = Should.Throw<PictureException>(() => Picture.Load(Golden.PathOf(file)));
+
+        error.Problem.ShouldBe(PictureProblem.Animated);
+        error.Message.ShouldBe($"Cannot read the picture '{Golden.PathOf(file)}': it is an animation of 2 frames, expected one (PictureOptions.FirstFrame reads the first).");
+        Picture first = Picture.Load(Golden.PathOf(file), new PictureOptions { FirstFrame = true });
+        if (file.EndsWith("webp", StringComparison.Ordinal))
+        {
+            first.ShouldBeWithin(0, Arrays["rgb.png Rgb"].Picture, file);
+        }
+        else
+        {
+            // 256 colours of its own.
+            first.ShouldBeWithin(16, Arrays["rgb.png Rgb"].Picture, file);
+        }
+    }
+
+    [Fact]
+    public void ConvertIsWhatDecodingDoes()
+    {
+        Picture color = Picture.Load(Golden.PathOf("rgba.png"));
+        Picture grey = color.Convert(PictureColor.Grey);
+
+        grey.ShouldBeWithin(0, Arrays["rgba.png Grey"].Picture, "grey");
+        color.Convert(PictureColor.Rgb).ShouldBeSameAs(color);
+        Picture thrice = grey.Convert(PictureColor.Rgb);
+        Enumerable.Range(0, thrice.Pixels.Length).ShouldAllBe(i => thrice.Pixels[i] == grey.Pixels[i / 3]);
+    }
+
+    private sealed class ForwardStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, 7)]);
+    }
+}

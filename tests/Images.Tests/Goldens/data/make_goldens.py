@@ -1,0 +1,135 @@
+#!/usr/bin/python3
+"""Writes the goldens that stand beside this file: encoded pictures, and what Pillow and torchvision make of them.
+
+    python3 make_goldens.py
+
+Needs numpy, Pillow and torchvision (made with Debian's python3-pil 9.4 and python3-torchvision 0.14).
+Arrays are named by what they hold: "rgb 7x16" is a source, "resize rgb 7x16 33x3" the same after Resize((33, 3)).
+"""
+
+import struct
+import zlib
+from pathlib import Path
+
+import numpy
+from PIL import Image, ImageOps
+from torchvision import transforms
+
+HERE = Path(__file__).parent
+SIZES = [1, 2, 3, 7, 16, 33, 61]
+MODES = {"rgb": "RGB", "grey": "L"}
+random = numpy.random.default_rng(20)
+
+
+def noise(mode, height, width):
+    """Every value, and the extremes often: sums must reach their limits."""
+    shape = (height, width, 3) if mode == "rgb" else (height, width)
+    values = random.integers(-64, 320, shape)
+    return Image.fromarray(numpy.clip(values, 0, 255).astype(numpy.uint8), MODES[mode])
+
+
+def scene(height, width):
+    """Something like a photograph: gradients and edges."""
+    y, x = numpy.mgrid[0:height, 0:width] / max(height, width)
+    disc = (x - 0.4) ** 2 + (y - 0.35) ** 2 < 0.06
+    stripes = (numpy.floor((x + y) * 14) % 2) * (y > 0.55)
+    red = 60 + 180 * x + 40 * numpy.sin(9 * y)
+    green = 200 - 150 * y + 50 * stripes
+    blue = 90 + 100 * numpy.cos(5 * x * y) - 80 * disc
+    return Image.fromarray(numpy.clip(numpy.stack([red + 50 * disc, green, blue], -1), 0, 255).astype(numpy.uint8), "RGB")
+
+
+def size(picture):
+    return f"{picture.height}x{picture.width}"
+
+
+def write_transforms():
+    arrays = {}
+
+    def add(name, picture):
+        arrays[name] = numpy.asarray(picture)
+
+    for i, source_height in enumerate(SIZES):
+        for mode in MODES:
+            source = noise(mode, source_height, SIZES[(3 * i + 2) % len(SIZES)])
+            add(f"{mode} {size(source)}", source)
+            for j, height in enumerate(SIZES):
+                width = SIZES[(i + 2 * j) % len(SIZES)]
+                add(f"resize {mode} {size(source)} {height}x{width}", transforms.Resize((height, width))(source))
+            for edge in (1, 5, 8):
+                add(f"edge {mode} {size(source)} {edge}", transforms.Resize(edge)(source))
+            for crop in ((1, 1), (2, 3), (8, 8), (9, 4), (20, 5)):
+                add(f"crop {mode} {size(source)} {crop[0]}x{crop[1]}", transforms.CenterCrop(crop)(source))
+    numpy.savez_compressed(HERE / "transforms.npz", **arrays)
+
+
+def write_files():
+    small = scene(20, 31)
+    alpha = Image.fromarray(random.integers(0, 256, (20, 31), dtype=numpy.uint8), "L")
+    transparent = noise("rgb", 20, 31)
+    transparent.putalpha(alpha)
+    grey_alpha = Image.merge("LA", [noise("grey", 20, 31), alpha])
+    palette = small.quantize(16)
+    smaller = Image.merge("RGB", small.split()[::-1])
+
+    small.save(HERE / "rgb.png")
+    small.convert("L").save(HERE / "grey.png")
+    transparent.save(HERE / "rgba.png")
+    grey_alpha.save(HERE / "grey_alpha.png")
+    palette.save(HERE / "palette.png")
+    palette.save(HERE / "palette_transparent.png", transparency=3)
+    small.convert("1").save(HERE / "bits.png")
+    small.save(HERE / "rgb.bmp")
+    palette.save(HERE / "one_frame.gif")
+    small.save(HERE / "lossless.webp", lossless=True)
+    transparent.save(HERE / "alpha.webp", lossless=True, exact=True)
+    small.save(HERE / "lossy.webp", quality=80)
+    small.save(HERE / "444.jpg", quality=90, subsampling=0)
+    small.save(HERE / "420.jpg", quality=75, subsampling=2)
+    small.save(HERE / "progressive.jpg", quality=80, progressive=True)
+    small.convert("L").save(HERE / "grey.jpg", quality=85)
+    for orientation in range(1, 9):
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        small.save(HERE / f"orientation{orientation}.jpg", quality=90, subsampling=0, exif=exif)
+    small.save(HERE / "orientation.webp", lossless=True, exif=exif)
+
+    arrays = {}
+    for path in sorted(HERE.iterdir()):
+        if path.suffix not in (".npz", ".py") and path.is_file() and not path.name.startswith(("photo", "animated", "huge")):
+            with Image.open(path) as picture:
+                upright = ImageOps.exif_transpose(picture)
+                arrays[f"{path.name} Rgb"] = numpy.asarray(upright.convert("RGB"))
+                arrays[f"{path.name} Grey"] = numpy.asarray(upright.convert("L"))
+    numpy.savez_compressed(HERE / "decoded.npz", **arrays)
+
+    small.save(HERE / "animated.gif", save_all=True, append_images=[smaller])
+    small.save(HERE / "animated.webp", save_all=True, append_images=[smaller], lossless=True)
+
+
+def write_huge():
+    """Headers of pictures that nobody has memory for."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 60000, 50000, 8, 2, 0, 0, 0)
+    (HERE / "huge.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(100))) + chunk(b"IEND", b""))
+
+
+def write_chains():
+    photo = scene(300, 420)
+    photo.save(HERE / "photo.jpg", quality=85)
+    mean, std = [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]
+    imagenet = transforms.Compose([transforms.Resize(256), transforms.CenterCrop(224), transforms.ToTensor(), transforms.Normalize(mean, std)])
+    fashion = transforms.Compose([transforms.Grayscale(), transforms.Resize((28, 28)), transforms.ToTensor()])
+    with Image.open(HERE / "photo.jpg") as picture:
+        rgb = picture.convert("RGB")
+        numpy.savez_compressed(HERE / "chains.npz", imagenet=imagenet(rgb).numpy(), fashion=fashion(rgb).numpy())
+
+
+if __name__ == "__main__":
+    write_transforms()
+    write_files()
+    write_huge()
+    write_chains()

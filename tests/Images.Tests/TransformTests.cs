@@ -1,0 +1,91 @@
+using NetGen.Images.Tests.Goldens;
+
+namespace NetGen.Images.Tests;
+
+/// <summary>Resizing and cropping give torchvision's values on Pillow's pictures, every one of them, from one pixel to one pixel.</summary>
+public sealed class TransformTests
+{
+    private static readonly IReadOnlyDictionary<string, GoldenArray> Arrays = Golden.Arrays("transforms.npz");
+
+    [Theory]
+    [InlineData("resize", 98)]
+    [InlineData("edge", 42)]
+    [InlineData("crop", 70)]
+    public void AgreesWithTorchvision(string operation, int cases)
+    {
+        var names = Arrays.Keys.Where(name => name.StartsWith(operation, StringComparison.Ordinal)).ToList();
+
+        names.Count.ShouldBe(cases);
+        foreach (string name in names)
+        {
+            string[] words = name.Split(' ');
+            Picture source = Arrays[$"{words[1]} {words[2]}"].Picture;
+            int[] sizes = [.. words[3].Split('x').Select(int.Parse)];
+
+            Picture result = operation switch
+            {
+                "resize" => source.Resize(sizes[0], sizes[1]),
+                "edge" => source.Resize(sizes[0]),
+                _ => source.CenterCrop(sizes[0], sizes[1]),
+            };
+
+            result.ShouldBeWithin(0, Arrays[name].Picture, name);
+        }
+    }
+
+    [Fact]
+    public void ItsOwnSizeChangesNothing()
+    {
+        Picture source = Arrays["rgb 7x61"].Picture;
+
+        source.Resize(7, 61).Pixels.SequenceEqual(source.Pixels).ShouldBeTrue();
+        source.Resize(7).Pixels.SequenceEqual(source.Pixels).ShouldBeTrue();
+        source.CenterCrop(7, 61).Pixels.SequenceEqual(source.Pixels).ShouldBeTrue();
+    }
+
+    /// <summary>The preprocessor resizes and crops in one step; its users think of two.</summary>
+    [Fact]
+    public void ResizeAndCropInOneIsOneAfterTheOther()
+    {
+        foreach ((string name, GoldenArray array) in Arrays.Where(pair => pair.Key.StartsWith("rgb", StringComparison.Ordinal)))
+        {
+            foreach ((int edge, int height, int width) in new[] { (8, 5, 7), (8, 8, 3), (5, 9, 9), (40, 6, 50), (1, 1, 1) })
+            {
+                Picture expected = array.Picture.Resize(edge).CenterCrop(height, width);
+                float[] input = new float[3 * height * width];
+
+                ImagePreprocessor.ResizeAndCenterCrop(edge, height, width).Apply(array.Picture, input);
+
+                Enumerable.Range(0, input.Length).ShouldAllBe(i => input[i] == expected.Pixels[(i % (height * width) * 3) + (i / (height * width))] / 255f, name);
+            }
+        }
+    }
+
+    /// <summary>A strip a million times as long as wide: only what the crop keeps is computed.</summary>
+    [Fact]
+    public void AStripIsCroppedWithoutBeingResized()
+    {
+        var strip = new Picture(new byte[1_000_000], 1, 1_000_000, PictureColor.Grey);
+        float[] input = new float[28 * 28];
+        Array.Fill(input, 9);
+
+        ImagePreprocessor.ResizeAndCenterCrop(100_000, 28, PictureOptions.Grey).Apply(strip, input);
+
+        input.ShouldAllBe(value => value == 0);
+    }
+
+    [Fact]
+    public void SizesThatNoArrayHoldsAreRefused()
+    {
+        var strip = new Picture(new byte[100_000], 1, 100_000, PictureColor.Grey);
+
+        Should.Throw<ArgumentOutOfRangeException>(() => strip.Resize(200)).Message.ShouldContain("A picture of 1 x 100000 would become one of 200 x 20000000, which no array holds.");
+        Should.Throw<ArgumentOutOfRangeException>(() => strip.Resize(0));
+        Should.Throw<ArgumentOutOfRangeException>(() => strip.CenterCrop(1, 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => ImagePreprocessor.Resize(50_000, 50_000)).Message.ShouldContain("No array holds 3 x 50000 x 50000 elements.");
+    }
+
+    [Fact]
+    public void PixelsMustBeAsManyAsTheSizesSay() =>
+        Should.Throw<ArgumentException>(() => new Picture(new byte[11], 2, 2, PictureColor.Rgb)).Message.ShouldContain("Expected 2 x 2 x 3 = 12 bytes, found 11.");
+}
