@@ -3,7 +3,11 @@ using ILGPU.Runtime;
 
 namespace NetGen.Ilgpu;
 
-/// <summary>A network on a device. Serves one thread at a time; dispose it before the accelerator.</summary>
+/// <summary>A network on a device. Dispose it before the accelerator.</summary>
+/// <remarks>
+/// Serves any number of threads: calls of networks on one accelerator wait for each other. What else uses the accelerator, launches of one's own for instance, does so on the same thread or
+/// while no network is called: ILGPU takes launches from one thread at a time.
+/// </remarks>
 public sealed unsafe class GpuNetwork : IDisposable
 {
     /// <summary>The last group may reach so far beyond the last element.</summary>
@@ -11,6 +15,7 @@ public sealed unsafe class GpuNetwork : IDisposable
 
     private readonly IGpuProgram _program;
     private readonly Weights _weights;
+    private readonly Lock _gate;
     private readonly AcceleratorStream _stream;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _packed;
     private Workspace? _workspace;
@@ -36,17 +41,21 @@ public sealed unsafe class GpuNetwork : IDisposable
         Info = info;
         _weights = weights;
         _program = program;
-        _packed = DeviceMemory.Allocate(accelerator, program.PackedLength, $"weights of {info.Name}");
-        _stream = accelerator.CreateStream();
-        try
+        _gate = LaunchGate.Of(accelerator);
+        lock (_gate)
         {
-            program.Load(accelerator);
-            Refresh();
-        }
-        catch
-        {
-            Dispose();
-            throw;
+            _packed = DeviceMemory.Allocate(accelerator, program.PackedLength, $"weights of {info.Name}");
+            _stream = accelerator.CreateStream();
+            try
+            {
+                program.Load(accelerator);
+                Refresh();
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
     }
 
@@ -56,19 +65,26 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <summary>The network.</summary>
     public NetworkInfo Info { get; }
 
-    /// <summary>Packs and uploads the weights again, after their values were changed.</summary>
+    /// <summary>
+    /// Packs and uploads the weights again, after their values were changed. Calls may run beside it: each computes with the old values or the new ones, whole. Only the values must not be
+    /// changed while this packs them.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Refresh()
     {
-        RequireUsable();
         float[] packed = new float[Math.Max(_program.PackedLength, 1)];
         fixed (float* p = packed)
         {
             _program.Pack(_weights, p);
         }
 
-        _packed.View.CopyFromCPU(_stream, packed);
-        _stream.Synchronize();
+        lock (_gate)
+        {
+            RequireUsable();
+            // In the order of the stream: after the launches that read the old ones.
+            _packed.View.CopyFromCPU(_stream, packed);
+            _stream.Synchronize();
+        }
     }
 
     /// <summary>Runs the network; returns when the output is there.</summary>
@@ -80,16 +96,19 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     {
-        RequireUsable();
         Batch.Check(Info, input, output, batch);
         RequireCountable(batch);
-        Workspace workspace = WorkspaceFor(batch);
-        var x = workspace.Input(input.Length);
-        var y = workspace.Output(output.Length);
-        x.CopyFromCPU(_stream, input);
-        Launch(workspace, x, y, batch);
-        y.CopyToCPU(_stream, output);
-        _stream.Synchronize();
+        lock (_gate)
+        {
+            RequireUsable();
+            Workspace workspace = WorkspaceFor(batch);
+            var x = workspace.Input(input.Length);
+            var y = workspace.Output(output.Length);
+            x.CopyFromCPU(_stream, input);
+            Launch(workspace, x, y, batch);
+            y.CopyToCPU(_stream, output);
+            _stream.Synchronize();
+        }
     }
 
     /// <summary>Launches the network on data that is on the device already; returns before it is done. Synchronise the device before reading the output.</summary>
@@ -119,28 +138,45 @@ public sealed unsafe class GpuNetwork : IDisposable
             throw Batch.Overlap(Info);
         }
 
-        Launch(WorkspaceFor(batch), input, output, batch);
+        lock (_gate)
+        {
+            RequireUsable();
+            Launch(WorkspaceFor(batch), input, output, batch);
+        }
+    }
+
+    /// <summary>Frees the memory on the device that is kept between calls: workspace, input and output. The next call allocates it again.</summary>
+    /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
+    public void Trim()
+    {
+        lock (_gate)
+        {
+            RequireUsable();
+            FreeWorkspace();
+        }
     }
 
     /// <summary>Frees the device's memory; may be called twice.</summary>
     public void Dispose()
     {
-        if (_disposed)
+        lock (_gate)
         {
-            return;
-        }
+            if (_disposed)
+            {
+                return;
+            }
 
-        _disposed = true;
-        if (Accelerator.IsDisposed)
-        {
-            // It has freed all that was on it.
-            return;
-        }
+            _disposed = true;
+            if (Accelerator.IsDisposed)
+            {
+                // It has freed all that was on it.
+                return;
+            }
 
-        _stream.Synchronize();
-        _workspace?.Dispose();
-        _packed.Dispose();
-        _stream.Dispose();
+            FreeWorkspace();
+            _packed.Dispose();
+            _stream.Dispose();
+        }
     }
 
     private static bool Overlap<TView>(TView a, TView b)
@@ -164,14 +200,19 @@ public sealed unsafe class GpuNetwork : IDisposable
     {
         if (_workspace is null || _workspace.Batch < batch)
         {
-            // The launches that use the old one may not be done.
-            _stream.Synchronize();
-            _workspace?.Dispose();
-            _workspace = null;
+            FreeWorkspace();
             _workspace = new(Accelerator, Info, _program.ArenaLength, batch);
         }
 
         return _workspace;
+    }
+
+    private void FreeWorkspace()
+    {
+        // The launches that use it may not be done.
+        _stream.Synchronize();
+        _workspace?.Dispose();
+        _workspace = null;
     }
 
     private void RequireUsable()

@@ -56,6 +56,71 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
         after.ShouldAllBe(p => MathF.Abs(p - (1f / after.Length)) < 1e-6f);
     }
 
+    /// <summary>Of two networks on one device: ILGPU takes launches from one thread at a time.</summary>
+    [Theory, EveryDevice]
+    public async Task ManyThreads_RunWhileWeightsAreRefreshed(string device)
+    {
+        const int threads = 16, calls = 100, overlapping = 50;
+        WideSoftmax network = Agreement.Initialize<WideSoftmax>(), other = new(seed: 2);
+        Weights[] weights = [Weights.Initialize(WideSoftmax.Info.Parameters, 3), other.Weights];
+        using GpuNetwork one = network.ToGpu(devices[device]), two = other.ToGpu(devices[device]);
+        float[][] inputs = [.. Enumerable.Range(0, threads).Select(i => Agreement.Numbers((1 + (i % 3)) * WideSoftmax.Info.InputLength, seed: i))];
+        float[][][] expected = [.. weights.Select(w =>
+        {
+            using GpuNetwork gpu = WideSoftmax.Create(w).ToGpu(devices[device]);
+            return inputs.Select((input, i) => Run(gpu, input, 1 + (i % 3))).ToArray();
+        })];
+        Copy(weights[0], network.Weights);
+        one.Refresh();
+        int done = 0, running = 0, overlapped = 0, wrong = 0;
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        Task[] callers = [.. Enumerable.Range(0, threads).Select(i => Task.Factory.StartNew(Call, i, TaskCreationOptions.LongRunning))];
+        for (int i = 1; !IsDone(); i++)
+        {
+            Copy(weights[i % 2], network.Weights);
+            one.Refresh();
+            one.Trim();
+        }
+
+        await Task.WhenAll(callers);
+        wrong.ShouldBe(0, $"of {done}");
+        overlapped.ShouldBeGreaterThanOrEqualTo(overlapping, $"of {done}");
+
+        void Call(object? caller)
+        {
+            int i = (int)caller!;
+            while (!IsDone())
+            {
+                int others = Interlocked.Increment(ref running) - 1;
+                float[] output = Run(i % 4 == 0 ? two : one, inputs[i], 1 + (i % 3));
+                Interlocked.Decrement(ref running);
+                Interlocked.Add(ref overlapped, Math.Sign(others));
+                Interlocked.Increment(ref done);
+                if (!expected.Any(results => results[i].AsSpan().SequenceEqual(output)))
+                {
+                    Interlocked.Increment(ref wrong);
+                }
+            }
+        }
+
+        bool IsDone() => (Volatile.Read(ref done) >= calls && Volatile.Read(ref overlapped) >= overlapping) || patience.Elapsed > TimeSpan.FromMinutes(1);
+
+        static void Copy(Weights from, Weights to)
+        {
+            for (int p = 0; p < from.Parameters.Count; p++)
+            {
+                from[p].CopyTo(to[p]);
+            }
+        }
+
+        static float[] Run(GpuNetwork gpu, float[] input, int batch)
+        {
+            float[] output = new float[batch * WideSoftmax.Info.OutputLength];
+            gpu.Forward(input, output, batch);
+            return output;
+        }
+    }
+
     [Theory, EveryDevice]
     public void WrongLengths_AreNamed(string device)
     {

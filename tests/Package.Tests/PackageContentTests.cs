@@ -16,6 +16,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/NetGen.Generator.dll",
         "build/NetGen.props",
         "buildTransitive/NetGen.props",
+        "icon.png",
         "lib/net10.0/NetGen.Runtime.dll",
         "lib/net10.0/NetGen.Runtime.xml",
     ]);
@@ -26,8 +27,43 @@ public sealed class PackageContentTests(PackedPackage package)
     [Fact]
     public void DependsOnNothing() => XDocument.Parse(package.Text("NetGen.nuspec")).Descendants().ShouldNotContain(e => e.Name.LocalName == "dependency");
 
+    /// <summary>Who reads it has nothing beside it.</summary>
     [Fact]
-    public void ReadmeIsTheRepositorys() => package.Text("README.md").ShouldBe(File.ReadAllText(Repository.PathOf("README.md")));
+    public void ReadmeIsTheRepositorys_WithLinksThatLeadThere()
+    {
+        string readme = package.Text("README.md");
+        string address = $"]({PackedPackage.Project}/blob/";
+
+        Links(readme).ShouldAllBe(link => link.StartsWith("https://", StringComparison.Ordinal));
+        string commit = readme[(readme.IndexOf(address, StringComparison.Ordinal) + address.Length)..].Split('/')[0];
+        commit.ShouldMatch("^[0-9a-f]{40}$");
+        readme.Replace($"{address}{commit}/", "](", StringComparison.Ordinal).TrimEnd().ShouldBe(Written.TrimEnd());
+        Links(Written).Where(link => !link.Contains("://")).ShouldAllBe(link => File.Exists(Repository.PathOf(link)));
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void ReadmeHasNoLinksToAPlaceThatIsNotKnown()
+    {
+        using var unknown = new PackedPackage(project: null);
+
+        Links(unknown.Text("README.md")).ShouldBe(Links(Written).Where(link => link.Contains("://")));
+        unknown.Text("README.md").ShouldContain("docs/diagnostics has a page for each");
+    }
+
+    [Fact]
+    public void SaysWhereItIsFrom()
+    {
+        var metadata = XDocument.Parse(package.Text("NetGen.nuspec")).Descendants().Where(e => !e.HasElements).ToLookup(e => e.Name.LocalName, e => e.Value);
+
+        metadata["projectUrl"].ShouldBe([PackedPackage.Project]);
+        metadata["icon"].ShouldBe(["icon.png"]);
+        metadata["license"].ShouldBe(["MIT"]);
+    }
+
+    private static string Written => File.ReadAllText(Repository.PathOf("README.md"));
+
+    private static IEnumerable<string> Links(string markdown) => System.Text.RegularExpressions.Regex.Matches(markdown, @"\]\(([^)#]+)").Select(match => match.Groups[1].Value);
 
     private IEnumerable<string> Content(string extension) =>
         package.Files(extension).Where(file => !Envelope.Any(file.StartsWith)).Order(StringComparer.Ordinal);

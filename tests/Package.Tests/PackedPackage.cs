@@ -8,13 +8,25 @@ public sealed class PackedPackage : IDisposable
     /// <summary>Not the released version: no cache can hold it.</summary>
     internal const string Version = "0.0.1-test";
 
+    /// <summary>An address of the project.</summary>
+    internal const string Project = "https://example.org/netgen";
+
     private readonly TemporaryFolder folder = new();
 
-    public PackedPackage() =>
+    public PackedPackage()
+        : this(Project)
+    {
+    }
+
+    /// <param name="project">The address of the project; null where it has none, nor a repository that tells one.</param>
+    internal PackedPackage(string? project) =>
         DotNet.Build(
             Repository.Root,
             "pack",
-            ["src/Runtime/Runtime.csproj", "--no-build", "-c", Repository.Configuration, "-o", Folder, $"-p:PackageVersion={Version}"]).ShouldSucceed();
+            [
+                "src/Runtime/Runtime.csproj", "--no-build", "-c", Repository.Configuration, "-o", Folder, $"-p:PackageVersion={Version}",
+                project is null ? "-p:EnableSourceControlManagerQueries=false" : $"-p:PackageProjectUrl={project}",
+            ]).ShouldSucceed();
 
     /// <summary>Where the packed files are.</summary>
     internal string Folder => folder.PathOf("packed");

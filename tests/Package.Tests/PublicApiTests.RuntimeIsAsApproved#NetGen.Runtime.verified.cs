@@ -223,6 +223,7 @@ interface NetGen.INetwork<TSelf>
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
     void Refresh()
+    void Trim()
 
 sealed class NetGen.IfAttribute : LayerAttribute
     new(string condition)

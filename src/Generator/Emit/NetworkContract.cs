@@ -20,6 +20,7 @@ internal static class NetworkContract
         new(type.FromRoot, "Load", ["string path"], Made($"{CpuNetwork}<{NetworkEmitter.Kernels}>.Load(path)"), IsStatic: true),
         new(type.FromRoot, "Share", [], Made($"{Field}.Share()")),
         new("void", "Refresh", [], $" => {Field}.Refresh();"),
+        new("void", "Trim", [], $" => {Field}.Trim();"),
         new("void", "Forward", [Input, Output, Batch], $" => {Field}.Forward(input, output, batch);"),
         new("float[]", "Forward", [Input], $" => {Field}.Forward(input);"),
         new("void", "Profile", [Input, Output, "global::System.Span<long> ticks", Batch], $" => {Field}.Profile(input, output, ticks, batch);"),

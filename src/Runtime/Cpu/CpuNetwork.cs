@@ -32,6 +32,9 @@ public abstract class CpuNetwork
 
     /// <inheritdoc cref="INetwork{TSelf}.Share"/>
     public abstract CpuNetwork Share();
+
+    /// <inheritdoc cref="INetwork{TSelf}.Trim"/>
+    public abstract void Trim();
 }
 
 /// <summary>An instance of a network with these kernels. For emitted code.</summary>
@@ -41,7 +44,7 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
     where TKernels : struct, ICpuKernels
 {
     private readonly int _seed;
-    private CpuState? _state;
+    private WorkspacePool? _workspaces;
 
     /// <summary>Weights that are drawn as PyTorch draws them when they are first asked for: an object of a class that is given others when it is made, or hides those of its base, never draws any.</summary>
     /// <param name="seed">The same seed gives the same weights everywhere.</param>
@@ -54,27 +57,30 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
     {
         ArgumentNullException.ThrowIfNull(weights);
         weights.Require(TKernels.Info.Parameters, TKernels.Info.Name);
-        _state = Pack(weights);
+        _workspaces = Over(weights);
     }
 
-    private CpuNetwork(CpuState state) => _state = state;
+    private CpuNetwork(WorkspacePool workspaces) => _workspaces = workspaces;
 
     /// <inheritdoc/>
     public override NetworkInfo Info => TKernels.Info;
 
     /// <inheritdoc/>
-    public override Weights Weights => State.Weights;
+    public override Weights Weights => Workspaces.Weights.Weights;
 
-    private CpuState State => Volatile.Read(ref _state) ?? Draw();
+    private WorkspacePool Workspaces => Volatile.Read(ref _workspaces) ?? Draw();
 
     /// <inheritdoc cref="INetwork{TSelf}.Load"/>
-    public static CpuNetwork<TKernels> Load(string path) => new(Pack(Weights.Load(path, TKernels.Info.Parameters)));
+    public static CpuNetwork<TKernels> Load(string path) => new(Over(Weights.Load(path, TKernels.Info.Parameters)));
 
     /// <inheritdoc/>
-    public override void Refresh() => Pack(State);
+    public override void Refresh() => Workspaces.Weights.Refresh<TKernels>();
 
     /// <inheritdoc/>
-    public override CpuNetwork Share() => new CpuNetwork<TKernels>(State.Share());
+    public override CpuNetwork Share() => new CpuNetwork<TKernels>(Workspaces.Share());
+
+    /// <inheritdoc/>
+    public override void Trim() => Volatile.Read(ref _workspaces)?.Trim();
 
     /// <inheritdoc/>
     public override void Forward(ReadOnlySpan<float> input, Span<float> output, int batch) => Run(input, output, batch, default(NoClock));
@@ -98,49 +104,47 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
         }
     }
 
-    private static CpuState Pack(Weights weights) => Pack(new CpuState(weights, TKernels.Info));
-
-    private static CpuState Pack(CpuState state)
-    {
-        TKernels.Pack(state.Weights, state.Packed.Pointer);
-        GC.KeepAlive(state);
-        return state;
-    }
+    private static WorkspacePool Over(Weights weights) => new(PackedWeights.Of<TKernels>(weights), TKernels.Info.ArenaBytes / sizeof(float));
 
     /// <summary>Two threads that come here at once draw the same numbers; both take those of the first.</summary>
-    private CpuState Draw()
+    private WorkspacePool Draw()
     {
-        CpuState drawn = Pack(Weights.Initialize(TKernels.Info.Parameters, _seed));
-        return Interlocked.CompareExchange(ref _state, drawn, null) ?? drawn;
+        WorkspacePool drawn = Over(Weights.Initialize(TKernels.Info.Parameters, _seed));
+        return Interlocked.CompareExchange(ref _workspaces, drawn, null) ?? drawn;
     }
 
     private void Run<TClock>(ReadOnlySpan<float> input, Span<float> output, int batch, TClock clock)
         where TClock : struct, IKernelClock
     {
         Batch.Check(TKernels.Info, input, output, batch);
-        CpuState state = State;
-        float* arena = state.Arena.Pointer, packed = state.Packed.Pointer;
-        nint inputLength = input.Length / batch, outputLength = output.Length / batch;
-        fixed (float* x = input, y = output)
+        Workspace workspace = Workspaces.Rent(out AlignedBuffer weights);
+        try
         {
-            for (int i = 0; i < batch; i++)
+            float* arena = workspace.Arena.Pointer, packed = weights.Pointer;
+            nint inputLength = input.Length / batch, outputLength = output.Length / batch;
+            fixed (float* x = input, y = output)
             {
-                float* from = x + (i * inputLength), to = y + (i * outputLength);
-                if (Simd512.IsSupported)
+                for (int i = 0; i < batch; i++)
                 {
-                    TKernels.Run<Simd512, Vector512<float>, TClock>(from, to, arena, packed, clock);
-                }
-                else if (Simd256.IsSupported)
-                {
-                    TKernels.Run<Simd256, Vector256<float>, TClock>(from, to, arena, packed, clock);
-                }
-                else
-                {
-                    TKernels.Run<Simd128, Vector128<float>, TClock>(from, to, arena, packed, clock);
+                    float* from = x + (i * inputLength), to = y + (i * outputLength);
+                    if (Simd512.IsSupported)
+                    {
+                        TKernels.Run<Simd512, Vector512<float>, TClock>(from, to, arena, packed, clock);
+                    }
+                    else if (Simd256.IsSupported)
+                    {
+                        TKernels.Run<Simd256, Vector256<float>, TClock>(from, to, arena, packed, clock);
+                    }
+                    else
+                    {
+                        TKernels.Run<Simd128, Vector128<float>, TClock>(from, to, arena, packed, clock);
+                    }
                 }
             }
         }
-
-        GC.KeepAlive(state);
+        finally
+        {
+            workspace.Return();
+        }
     }
 }

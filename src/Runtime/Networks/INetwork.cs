@@ -1,7 +1,10 @@
 namespace NetGen;
 
 /// <summary>A compiled network. Its static facts come through static abstract members, so that generic code needs no reflection.</summary>
-/// <remarks>An instance owns a workspace and serves one thread at a time; <see cref="Share"/> makes another over the same weights.</remarks>
+/// <remarks>
+/// One instance serves any number of threads: each call runs in a workspace of its own, of which the instance keeps as many as there were calls at once. Those that no call needed between
+/// two collections of generation 2 are given back, but one.
+/// </remarks>
 /// <typeparam name="TSelf">The network.</typeparam>
 public interface INetwork<TSelf>
     where TSelf : INetwork<TSelf>
@@ -21,10 +24,16 @@ public interface INetwork<TSelf>
     /// <summary>The named parameters. After changing values call <see cref="Refresh"/>.</summary>
     Weights Weights { get; }
 
-    /// <summary>Folds and packs the weights again, after their values were changed.</summary>
+    /// <summary>
+    /// Folds and packs the weights again, after their values were changed, for all instances that share them. Calls may run beside it: each computes with the old values or the new ones,
+    /// whole. Only the values must not be changed while this packs them.
+    /// </summary>
     void Refresh();
 
-    /// <summary>Runs the network. Allocates nothing, but that the first call after <c>new</c> draws the weights.</summary>
+    /// <summary>
+    /// Runs the network; from any number of threads. Allocates nothing, but that the first call after <c>new</c> draws the weights, and that more calls at once than ever before each make a
+    /// workspace.
+    /// </summary>
     /// <param name="input">[batch, C, H, W] in row-major order.</param>
     /// <param name="output">Receives [batch, ...output shape] in row-major order; in memory of its own, no part of the input's.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
@@ -45,8 +54,10 @@ public interface INetwork<TSelf>
     void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1);
 
     /// <summary>
-    /// Another instance over the same (packed) weights with a workspace of its own: one per thread. It is made by the class's constructor without parameters: what else this one holds is
-    /// not copied.
+    /// Another instance over the same (packed) weights with a workspace of its own. It is made by the class's constructor without parameters: what else this one holds is not copied.
     /// </summary>
     TSelf Share();
+
+    /// <summary>Gives back the memory that no call needs now: all workspaces that are free, and that in which a refresh packs.</summary>
+    void Trim();
 }

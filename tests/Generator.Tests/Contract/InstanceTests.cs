@@ -26,6 +26,55 @@ public sealed class InstanceTests(ContractNetworks networks) : IClassFixture<Con
             Enumerable.Range(0, 50).All(_ => instance.Forward(input).AsSpan().SequenceEqual(expected));
     }
 
+    /// <summary>Of one instance and one that shares its weights, while the weights are exchanged: every result is that of the old weights or of the new ones.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ManyThreadsRunOneInstance_WhileItIsRefreshed(string name)
+    {
+        const int threads = 16, calls = 600, overlapping = 200;
+        var network = networks[name];
+        NetworkInstance one = network.Initialize(seed: 1), twin = one.Share();
+        Weights[] weights = [Weights.Initialize(network.Info.Parameters, 1), Weights.Initialize(network.Info.Parameters, 2)];
+        float[][] inputs = [.. Enumerable.Range(0, threads).Select(i => ContractNetworks.Input(network, 1 + (i % 4), seed: i))];
+        float[][][] expected = [.. weights.Select(w => network.Create(w)).Select(instance => inputs.Select(input => instance.Forward(input)).ToArray())];
+        int done = 0, running = 0, overlapped = 0, wrong = 0;
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        Task[] callers = [.. Enumerable.Range(0, threads).Select(i => Task.Factory.StartNew(Call, i, TaskCreationOptions.LongRunning))];
+        for (int i = 0; !IsDone(); i++)
+        {
+            for (int p = 0; p < weights[0].Parameters.Count; p++)
+            {
+                weights[i % 2][p].CopyTo(one.Weights[p]);
+            }
+
+            (i % 4 < 2 ? one : twin).Refresh();
+        }
+
+        await Task.WhenAll(callers);
+        wrong.ShouldBe(0, $"of {done}");
+        overlapped.ShouldBeGreaterThanOrEqualTo(overlapping, $"of {done}");
+
+        void Call(object? caller)
+        {
+            int i = (int)caller!;
+            float[] output = new float[expected[0][i].Length];
+            while (!IsDone())
+            {
+                int others = Interlocked.Increment(ref running) - 1;
+                (i % 4 == 3 ? twin : one).Forward(inputs[i], output, 1 + (i % 4));
+                Interlocked.Decrement(ref running);
+                Interlocked.Add(ref overlapped, Math.Sign(others));
+                Interlocked.Increment(ref done);
+                if (!expected.Any(results => results[i].AsSpan().SequenceEqual(output)))
+                {
+                    Interlocked.Increment(ref wrong);
+                }
+            }
+        }
+
+        bool IsDone() => (Volatile.Read(ref done) >= calls && Volatile.Read(ref overlapped) >= overlapping) || patience.Elapsed > TimeSpan.FromMinutes(1);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void RefreshTakesUpChangedWeights(string name)

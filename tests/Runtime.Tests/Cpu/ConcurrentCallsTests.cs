@@ -1,0 +1,224 @@
+using NetGen.Cpu;
+
+namespace NetGen.Runtime.Tests.Cpu;
+
+/// <summary>One instance of a network and many threads.</summary>
+public sealed class ConcurrentCallsTests
+{
+    private const int Threads = 16;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public void CallsRunAtOnce_EachInAWorkspaceOfItsOwn()
+    {
+        CpuNetwork network = MeetingKernels.Create(scale: 2);
+
+        OfAllAtOnce(network).ShouldBe(Enumerable.Range(0, Threads).Select(i => 2f * i));
+    }
+
+    [Fact]
+    public void WorkspacesAreUsedAgain()
+    {
+        CpuNetwork network = MeetingKernels.Create();
+        OfAllAtOnce(network);
+        long[] allocated = new long[Threads];
+        using var all = new Barrier(Threads);
+
+        OfAllAtOnce(network, i =>
+        {
+            Action stop = () => all.SignalAndWait(Patience).ShouldBeTrue();
+            float[] x = [i], y = [0];
+            // What a thread has of its own is made by its first call.
+            network.Forward(x, y, 1);
+            all.SignalAndWait(Patience);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            network.Forward(x, y, 1);
+            allocated[i] = GC.GetAllocatedBytesForCurrentThread() - before;
+            return MeetingKernels.Run(network, i, stop);
+        });
+
+        allocated.ShouldAllBe(bytes => bytes == 0);
+    }
+
+    [Fact]
+    public void ACallEndsWithTheWeightsThatItBeganWith()
+    {
+        CpuNetwork network = MeetingKernels.Create(scale: 1), twin = network.Share();
+
+        // Three refreshes while both run: none of them writes where one of them reads.
+        float outer = MeetingKernels.Run(network, 10, () =>
+        {
+            Refresh(twin, 2);
+            MeetingKernels.Run(twin, 10, () =>
+            {
+                Refresh(network, 3);
+                Refresh(network, 4);
+                MeetingKernels.Run(network, 10).ShouldBe(40);
+                Refresh(twin, 5);
+            }).ShouldBe(20);
+        });
+
+        outer.ShouldBe(10);
+        MeetingKernels.Run(network, 10).ShouldBe(50);
+        MeetingKernels.Run(twin, 10).ShouldBe(50);
+    }
+
+    [Fact]
+    public void ARefreshUsesTheMemoryOfTheOneBefore()
+    {
+        CpuNetwork network = MeetingKernels.Create();
+        float[] x = [1], y = [0];
+        Refresh(network, 2);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            network.Refresh();
+            network.Forward(x, y, 1);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MeetingKernels.Info.PackedBytes);
+    }
+
+    [Fact]
+    public void RefreshesBesideCalls_AreSeenWholeOrNotAtAll()
+    {
+        CpuNetwork network = MeetingKernels.Create(scale: 1);
+        CpuNetwork[] instances = [network, network.Share()];
+        using var end = new CancellationTokenSource();
+        int wrong = 0, calls = 0;
+        Thread[] callers = [.. Enumerable.Range(0, 4).Select(i => new Thread(() =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                float y = MeetingKernels.Run(instances[i % 2], 1);
+                Interlocked.Increment(ref calls);
+                if (y != MathF.Round(y))
+                {
+                    Interlocked.Increment(ref wrong);
+                }
+            }
+        }))];
+        Array.ForEach(callers, thread => thread.Start());
+
+        for (int i = 0; i < 3000 || Volatile.Read(ref calls) < 10000; i++)
+        {
+            Refresh(instances[i % 2], 1 + (i % 100));
+        }
+
+        end.Cancel();
+        Array.ForEach(callers, thread => thread.Join());
+        wrong.ShouldBe(0, $"of {calls}");
+    }
+
+    [Fact]
+    public void Trim_GivesBackWhatIsFree()
+    {
+        var pool = new WorkspacePool(PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters)), 64);
+        Workspace taken = pool.Rent(out _);
+        pool.Rent(out _).Return();
+
+        pool.Trim();
+        pool.Count.ShouldBe(1);
+
+        taken.Return();
+        pool.Trim();
+        pool.Count.ShouldBe(0);
+        pool.Rent(out _).Return();
+        pool.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void WhatNoCallNeededBetweenTwoCollectionsIsGivenBack_ButOne()
+    {
+        var pool = new WorkspacePool(PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters)), 64);
+        foreach (Workspace workspace in Enumerable.Range(0, 8).Select(i => pool.Rent(out _)).ToList())
+        {
+            workspace.Return();
+        }
+
+        pool.Count.ShouldBe(8);
+        Collect();
+        pool.Count.ShouldBe(8, "they were needed since the pool was made");
+
+        Workspace[] three = [.. Enumerable.Range(0, 3).Select(i => pool.Rent(out _))];
+        Array.ForEach(three, workspace => workspace.Return());
+        Collect();
+        pool.Count.ShouldBe(3);
+        Collect();
+        pool.Count.ShouldBe(1);
+        Collect();
+        pool.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void AWorkspaceThatIsTakenIsNotGivenBack()
+    {
+        var pool = new WorkspacePool(PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters)), 64);
+        Workspace[] taken = [pool.Rent(out _), pool.Rent(out _)];
+
+        Collect();
+        Collect();
+        Collect();
+
+        pool.Count.ShouldBe(2);
+        GC.KeepAlive(taken);
+    }
+
+    [Fact]
+    public void APoolThatNobodyHasIsCollected()
+    {
+        WeakReference pool = Abandoned();
+
+        for (int i = 0; i < 10 && pool.IsAlive; i++)
+        {
+            Collect();
+        }
+
+        pool.IsAlive.ShouldBeFalse();
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static WeakReference Abandoned() => new(new WorkspacePool(PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters)), 64));
+    }
+
+    private static void Refresh(CpuNetwork network, float scale)
+    {
+        network.Weights[0][0] = scale;
+        network.Refresh();
+    }
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
+    /// <summary>The results of a call of each thread; none ends before all have begun.</summary>
+    private static float[] OfAllAtOnce(CpuNetwork network)
+    {
+        using var all = new Barrier(Threads);
+        return OfAllAtOnce(network, i => MeetingKernels.Run(network, i, () => all.SignalAndWait(Patience).ShouldBeTrue()));
+    }
+
+    private static float[] OfAllAtOnce(CpuNetwork network, Func<int, float> call)
+    {
+        float[] results = new float[Threads];
+        var errors = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
+        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(i => new Thread(() =>
+        {
+            try
+            {
+                results[i] = call(i);
+            }
+            catch (Exception error)
+            {
+                errors.Enqueue(error);
+            }
+        }))];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        errors.ShouldBeEmpty();
+        return results;
+    }
+}
