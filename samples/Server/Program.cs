@@ -1,0 +1,3 @@
+using ServerSample.Hosting;
+
+await ServerApplication.Create(args).RunAsync();

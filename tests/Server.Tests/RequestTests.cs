@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using ServerSample.Endpoints;
+using SkiaSharp;
+
+namespace ServerSample.Tests;
+
+/// <summary>What is answered to one request, sound or not.</summary>
+public sealed class RequestTests
+{
+    private static readonly byte[] Picture = Encode(SKEncodedImageFormat.Png);
+
+    [Fact]
+    public async Task PicturesOfAllFormsGetTheSameAnswer()
+    {
+        await using RunningServer server = await RunningServer.Start();
+
+        Classification[] answers =
+        [
+            await Classify(server, Form(Picture)),
+            await Classify(server, Body(Picture, "image/png")),
+            await Classify(server, Body(Encode(SKEncodedImageFormat.Webp), "image/webp")),
+        ];
+
+        answers.ShouldAllBe(answer => answer.Model == "LeNet" && answer.Classes.Count == 10 && answer.Milliseconds > 0);
+        answers[1].Classes.ShouldBe(answers[0].Classes);
+        answers[2].Classes.ShouldBe(answers[0].Classes);
+        answers[0].Classes.Sum(c => c.Score).ShouldBe(1, 1e-5f);
+    }
+
+    [Fact]
+    public async Task HealthSaysWhatIsServed()
+    {
+        await using RunningServer server = await RunningServer.Start();
+
+        JsonElement health = await server.Client.GetFromJsonAsync<JsonElement>("health");
+
+        health.GetProperty("status").GetString().ShouldBe("healthy");
+        health.GetProperty("model").GetString().ShouldBe("LeNet");
+        health.GetProperty("classes").GetArrayLength().ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task WhatIsNoInputIsRefused_AndTheReasonSaid()
+    {
+        await using RunningServer server = await RunningServer.Start(null, "--Limits:BodyBytes=20000");
+        string numbers = string.Join(", ", Enumerable.Repeat("0.5", 783));
+        (HttpContent? Content, int Status, string Detail)[] cases =
+        [
+            (Body([], "image/png"), 400, "found nothing"),
+            (Body("hello"u8.ToArray(), "image/png"), 400, "expected PNG, JPEG, WebP, GIF or BMP, found 5 bytes"),
+            (Body(Picture[..(Picture.Length / 2)], "image/png"), 400, ""),
+            (Body(new byte[20001], "image/png"), 413, "20000 bytes at most"),
+            (Form(new byte[20001]), 413, "20000 bytes at most"),
+            (Form("hello"u8.ToArray()), 400, "found 5 bytes"),
+            (new MultipartFormDataContent { { new StringContent("x"), "name" } }, 400, "one file, found 0"),
+            (new MultipartFormDataContent { { File(Picture), "a", "a.png" }, { File(Picture), "b", "b.png" } }, 400, "one file, found 2"),
+            (Body("--x\r\nbroken"u8.ToArray(), "multipart/form-data; boundary=y"), 400, "The form cannot be read"),
+            (Body("--x"u8.ToArray(), "multipart/form-data"), 400, "The form cannot be read"),
+            (Json("[1, 2"), 400, "JSON array of numbers"),
+            (Json("{}"), 400, "JSON array of numbers"),
+            (Json("null"), 400, "found null"),
+            (Json($"[{numbers}]"), 400, "784 numbers, [1, 28, 28] in row-major order, found 783"),
+            (Json($"[{numbers}, \"x\"]"), 400, "JSON array of numbers"),
+            (Json($"[{numbers}, 1e39]"), 400, "Number 783"),
+            (Body("x"u8.ToArray(), "text/plain"), 415, "found text/plain"),
+            (Body("x"u8.ToArray(), null), 415, "does not say"),
+        ];
+        foreach ((HttpContent? content, int status, string detail) in cases)
+        {
+            using HttpResponseMessage answer = await server.Client.PostAsync("classify", content);
+
+            string body = await answer.Content.ReadAsStringAsync();
+            ((int)answer.StatusCode).ShouldBe(status, body);
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+            JsonDocument.Parse(body).RootElement.GetProperty("detail").GetString()!.ShouldContain(detail);
+        }
+
+        server.Metrics.Answered.Values.Sum().ShouldBe(cases.Length);
+        server.Metrics.Answered.Keys.Order().ShouldBe([400, 413, 415]);
+    }
+
+    [Fact]
+    public async Task AHugePictureInAFewBytesIsTooLarge()
+    {
+        using var bitmap = new SKBitmap(5000, 5000, SKColorType.Gray8, SKAlphaType.Opaque);
+        using SKData png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        await using RunningServer server = await RunningServer.Start();
+
+        using HttpResponseMessage answer = await server.Client.PostAsync("classify", Body(png.ToArray(), "image/png"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("5000");
+    }
+
+    [Theory]
+    [InlineData("--Limits:BodyBytes=0", "Limits:BodyBytes must be at least 1, found 0")]
+    [InlineData("--Limits:Forwards=-1", "Limits:Forwards must be at least 0, found -1")]
+    [InlineData("--Limits:Waiting=-1", "Limits:Waiting must be at least 0, found -1")]
+    public async Task SettingsThatCannotBeKeptAreNamed(string setting, string message) =>
+        (await Should.ThrowAsync<InvalidOperationException>(() => RunningServer.Start(null, setting))).Message.ShouldContain(message);
+
+    private static async Task<Classification> Classify(RunningServer server, HttpContent content)
+    {
+        using HttpResponseMessage answer = await server.Client.PostAsync("classify", content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<Classification>())!;
+    }
+
+    private static ByteArrayContent File(byte[] bytes) => new(bytes);
+
+    private static MultipartFormDataContent Form(byte[] picture) => new() { { File(picture), "picture", "picture.png" } };
+
+    private static ByteArrayContent Body(byte[] bytes, string? type)
+    {
+        ByteArrayContent content = File(bytes);
+        content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+        return content;
+    }
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    /// <summary>A light triangle on black.</summary>
+    private static byte[] Encode(SKEncodedImageFormat format)
+    {
+        using var bitmap = new SKBitmap(64, 64);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.Black);
+        for (int row = 0; row < 40; row++) canvas.DrawLine(32 - (row / 2f), 12 + row, 32 + (row / 2f), 12 + row, new SKPaint { Color = SKColors.White });
+        using var pixels = bitmap.PeekPixels();
+        // Without loss, so that all forms hold the same pixels.
+        using SKData data = format == SKEncodedImageFormat.Webp ? pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 100)) : pixels.Encode(format, 100);
+        return data.ToArray();
+    }
+}
