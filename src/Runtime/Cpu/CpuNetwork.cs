@@ -104,7 +104,7 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
         }
     }
 
-    private static WorkspacePool Over(Weights weights) => new(PackedWeights.Of<TKernels>(weights), TKernels.Info.ArenaBytes / sizeof(float));
+    private static WorkspacePool Over(Weights weights) => WorkspacePool.Over(PackedWeights.Of<TKernels>(weights), TKernels.Info.ArenaBytes / sizeof(float));
 
     /// <summary>Two threads that come here at once draw the same numbers; both take those of the first.</summary>
     private WorkspacePool Draw()

@@ -10,7 +10,7 @@ internal sealed class WorkspacePool
     private readonly long _arenaLength;
     private Workspace[] _all;
 
-    /// <summary>A pool of one workspace.</summary>
+    /// <summary>A pool of one workspace, which gives back none by itself.</summary>
     /// <param name="weights">The weights that calls read.</param>
     /// <param name="arenaLength">Floats of a workspace.</param>
     public WorkspacePool(PackedWeights weights, long arenaLength)
@@ -19,7 +19,16 @@ internal sealed class WorkspacePool
         _arenaLength = arenaLength;
         _all = [new(arenaLength, reads: null)];
         weights.Register(this);
-        GenerationTwo.Watch(this, pool => pool.GiveBack(all: false));
+    }
+
+    /// <summary>A pool of one workspace.</summary>
+    /// <param name="weights">The weights that calls read.</param>
+    /// <param name="arenaLength">Floats of a workspace.</param>
+    public static WorkspacePool Over(PackedWeights weights, long arenaLength)
+    {
+        var pool = new WorkspacePool(weights, arenaLength);
+        GenerationTwo.Watch(pool, watched => watched.GiveBackUnused());
+        return pool;
     }
 
     /// <summary>The weights that calls read.</summary>
@@ -29,7 +38,7 @@ internal sealed class WorkspacePool
     public int Count => Volatile.Read(ref _all).Length;
 
     /// <summary>Workspaces over the same weights for another instance.</summary>
-    public WorkspacePool Share() => new(Weights, _arenaLength);
+    public WorkspacePool Share() => Over(Weights, _arenaLength);
 
     /// <summary>Takes a free workspace, or makes one.</summary>
     /// <param name="packed">The packed weights that the call reads.</param>
@@ -63,7 +72,10 @@ internal sealed class WorkspacePool
         return false;
     }
 
-    /// <summary>Gives back all workspaces that are free.</summary>
+    /// <summary>Gives back the workspaces that no call took since this was last called, but one.</summary>
+    public void GiveBackUnused() => GiveBack(all: false);
+
+    /// <summary>Gives back all workspaces that are free, and the spare memory of the weights.</summary>
     public void Trim()
     {
         GiveBack(all: true);
@@ -107,7 +119,6 @@ internal sealed class WorkspacePool
         return workspace;
     }
 
-    /// <summary>Gives back what is free: all of it, or all that was not taken since this was last called, but one.</summary>
     private void GiveBack(bool all)
     {
         lock (_growth)

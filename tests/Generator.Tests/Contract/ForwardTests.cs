@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NetGen.Tests;
 
 namespace NetGen.Generator.Tests.Contract;
 
@@ -14,14 +15,12 @@ public sealed class ForwardTests(ContractNetworks networks) : IClassFixture<Cont
         var network = networks[name];
         var instance = network.Initialize();
         float[] input = ContractNetworks.Input(network, 5), output = new float[5 * network.Info.OutputLength];
-        instance.Forward(input, output, 5);
-        instance.Forward(input.AsSpan(0, network.Info.InputLength), output.AsSpan(0, network.Info.OutputLength), 1);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        instance.Forward(input, output, 5);
-        instance.Forward(input.AsSpan(0, network.Info.InputLength), output.AsSpan(0, network.Info.OutputLength), 1);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocations.Of(() =>
+        {
+            instance.Forward(input, output, 5);
+            instance.Forward(input.AsSpan(0, network.Info.InputLength), output.AsSpan(0, network.Info.OutputLength), 1);
+        }).ShouldBe(0);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using NetGen.Cpu;
+using NetGen.Tests;
 
 namespace NetGen.Runtime.Tests.Cpu;
 
@@ -29,12 +30,8 @@ public sealed class ConcurrentCallsTests
         {
             Action stop = () => all.SignalAndWait(Patience).ShouldBeTrue();
             float[] x = [i], y = [0];
-            // What a thread has of its own is made by its first call.
-            network.Forward(x, y, 1);
             all.SignalAndWait(Patience);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            network.Forward(x, y, 1);
-            allocated[i] = GC.GetAllocatedBytesForCurrentThread() - before;
+            allocated[i] = Allocations.Of(() => network.Forward(x, y, 1));
             return MeetingKernels.Run(network, i, stop);
         });
 
@@ -71,14 +68,11 @@ public sealed class ConcurrentCallsTests
         float[] x = [1], y = [0];
         Refresh(network, 2);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
+        Allocations.Of(() =>
         {
             network.Refresh();
             network.Forward(x, y, 1);
-        }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MeetingKernels.Info.PackedBytes);
+        }).ShouldBeLessThan(MeetingKernels.Info.PackedBytes);
     }
 
     [Fact]
@@ -115,7 +109,7 @@ public sealed class ConcurrentCallsTests
     [Fact]
     public void Trim_GivesBackWhatIsFree()
     {
-        var pool = new WorkspacePool(PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters)), 64);
+        var pool = new WorkspacePool(Weights(), 64);
         Workspace taken = pool.Rent(out _);
         pool.Rent(out _).Return();
 
@@ -130,40 +124,49 @@ public sealed class ConcurrentCallsTests
     }
 
     [Fact]
-    public void WhatNoCallNeededBetweenTwoCollectionsIsGivenBack_ButOne()
+    public void WhatNoCallNeededIsGivenBack_ButOne()
     {
-        var pool = new WorkspacePool(PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters)), 64);
-        foreach (Workspace workspace in Enumerable.Range(0, 8).Select(i => pool.Rent(out _)).ToList())
-        {
-            workspace.Return();
-        }
-
-        pool.Count.ShouldBe(8);
-        Collect();
+        WorkspacePool pool = Grown(8);
+        pool.GiveBackUnused();
         pool.Count.ShouldBe(8, "they were needed since the pool was made");
 
         Workspace[] three = [.. Enumerable.Range(0, 3).Select(i => pool.Rent(out _))];
         Array.ForEach(three, workspace => workspace.Return());
-        Collect();
+        pool.GiveBackUnused();
         pool.Count.ShouldBe(3);
-        Collect();
+        pool.GiveBackUnused();
         pool.Count.ShouldBe(1);
-        Collect();
+        pool.GiveBackUnused();
+        pool.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void CollectionsOfGenerationTwoGiveBack()
+    {
+        WorkspacePool pool = WorkspacePool.Over(Weights(), 64);
+        Grow(pool, 8);
+
+        for (int i = 0; i < 10 && pool.Count > 1; i++)
+        {
+            Collect();
+        }
+
         pool.Count.ShouldBe(1);
     }
 
     [Fact]
     public void AWorkspaceThatIsTakenIsNotGivenBack()
     {
-        var pool = new WorkspacePool(PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters)), 64);
+        var pool = new WorkspacePool(Weights(), 64);
         Workspace[] taken = [pool.Rent(out _), pool.Rent(out _)];
 
-        Collect();
-        Collect();
-        Collect();
-
+        pool.GiveBackUnused();
+        pool.GiveBackUnused();
         pool.Count.ShouldBe(2);
-        GC.KeepAlive(taken);
+
+        taken[0].Return();
+        pool.GiveBackUnused();
+        pool.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -179,7 +182,25 @@ public sealed class ConcurrentCallsTests
         pool.IsAlive.ShouldBeFalse();
 
         [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        static WeakReference Abandoned() => new(new WorkspacePool(PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters)), 64));
+        static WeakReference Abandoned() => new(WorkspacePool.Over(Weights(), 64));
+    }
+
+    private static PackedWeights Weights() => PackedWeights.Of<MeetingKernels>(new Weights(MeetingKernels.Info.Parameters));
+
+    private static WorkspacePool Grown(int count)
+    {
+        var pool = new WorkspacePool(Weights(), 64);
+        Grow(pool, count);
+        pool.Count.ShouldBe(count);
+        return pool;
+    }
+
+    private static void Grow(WorkspacePool pool, int count)
+    {
+        foreach (Workspace workspace in Enumerable.Range(0, count).Select(i => pool.Rent(out _)).ToList())
+        {
+            workspace.Return();
+        }
     }
 
     private static void Refresh(CpuNetwork network, float scale)
