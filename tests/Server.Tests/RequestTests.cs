@@ -50,12 +50,12 @@ public sealed class RequestTests
         string numbers = string.Join(", ", Enumerable.Repeat("0.5", 783));
         (HttpContent? Content, int Status, string Detail)[] cases =
         [
-            (Body([], "image/png"), 400, "found nothing"),
-            (Body("hello"u8.ToArray(), "image/png"), 400, "expected PNG, JPEG, WebP, GIF or BMP, found 5 bytes"),
+            (Body([], "image/png"), 400, "it is empty"),
+            (Body("hello, this is no picture"u8.ToArray(), "image/png"), 400, "expected PNG, JPEG, WebP, GIF or BMP, found 25 bytes"),
             (Body(Picture[..(Picture.Length / 2)], "image/png"), 400, ""),
             (Body(new byte[20001], "image/png"), 413, "20000 bytes at most"),
             (Form(new byte[20001]), 413, "20000 bytes at most"),
-            (Form("hello"u8.ToArray()), 400, "found 5 bytes"),
+            (Form("hello, this is no picture"u8.ToArray()), 400, "found 25 bytes"),
             (new MultipartFormDataContent { { new StringContent("x"), "name" } }, 400, "one file, found 0"),
             (new MultipartFormDataContent { { File(Picture), "a", "a.png" }, { File(Picture), "b", "b.png" } }, 400, "one file, found 2"),
             (Body("--x\r\nbroken"u8.ToArray(), "multipart/form-data; boundary=y"), 400, "The form cannot be read"),
@@ -130,9 +130,9 @@ public sealed class RequestTests
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.Black);
         for (int row = 0; row < 40; row++) canvas.DrawLine(32 - (row / 2f), 12 + row, 32 + (row / 2f), 12 + row, new SKPaint { Color = SKColors.White });
-        using var pixels = bitmap.PeekPixels();
+        using SKPixmap pixels = bitmap.PeekPixels();
         // Without loss, so that all forms hold the same pixels.
-        using SKData data = format == SKEncodedImageFormat.Webp ? pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 100)) : pixels.Encode(format, 100);
+        using SKData data = (format == SKEncodedImageFormat.Webp ? pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 100)) : pixels.Encode(format, 100))!;
         return data.ToArray();
     }
 }

@@ -28,6 +28,8 @@ internal static class ServerApplication
         configure?.Invoke(builder);
 
         WebApplication server = builder.Build();
+        // What is wrong with them is said now, not by the first request.
+        _ = server.Services.GetRequiredService<Limits>();
         server.UseExceptionHandler();
         server.UseStatusCodePages();
         server.UseDefaultFiles();
