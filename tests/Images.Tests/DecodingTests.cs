@@ -7,14 +7,14 @@ public sealed class DecodingTests
 {
     private static readonly IReadOnlyDictionary<string, GoldenArray> Arrays = Golden.Arrays("decoded.npz");
 
-    public static TheoryData<string> Files => [.. Arrays.Keys.Select(name => name.Split(' ')[0]).Distinct()];
+    public static TheoryData<string> Files => [.. Arrays.Keys.Select(name => name.Split(' ')[0]).Distinct().Where(file => !file.StartsWith("animated", StringComparison.Ordinal))];
 
     /// <summary>Lossless formats to the bit; of lossy ones decoders may round differently.</summary>
     [Theory]
     [MemberData(nameof(Files))]
     public void AgreesWithPillow(string file)
     {
-        int most = file.EndsWith(".jpg", StringComparison.Ordinal) || file == "lossy.webp" ? 2 : 0;
+        int most = 0;
 
         Picture.Load(Golden.PathOf(file)).ShouldBeWithin(most, Arrays[$"{file} Rgb"].Picture, file);
         Picture.Load(Golden.PathOf(file), PictureOptions.Grey).ShouldBeWithin(most, Arrays[$"{file} Grey"].Picture, file);
@@ -57,16 +57,7 @@ public sealed class DecodingTests
 
         error.Problem.ShouldBe(PictureProblem.Animated);
         error.Message.ShouldBe($"Cannot read the picture '{Golden.PathOf(file)}': it is an animation of 2 frames, expected one (PictureOptions.FirstFrame reads the first).");
-        Picture first = Picture.Load(Golden.PathOf(file), new PictureOptions { FirstFrame = true });
-        if (file.EndsWith("webp", StringComparison.Ordinal))
-        {
-            first.ShouldBeWithin(0, Arrays["rgb.png Rgb"].Picture, file);
-        }
-        else
-        {
-            // 256 colours of its own.
-            first.ShouldBeWithin(16, Arrays["rgb.png Rgb"].Picture, file);
-        }
+        Picture.Load(Golden.PathOf(file), new PictureOptions { FirstFrame = true }).ShouldBeWithin(0, Arrays[$"{file} Rgb"].Picture, file);
     }
 
     [Fact]
@@ -77,8 +68,8 @@ public sealed class DecodingTests
 
         grey.ShouldBeWithin(0, Arrays["rgba.png Grey"].Picture, "grey");
         color.Convert(PictureColor.Rgb).ShouldBeSameAs(color);
-        Picture thrice = grey.Convert(PictureColor.Rgb);
-        Enumerable.Range(0, thrice.Pixels.Length).ShouldAllBe(i => thrice.Pixels[i] == grey.Pixels[i / 3]);
+        byte[] thrice = [.. grey.Pixels.ToArray().SelectMany(value => Enumerable.Repeat(value, 3))];
+        grey.Convert(PictureColor.Rgb).Pixels.ToArray().ShouldBe(thrice);
     }
 
     private sealed class ForwardStream(byte[] bytes) : MemoryStream(bytes)

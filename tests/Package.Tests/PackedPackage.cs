@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace NetGen.Package.Tests;
 
-/// <summary>The package, packed once for all tests from the build that they belong to.</summary>
+/// <summary>The packages, packed once for all tests from the build that they belong to.</summary>
 public sealed class PackedPackage : IDisposable
 {
     /// <summary>Not the released version: no cache can hold it.</summary>
@@ -11,22 +11,30 @@ public sealed class PackedPackage : IDisposable
     /// <summary>An address of the project.</summary>
     internal const string Project = "https://example.org/netgen";
 
+    private static readonly string[] Projects = ["src/Runtime/Runtime.csproj", "src/Images/Images.csproj"];
+
     private readonly TemporaryFolder folder = new();
 
     public PackedPackage()
-        : this(Project)
+        : this(Project, Projects)
     {
     }
 
-    /// <param name="project">The address of the project; null where it has none, nor a repository that tells one.</param>
-    internal PackedPackage(string? project) =>
-        DotNet.Build(
-            Repository.Root,
-            "pack",
-            [
-                "src/Runtime/Runtime.csproj", "--no-build", "-c", Repository.Configuration, "-o", Folder, $"-p:PackageVersion={Version}",
-                project is null ? "-p:EnableSourceControlManagerQueries=false" : $"-p:PackageProjectUrl={project}",
-            ]).ShouldSucceed();
+    /// <param name="address">The address of the project; null where it has none, nor a repository that tells one.</param>
+    /// <param name="projects">What is packed.</param>
+    internal PackedPackage(string? address, params IEnumerable<string> projects)
+    {
+        foreach (string project in projects)
+        {
+            DotNet.Build(
+                Repository.Root,
+                "pack",
+                [
+                    project, "--no-build", "-c", Repository.Configuration, "-o", Folder, $"-p:PackageVersion={Version}",
+                    address is null ? "-p:EnableSourceControlManagerQueries=false" : $"-p:PackageProjectUrl={address}",
+                ]).ShouldSucceed();
+        }
+    }
 
     /// <summary>Where the packed files are.</summary>
     internal string Folder => folder.PathOf("packed");
@@ -34,21 +42,22 @@ public sealed class PackedPackage : IDisposable
     /// <summary>A package cache of its own, for all consumers.</summary>
     internal string Cache => folder.PathOf("cache");
 
-    /// <summary>The names of the files in the package.</summary>
-    internal IReadOnlyList<string> Files(string extension)
+    /// <summary>The names of the files in a package, but for those that every package has for its own sake.</summary>
+    internal IEnumerable<string> Content(string id, string extension)
     {
-        using var archive = ZipFile.OpenRead(PathOf(extension));
-        return [.. archive.Entries.Select(e => e.FullName)];
+        string[] envelope = ["_rels/", "package/", "[Content_Types].xml", $"{id}.nuspec"];
+        using var archive = ZipFile.OpenRead(PathOf(id, extension));
+        return [.. archive.Entries.Select(e => e.FullName).Where(file => !envelope.Any(file.StartsWith)).Order(StringComparer.Ordinal)];
     }
 
-    internal string Text(string entry)
+    internal string Text(string id, string entry)
     {
-        using var archive = ZipFile.OpenRead(PathOf("nupkg"));
+        using var archive = ZipFile.OpenRead(PathOf(id, "nupkg"));
         using var reader = new StreamReader(archive.GetEntry(entry)!.Open());
         return reader.ReadToEnd();
     }
 
     public void Dispose() => folder.Dispose();
 
-    private string PathOf(string extension) => Path.Combine(Folder, $"NetGen.{Version}.{extension}");
+    private string PathOf(string id, string extension) => Path.Combine(Folder, $"{id}.{Version}.{extension}");
 }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Tests.Snapshots;
+using NetGen.Images;
 
 namespace NetGen.Package.Tests;
 
@@ -6,4 +7,7 @@ public sealed class PublicApiTests
 {
     [Fact]
     public Task RuntimeIsAsApproved() => Snapshot.Verify([("NetGen.Runtime.cs", PublicApi.Of(typeof(NetworkInfo).Assembly))]);
+
+    [Fact]
+    public Task ImagesAreAsApproved() => Snapshot.Verify([("NetGen.Images.cs", PublicApi.Of(typeof(Picture).Assembly))]);
 }

@@ -8,6 +8,7 @@ namespace NetGen.Images;
 internal readonly ref struct DecodedPicture
 {
     private const int StoredChannels = 4;
+    private const string Formats = "PNG, JPEG, WebP, GIF or BMP";
 
     private readonly RentedArray<byte> stored;
     private readonly Orientation orientation;
@@ -33,7 +34,18 @@ internal readonly ref struct DecodedPicture
     {
         if (encoded.IsEmpty)
         {
-            throw new PictureException(source, PictureProblem.Empty, "it is empty: expected PNG, JPEG, WebP, GIF or BMP, found 0 bytes.");
+            throw new PictureException(source, PictureProblem.Empty, $"it is empty: expected {Formats}, found 0 bytes.");
+        }
+
+        PictureFormat format = PictureSignature.FormatOf(encoded);
+        if (format == PictureFormat.None)
+        {
+            throw new PictureException(source, PictureProblem.NotAPicture, $"expected {Formats}, found {encoded.Length} bytes that begin with {Beginning(encoded)}.");
+        }
+
+        if (PictureSignature.IsCutShort(encoded, format))
+        {
+            throw Failed(SKCodecResult.IncompleteInput, format, encoded.Length, source);
         }
 
         fixed (byte* bytes = encoded)
@@ -42,21 +54,19 @@ internal readonly ref struct DecodedPicture
             using SKCodec? codec = SKCodec.Create(new SKMemoryStream(data), out SKCodecResult opened);
             if (codec is null)
             {
-                throw Refused(opened, encoded, source);
+                throw Failed(opened, format, encoded.Length, source);
             }
 
             Check(codec, options, source);
             var picture = new DecodedPicture(codec, options);
-            try
+            SKCodecResult decoded = picture.Decode(codec);
+            if (decoded == SKCodecResult.Success)
             {
-                picture.Decode(codec, source);
                 return picture;
             }
-            catch
-            {
-                picture.Dispose();
-                throw;
-            }
+
+            picture.Dispose();
+            throw Failed(decoded, format, encoded.Length, source);
         }
     }
 
@@ -92,11 +102,6 @@ internal readonly ref struct DecodedPicture
     // What the header says, before memory is taken.
     private static void Check(SKCodec codec, PictureOptions options, string source)
     {
-        if (codec.EncodedFormat is not (SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Webp or SKEncodedImageFormat.Gif or SKEncodedImageFormat.Bmp))
-        {
-            throw new PictureException(source, PictureProblem.NotAPicture, $"expected PNG, JPEG, WebP, GIF or BMP, found {codec.EncodedFormat}.");
-        }
-
         long pixels = (long)codec.Info.Width * codec.Info.Height;
         long limit = Math.Min(options.MaxPixels, Array.MaxLength / StoredChannels);
         if (pixels > limit)
@@ -111,36 +116,20 @@ internal readonly ref struct DecodedPicture
         }
     }
 
-    private unsafe void Decode(SKCodec codec, string source)
+    private unsafe SKCodecResult Decode(SKCodec codec)
     {
         // Without a colour space Skia converts none; not premultiplied, colours stay what they are where the picture is transparent.
         var layout = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         fixed (byte* pixels = stored.Span)
         {
-            switch (codec.GetPixels(layout, (nint)pixels, layout.RowBytes, SKCodecOptions.Default))
-            {
-                case SKCodecResult.Success:
-                    return;
-                case SKCodecResult.IncompleteInput:
-                    throw Truncated(codec.EncodedFormat, codec.Info, source);
-                case SKCodecResult result:
-                    throw Damaged($"{codec.EncodedFormat}, {codec.Info.Height} x {codec.Info.Width}", result, source);
-            }
+            return codec.GetPixels(layout, (nint)pixels, layout.RowBytes, SKCodecOptions.Default);
         }
     }
 
-    private static PictureException Refused(SKCodecResult result, ReadOnlySpan<byte> encoded, string source) => result switch
-    {
-        SKCodecResult.IncompleteInput => new(source, PictureProblem.Truncated, $"it is truncated: it ends after {encoded.Length} bytes, in the header."),
-        SKCodecResult.Unimplemented => new(source, PictureProblem.NotAPicture, $"expected PNG, JPEG, WebP, GIF or BMP, found {encoded.Length} bytes that begin with {Beginning(encoded)}."),
-        _ => Damaged($"{encoded.Length} bytes that begin with {Beginning(encoded)}", result, source),
-    };
-
-    private static PictureException Truncated(SKEncodedImageFormat format, SKImageInfo info, string source) =>
-        new(source, PictureProblem.Truncated, $"it is truncated: the data end before the last of its {info.Height} x {info.Width} pixels ({format}).");
-
-    private static PictureException Damaged(string found, SKCodecResult result, string source) =>
-        new(source, PictureProblem.Damaged, $"it is damaged ({found}; the decoder reports {result}).");
+    private static PictureException Failed(SKCodecResult result, PictureFormat format, int length, string source) =>
+        result == SKCodecResult.IncompleteInput
+            ? new(source, PictureProblem.Truncated, $"it is truncated: its {length} bytes ({format}) end before the last pixel.")
+            : new(source, PictureProblem.Damaged, $"it is damaged: its {length} bytes ({format}) cannot be decoded ({result}).");
 
     // In hexadecimal, and as text where it is text: a page that reports an error, most often.
     private static string Beginning(ReadOnlySpan<byte> encoded)

@@ -2,13 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace NetGen.Package.Tests;
 
-/// <summary>A user's console project outside the sources, whose only reference is the package.</summary>
+/// <summary>A user's console project outside the sources, whose only reference is a package.</summary>
 internal sealed partial class Consumer : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly PackedPackage package;
 
-    public Consumer(PackedPackage package)
+    /// <param name="package">The packages.</param>
+    /// <param name="id">The one that is referenced.</param>
+    /// <param name="restored">A folder of packages that it needs.</param>
+    public Consumer(PackedPackage package, string id = "NetGen", string? restored = null)
     {
         this.package = package;
         folder.Write("Consumer.csproj", $"""
@@ -21,12 +24,12 @@ internal sealed partial class Consumer : IDisposable
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="NetGen" Version="{PackedPackage.Version}" />
+                <PackageReference Include="{id}" Version="{PackedPackage.Version}" />
               </ItemGroup>
             </Project>
             """);
 
-        // Nothing but the packed file: the build needs no other package, and no network.
+        // Nothing but the packed files and what was restored for the tests: the build needs no network.
         folder.Write("nuget.config", $"""
             <configuration>
               <packageSources>
@@ -35,6 +38,7 @@ internal sealed partial class Consumer : IDisposable
               </packageSources>
               <fallbackPackageFolders>
                 <clear />
+                {(restored is null ? "" : $"""<add key="restored" value="{restored}" />""")}
               </fallbackPackageFolders>
             </configuration>
             """);
@@ -49,7 +53,7 @@ internal sealed partial class Consumer : IDisposable
     public CommandResult Build(params IEnumerable<string> properties) =>
         DotNet.Build(folder.Root, "build", ["-v", "quiet", "-c", "Release", .. properties.Select(p => "-p:" + p)], package.Cache);
 
-    public CommandResult Run() => DotNet.Execute(folder.Root, folder.PathOf("bin/Release/net10.0/Consumer.dll"));
+    public CommandResult Run(params IEnumerable<string> arguments) => DotNet.Execute(folder.Root, folder.PathOf("bin/Release/net10.0/Consumer.dll"), arguments);
 
     /// <summary>The errors and warnings in the output of a build, without repetitions: file, place, severity, ID and message.</summary>
     public static IReadOnlyList<BuildMessage> Messages(CommandResult build) =>

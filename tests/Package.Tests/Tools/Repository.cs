@@ -9,6 +9,9 @@ internal static class Repository
 
     public static string Configuration => Metadata("Configuration");
 
+    /// <summary>The machine's package cache, which holds what the build references.</summary>
+    public static string PackageCache => Metadata("PackageCache");
+
     /// <summary>Whether the build may use ILGPU's packages.</summary>
     public static bool UsesIlgpuPackage => Metadata("UseIlgpuPackage") == "true";
 

@@ -18,10 +18,9 @@ from torchvision import transforms
 HERE = Path(__file__).parent
 SIZES = [1, 2, 3, 7, 16, 33, 61]
 MODES = {"rgb": "RGB", "grey": "L"}
-random = numpy.random.default_rng(20)
 
 
-def noise(mode, height, width):
+def noise(random, mode, height, width):
     """Every value, and the extremes often: sums must reach their limits."""
     shape = (height, width, 3) if mode == "rgb" else (height, width)
     values = random.integers(-64, 320, shape)
@@ -44,6 +43,7 @@ def size(picture):
 
 
 def write_transforms():
+    random = numpy.random.default_rng(20)
     arrays = {}
 
     def add(name, picture):
@@ -51,7 +51,7 @@ def write_transforms():
 
     for i, source_height in enumerate(SIZES):
         for mode in MODES:
-            source = noise(mode, source_height, SIZES[(3 * i + 2) % len(SIZES)])
+            source = noise(random, mode, source_height, SIZES[(3 * i + 2) % len(SIZES)])
             add(f"{mode} {size(source)}", source)
             for j, height in enumerate(SIZES):
                 width = SIZES[(i + 2 * j) % len(SIZES)]
@@ -64,13 +64,14 @@ def write_transforms():
 
 
 def write_files():
+    random = numpy.random.default_rng(21)
     small = scene(20, 31)
     alpha = Image.fromarray(random.integers(0, 256, (20, 31), dtype=numpy.uint8), "L")
-    transparent = noise("rgb", 20, 31)
+    transparent = noise(random, "rgb", 20, 31)
     transparent.putalpha(alpha)
-    grey_alpha = Image.merge("LA", [noise("grey", 20, 31), alpha])
+    grey_alpha = Image.merge("LA", [noise(random, "grey", 20, 31), alpha])
     palette = small.quantize(16)
-    smaller = Image.merge("RGB", small.split()[::-1])
+    second = Image.merge("RGB", small.split()[::-1])
 
     small.save(HERE / "rgb.png")
     small.convert("L").save(HERE / "grey.png")
@@ -88,23 +89,23 @@ def write_files():
     small.save(HERE / "420.jpg", quality=75, subsampling=2)
     small.save(HERE / "progressive.jpg", quality=80, progressive=True)
     small.convert("L").save(HERE / "grey.jpg", quality=85)
+    small.convert("CMYK").save(HERE / "cmyk.jpg", quality=90)
     for orientation in range(1, 9):
         exif = Image.Exif()
         exif[0x0112] = orientation
         small.save(HERE / f"orientation{orientation}.jpg", quality=90, subsampling=0, exif=exif)
     small.save(HERE / "orientation.webp", lossless=True, exif=exif)
+    small.save(HERE / "animated.gif", save_all=True, append_images=[second])
+    small.save(HERE / "animated.webp", save_all=True, append_images=[second], lossless=True)
 
     arrays = {}
     for path in sorted(HERE.iterdir()):
-        if path.suffix not in (".npz", ".py") and path.is_file() and not path.name.startswith(("photo", "animated", "huge")):
+        if path.suffix not in (".npz", ".py") and path.is_file() and not path.name.startswith(("photo", "huge")):
             with Image.open(path) as picture:
                 upright = ImageOps.exif_transpose(picture)
                 arrays[f"{path.name} Rgb"] = numpy.asarray(upright.convert("RGB"))
                 arrays[f"{path.name} Grey"] = numpy.asarray(upright.convert("L"))
     numpy.savez_compressed(HERE / "decoded.npz", **arrays)
-
-    small.save(HERE / "animated.gif", save_all=True, append_images=[smaller])
-    small.save(HERE / "animated.webp", save_all=True, append_images=[smaller], lossless=True)
 
 
 def write_huge():
