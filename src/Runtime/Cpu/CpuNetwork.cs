@@ -37,7 +37,7 @@ public abstract class CpuNetwork
 /// <summary>An instance of a network with these kernels. For emitted code.</summary>
 /// <typeparam name="TKernels">The kernels.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
+public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
     where TKernels : struct, ICpuKernels
 {
     private readonly int _seed;
@@ -67,11 +67,8 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
 
     private CpuState State => Volatile.Read(ref _state) ?? Draw();
 
-    /// <inheritdoc cref="INetwork{TSelf}.Load"/>
-    public static CpuNetwork<TKernels> Load(string path) => new(Pack(Weights.Load(path, TKernels.Info.Parameters)));
-
     /// <inheritdoc/>
-    public override void Refresh() => Pack(State);
+    public override void Refresh() => Pack(State, State.Weights);
 
     /// <inheritdoc/>
     public override CpuNetwork Share() => new CpuNetwork<TKernels>(State.Share());
@@ -98,11 +95,11 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
         }
     }
 
-    private static CpuState Pack(Weights weights) => Pack(new CpuState(weights, TKernels.Info));
+    private static CpuState Pack(Weights weights) => Pack(new CpuState(weights, TKernels.Info), weights);
 
-    private static CpuState Pack(CpuState state)
+    private static CpuState Pack(CpuState state, ITensorReader weights)
     {
-        TKernels.Pack(state.Weights, state.Packed.Pointer);
+        TKernels.Pack(weights, state.Packed.Pointer);
         GC.KeepAlive(state);
         return state;
     }
