@@ -8,6 +8,9 @@ internal sealed class TrickleStream(byte[] bytes, int most = 7) : Stream
     /// <summary>Whether somebody closed it.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>Whether reads that are awaited come later, on another thread.</summary>
+    public bool Yields { get; init; }
+
     /// <summary>Is called before each read.</summary>
     public Action OnRead { get; init; } = () => { };
 
@@ -39,7 +42,7 @@ internal sealed class TrickleStream(byte[] bytes, int most = 7) : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await Task.Yield();
+        if (Yields) await Task.Yield();
         return Read(buffer.Span);
     }
 

@@ -91,7 +91,7 @@ public sealed class WeightsSourceTests
     public async Task ProgressGrowsToTheWholeFile()
     {
         List<LoadProgress> reports = [];
-        await Weights.LoadAsync(new TrickleStream(Bytes), Parameters, progress: new Progress(reports.Add));
+        await Weights.LoadAsync(new TrickleStream(Bytes) { Yields = true }, Parameters, progress: new Progress(reports.Add));
         reports.Select(report => report.BytesRead).ShouldBe([2400, 2520, 2524]);
         reports.ShouldAllBe(report => report.TotalBytes == 2524);
         reports[^1].Fraction.ShouldBe(1);
@@ -107,6 +107,7 @@ public sealed class WeightsSourceTests
         int left = reads;
         var stream = new TrickleStream(Bytes)
         {
+            Yields = true,
             OnRead = () =>
             {
                 if (--left == 0) cancellation.Cancel();
@@ -142,7 +143,7 @@ public sealed class WeightsSourceTests
         "memory" => WeightsSource.Bytes(new byte[][] { [1, .. Bytes, 2] }[0].AsMemory(1, Bytes.Length)),
         "array" => WeightsSource.Bytes(Bytes),
         "stream" => new MemoryStream(Bytes),
-        "forward" => new TrickleStream(Bytes),
+        "forward" => new TrickleStream(Bytes) { Yields = true },
         _ => WeightsSource.Resource(Assembly.GetExecutingAssembly(), "tiny.safetensors"),
     };
 
