@@ -23,7 +23,7 @@ public unsafe interface IGpuProgram
     /// <summary>Writes the weights in the order in which the kernels read them.</summary>
     /// <param name="weights">The weights of the network.</param>
     /// <param name="packed">Receives <see cref="PackedLength"/> elements.</param>
-    void Pack(Weights weights, float* packed);
+    void Pack(ITensorReader weights, float* packed);
 
     /// <summary>Compiles the kernels for a device.</summary>
     void Load(Accelerator accelerator);

@@ -27,7 +27,7 @@ public unsafe class CallBenchmarks
     {
         public static NetworkInfo Info { get; } = new("Copying", [1], [1], [], [], [], Lowering.None, ArenaBytes: 256, PackedBytes: 256);
 
-        public static void Pack(Weights weights, float* packed) => packed[0] = 2;
+        public static void Pack(ITensorReader weights, float* packed) => packed[0] = 2;
 
         public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
             where TSimd : struct, ISimd<TVector>

@@ -219,11 +219,18 @@ interface NetGen.INetwork<TSelf>
     float[] Forward(ReadOnlySpan<float> input)
     static NetworkInfo Info { get; }
     static TSelf Create(Weights weights)
+    static TSelf Load(WeightsSource source, PassedOver& passedOver, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
+    static TSelf Load(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
     static TSelf Load(string path)
+    static Task<TSelf> LoadAsync(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
     void Refresh()
     void Trim()
+
+interface NetGen.ITensorReader
+    ReadOnlySpan<float> Item { get; }
+    void Release()
 
 sealed class NetGen.IfAttribute : LayerAttribute
     new(string condition)
@@ -273,6 +280,12 @@ sealed class NetGen.LayerNormAttribute : LayerAttribute
 sealed class NetGen.LeakyReLUAttribute : LayerAttribute
     double NegativeSlope { get; }
     new(double negativeSlope = 0.01)
+
+struct NetGen.LoadProgress : IEquatable<LoadProgress>
+    double Fraction { get; }
+    long BytesRead { get; init; }
+    long TotalBytes { get; init; }
+    new(long BytesRead, long TotalBytes)
 
 sealed class NetGen.LocalResponseNormAttribute : LayerAttribute
     double Alpha { get; set; }
@@ -375,6 +388,12 @@ sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
     new(string Name, IReadOnlyList<int> Shape, Initializer Initializer, bool IsLearned = True)
     string Name { get; init; }
 
+sealed class NetGen.PassedOver
+    IReadOnlyList<string> Misshapen { get; }
+    IReadOnlyList<string> Missing { get; }
+    IReadOnlyList<string> NotLoaded { get; }
+    IReadOnlyList<string> Superfluous { get; }
+
 sealed class NetGen.RReLUAttribute : LayerAttribute
     double LowerBound { get; }
     double UpperBound { get; }
@@ -399,7 +418,7 @@ sealed class NetGen.SafetensorsFile : IDisposable
     SafetensorsTensor Item { get; }
     bool Contains(string name)
     float[] ToArray(string name)
-    static SafetensorsFile Open(string path)
+    static SafetensorsFile Open(WeightsSource source)
     static void Write(string path, IEnumerable<ValueTuple<string, IReadOnlyList<int>, ReadOnlyMemory<float>>> tensors)
     string Path { get; }
     void CopyTo(string name, Span<float> destination)
@@ -461,17 +480,20 @@ sealed class NetGen.VariantAttribute<TNetwork> : Attribute
     int[] Input { get; }
     new(int[] input)
 
-sealed class NetGen.Weights
+sealed class NetGen.Weights : ITensorReader
     IReadOnlyList<ParameterInfo> Parameters { get; }
+    PassedOver Load(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default)
     Span<float> Item { get; }
     Span<float> Item { get; }
+    Task<PassedOver> LoadAsync(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
     bool Contains(string name)
     float* Pointer(int index)
     int IndexOf(string name)
     new(IReadOnlyList<ParameterInfo> parameters)
+    static Task<Weights> LoadAsync(WeightsSource source, IReadOnlyList<ParameterInfo> parameters, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
     static Weights Initialize(IReadOnlyList<ParameterInfo> parameters, int seed = 0)
-    static Weights Load(string path, IReadOnlyList<ParameterInfo> parameters)
-    void Load(string path)
+    static Weights Load(WeightsSource source, IReadOnlyList<ParameterInfo> parameters, PassedOver& passedOver, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0)
+    static Weights Load(WeightsSource source, IReadOnlyList<ParameterInfo> parameters, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0)
     void Require(IReadOnlyList<ParameterInfo> parameters, string network)
     void Save(string path)
 
@@ -479,4 +501,13 @@ sealed class NetGen.WeightsException : IOException, ISerializable
     IReadOnlyList<string> Problems { get; }
     new(string path, IReadOnlyList<string> problems)
     string Path { get; }
+
+sealed class NetGen.WeightsNotKeptException : InvalidOperationException, ISerializable
+
+abstract class NetGen.WeightsSource
+    static WeightsSource Bytes(ReadOnlyMemory<byte> bytes)
+    static WeightsSource File(string path)
+    static WeightsSource Resource(Assembly assembly, string name)
+    static WeightsSource Stream(Stream stream)
+    string Name { get; }
 

@@ -41,7 +41,10 @@ internal static class BrokenNetwork
                     NetworkContract.EmitPublicConstructor(body, network, "\n{\n}");
                 }
 
-                ContractMember.Emit(body, network, implemented, members.Select(m => m with { Body = $" => throw new global::System.InvalidOperationException({reason});" }));
+                ContractMember.Emit(body, network, implemented, members.Select(m => m with { Parameters = m.Parameters?.Select(InAllVersions).ToList(), Body = $" => throw new global::System.InvalidOperationException({reason});" }));
             });
     }
+
+    /// <summary>A parameter without what only later versions of C# know: references that may be null.</summary>
+    private static string InAllVersions(string parameter) => parameter.Replace("?", "");
 }

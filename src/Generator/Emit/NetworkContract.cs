@@ -7,6 +7,11 @@ internal static class NetworkContract
 {
     private const string Field = Contract.Field, CpuNetwork = "global::NetGen.Cpu.CpuNetwork", New = $"new {CpuNetwork}<{NetworkEmitter.Kernels}>";
     private const string Input = "global::System.ReadOnlySpan<float> input", Output = "global::System.Span<float> output", Batch = "int batch = 1";
+    private const string Source = "global::NetGen.WeightsSource source", Loaded = $"{CpuNetwork}<{NetworkEmitter.Kernels}>.Load";
+
+    /// <summary>What a load is told beside the source.</summary>
+    private static readonly string[] Loading =
+        ["string? prefix = null", "global::System.Func<string, string>? rename = null", "string? except = null", "int seed = 0", "bool keepWeights = true"];
 
     /// <summary>The interface that a network implements.</summary>
     public static string Interface(TypeSpec type) => $"global::NetGen.INetwork<{type.FromRoot}>";
@@ -17,7 +22,15 @@ internal static class NetworkContract
         new("global::NetGen.NetworkInfo", "Info", null, $" => {NetworkEmitter.Kernels}.Info;", IsStatic: true),
         new("global::NetGen.Weights", "Weights", null, $" => {Field}.Weights;"),
         new(type.FromRoot, "Create", ["global::NetGen.Weights weights"], Made($"{New}(weights)"), IsStatic: true),
-        new(type.FromRoot, "Load", ["string path"], Made($"{CpuNetwork}<{NetworkEmitter.Kernels}>.Load(path)"), IsStatic: true),
+        new(type.FromRoot, "Load", ["string path"], Made($"{Loaded}(path)"), IsStatic: true),
+        new(type.FromRoot, "Load", [Source, .. Loading], Made($"{Loaded}(source, prefix, rename, except, seed, keepWeights)"), IsStatic: true),
+        new(type.FromRoot, "Load", [Source, "out global::NetGen.PassedOver passedOver", .. Loading], Made($"{Loaded}(source, out passedOver, prefix, rename, except, seed, keepWeights)"), IsStatic: true),
+        new(
+            $"global::System.Threading.Tasks.Task<{type.FromRoot}>",
+            "LoadAsync",
+            [Source, .. Loading, "global::System.IProgress<global::NetGen.LoadProgress>? progress = null", "global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)"],
+            $" => {Loaded}Async(static network => new {type.FromRoot}(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);",
+            IsStatic: true),
         new(type.FromRoot, "Share", [], Made($"{Field}.Share()")),
         new("void", "Refresh", [], $" => {Field}.Refresh();"),
         new("void", "Trim", [], $" => {Field}.Trim();"),

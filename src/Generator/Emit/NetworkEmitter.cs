@@ -63,7 +63,7 @@ internal static class NetworkEmitter
     private static void EmitPack(SourceWriter writer, CpuBackend cpu)
     {
         writer.Line().Line("/// <summary>Writes the weights in the order in which the kernels read them.</summary>");
-        using (writer.Block("public static void Pack(global::NetGen.Weights weights, float* packed)"))
+        using (writer.Block("public static void Pack(global::NetGen.ITensorReader weights, float* packed)"))
         {
             writer.Line(cpu.Packed.Statements.Trim('\n'));
         }

@@ -20,7 +20,7 @@ internal readonly record struct ProjectSettings(EquatableArray<string> Problems,
     private static readonly ImmutableArray<string> Roots = ["System", "ILGPU"];
 
     /// <summary>Types of the library that emitted code works with: one of the project's own would take their place.</summary>
-    private static readonly ImmutableArray<string> OfLibrary = ["System.ReadOnlySpan`1", "System.Span`1", "System.Math", "System.Action`3", "System.InvalidOperationException"];
+    private static readonly ImmutableArray<string> OfLibrary = ["System.ReadOnlySpan`1", "System.Span`1", "System.Math", "System.Action`3", "System.InvalidOperationException", "System.Func`2", "System.IProgress`1", "System.Threading.CancellationToken", "System.Threading.Tasks.Task`1"];
 
     public static ProjectSettings Read(Compilation compilation)
     {

@@ -40,7 +40,7 @@ public abstract class CpuNetwork
 /// <summary>An instance of a network with these kernels. For emitted code.</summary>
 /// <typeparam name="TKernels">The kernels.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
+public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
     where TKernels : struct, ICpuKernels
 {
     private readonly int _seed;
@@ -69,9 +69,6 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
     public override Weights Weights => Workspaces.Weights.Weights;
 
     private WorkspacePool Workspaces => Volatile.Read(ref _workspaces) ?? Draw();
-
-    /// <inheritdoc cref="INetwork{TSelf}.Load"/>
-    public static CpuNetwork<TKernels> Load(string path) => new(Over(Weights.Load(path, TKernels.Info.Parameters)));
 
     /// <inheritdoc/>
     public override void Refresh() => Workspaces.Weights.Refresh<TKernels>();
@@ -104,7 +101,9 @@ public sealed unsafe class CpuNetwork<TKernels> : CpuNetwork
         }
     }
 
-    private static WorkspacePool Over(Weights weights) => WorkspacePool.Over(PackedWeights.Of<TKernels>(weights), TKernels.Info.ArenaBytes / sizeof(float));
+    private static WorkspacePool Over(Weights weights) => Over(PackedWeights.Of<TKernels>(weights));
+
+    private static WorkspacePool Over(PackedWeights weights) => WorkspacePool.Over(weights, TKernels.Info.ArenaBytes / sizeof(float));
 
     /// <summary>Two threads that come here at once draw the same numbers; both take those of the first.</summary>
     private WorkspacePool Draw()

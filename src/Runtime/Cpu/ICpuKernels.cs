@@ -13,7 +13,7 @@ public unsafe interface ICpuKernels
     /// <summary>Writes the weights in the order in which the kernels read them.</summary>
     /// <param name="weights">The weights of the network.</param>
     /// <param name="packed">Receives <see cref="NetworkInfo.PackedBytes"/>.</param>
-    static abstract void Pack(Weights weights, float* packed);
+    static abstract void Pack(ITensorReader weights, float* packed);
 
     /// <summary>The forward pass of one input.</summary>
     /// <param name="x">The input, channels first.</param>

@@ -13,19 +13,23 @@ internal sealed class PackedWeights
     private readonly Lock _refresh = new();
     private readonly Lock _registry = new();
     private readonly List<WeakReference<WorkspacePool>> _readers = [];
+    private readonly Weights? _weights;
+    private readonly string _network;
     private AlignedBuffer _current;
     private AlignedBuffer? _spare;
     private bool _wasRefreshed;
 
-    private PackedWeights(Weights weights, AlignedBuffer packed)
+    private PackedWeights(Weights? weights, string network, AlignedBuffer packed)
     {
-        Weights = weights;
+        _weights = weights;
+        _network = network;
         _current = packed;
         GenerationTwo.Watch(this, weights => weights.Age());
     }
 
     /// <summary>The weights as given.</summary>
-    public Weights Weights { get; }
+    /// <exception cref="WeightsNotKeptException">They were not kept.</exception>
+    public Weights Weights => _weights ?? throw new WeightsNotKeptException(_network);
 
     /// <summary>The packed weights that a call that begins now reads.</summary>
     public AlignedBuffer Current => Volatile.Read(ref _current);
@@ -34,16 +38,24 @@ internal sealed class PackedWeights
     /// <typeparam name="TKernels">The kernels that read them.</typeparam>
     public static PackedWeights Of<TKernels>(Weights weights)
         where TKernels : struct, ICpuKernels =>
-        new(weights, Pack<TKernels>(weights, Buffer<TKernels>()));
+        new(weights, TKernels.Info.Name, Pack<TKernels>(weights, Buffer<TKernels>()));
+
+    /// <summary>Packs weights of which nothing else is kept.</summary>
+    /// <typeparam name="TKernels">The kernels that read them.</typeparam>
+    public static PackedWeights WithoutKeeping<TKernels>(ITensorReader weights)
+        where TKernels : struct, ICpuKernels =>
+        new(null, TKernels.Info.Name, Pack<TKernels>(weights, Buffer<TKernels>()));
 
     /// <summary>Packs the weights as they are now beside the current ones, then exchanges them.</summary>
     /// <typeparam name="TKernels">The kernels that read them.</typeparam>
+    /// <exception cref="WeightsNotKeptException">They were not kept.</exception>
     public void Refresh<TKernels>()
         where TKernels : struct, ICpuKernels
     {
+        Weights weights = Weights;
         lock (_refresh)
         {
-            AlignedBuffer next = Pack<TKernels>(Weights, _spare is { } spare && !IsRead(spare) ? spare : Buffer<TKernels>());
+            AlignedBuffer next = Pack<TKernels>(weights, _spare is { } spare && !IsRead(spare) ? spare : Buffer<TKernels>());
             // A full fence between this and the next look at what is read: see WorkspacePool.Rent.
             _spare = Interlocked.Exchange(ref _current, next);
             _wasRefreshed = true;
@@ -73,7 +85,7 @@ internal sealed class PackedWeights
         where TKernels : struct, ICpuKernels =>
         new(TKernels.Info.PackedBytes / sizeof(float));
 
-    private static unsafe AlignedBuffer Pack<TKernels>(Weights weights, AlignedBuffer packed)
+    private static unsafe AlignedBuffer Pack<TKernels>(ITensorReader weights, AlignedBuffer packed)
         where TKernels : struct, ICpuKernels
     {
         TKernels.Pack(weights, packed.Pointer);

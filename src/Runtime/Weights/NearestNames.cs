@@ -4,13 +4,12 @@ namespace NetGen;
 internal static class NearestNames
 {
     /// <summary>The exception for a tensor that is not there.</summary>
-    public static KeyNotFoundException NotFound(string name, IEnumerable<string> names)
-    {
-        string[] nearest = [.. names.OrderBy(candidate => Distance(name, candidate)).Take(3)];
-        return new(nearest.Length == 0
-            ? $"There is no tensor '{name}', nor any other."
-            : $"There is no tensor '{name}'. The nearest names are '{string.Join("', '", nearest)}'.");
-    }
+    public static KeyNotFoundException NotFound(string name, IReadOnlyCollection<string> names) =>
+        new(names.Count == 0 ? $"There is no tensor '{name}', nor any other." : $"There is no tensor '{name}'. {Nearest(name, names)}");
+
+    /// <summary>A sentence that names the nearest; empty where there is no name.</summary>
+    public static string Nearest(string name, IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? "" : $"The nearest names are '{string.Join("', '", names.OrderBy(candidate => Distance(name, candidate)).Take(3))}'.";
 
     /// <summary>Fewest characters to insert, delete or replace (Levenshtein 1966, by Wagner and Fischer's table, one row at a time).</summary>
     public static int Distance(string a, string b)

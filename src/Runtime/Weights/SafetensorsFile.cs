@@ -1,34 +1,42 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 
 namespace NetGen;
 
 /// <summary>A safetensors file, open for reading: named tensors of any kind, not only a network's weights.</summary>
 /// <remarks>
 /// Format: https://huggingface.co/docs/safetensors - the length of the header (8 bytes, little-endian), the header (JSON: each tensor's type, shape and place), the data.
-/// Files of any size can be read, each tensor straight into the caller's memory. Big-endian machines are not supported.
+/// Files of any size can be read, each tensor straight into the caller's memory. Where the source cannot seek, tensors are read in the order of their data. Big-endian machines are not supported.
 /// </remarks>
 public sealed class SafetensorsFile : IDisposable
 {
     // The limit of the reference implementation.
     private const long MaxHeader = 100_000_000;
 
-    // One read or write of the operating system takes less than 2 GB.
-    internal const int Chunk = 1 << 28;
+    // Bytes of a header that are read at first where the source does not tell how long it is.
+    private const int FirstPiece = 1 << 16;
 
-    private readonly SafeFileHandle _handle;
+    // Elements that are read at a time: enough that the system reads as fast as it can, and few enough to cancel between them.
+    private const int Chunk = 1 << 22;
+
+    // Float64 takes memory of its own to be rounded from.
+    private const int RoundedChunk = 1 << 16;
+
+    private readonly SourceBytes _bytes;
     private readonly Dictionary<string, SafetensorsTensor> _tensors = new(StringComparer.Ordinal);
+    private SafetensorsHeader? _header;
+    private long _position;
+    private IProgress<LoadProgress>? _progress;
+    private LoadProgress _done;
 
-    private SafetensorsFile(string path, SafeFileHandle handle)
+    private SafetensorsFile(WeightsSource source, bool isAsync)
     {
-        Path = path;
-        _handle = handle;
-        Header = ReadHeader();
-        foreach (SafetensorsTensor tensor in Header.Tensors) _tensors.Add(tensor.Name, tensor);
+        RequireLittleEndian();
+        Path = source.Name;
+        _bytes = source.Open(isAsync);
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file, or what else messages call the source.</summary>
     public string Path { get; }
 
     /// <summary>The file's tensors, in the order of its header.</summary>
@@ -38,7 +46,7 @@ public sealed class SafetensorsFile : IDisposable
     public IReadOnlyDictionary<string, string> Metadata => Header.Metadata;
 
     /// <summary>The header with its problems.</summary>
-    internal SafetensorsHeader Header { get; }
+    internal SafetensorsHeader Header => _header!;
 
     /// <summary>What the file says of a tensor.</summary>
     /// <param name="name">The tensor's name.</param>
@@ -47,16 +55,16 @@ public sealed class SafetensorsFile : IDisposable
         _tensors.TryGetValue(name, out SafetensorsTensor? tensor) ? tensor : throw NearestNames.NotFound(name, _tensors.Keys);
 
     /// <summary>Opens a file and checks its header completely; no tensor is read yet.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="WeightsException">It is not a sound safetensors file; all problems are listed.</exception>
+    /// <param name="source">The file, its path, bytes or a stream.</param>
+    /// <exception cref="WeightsException">It is not a sound safetensors file, and all problems are listed; or it is a directory, or may not be read.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="PlatformNotSupportedException">The machine is big-endian.</exception>
-    public static SafetensorsFile Open(string path)
+    public static SafetensorsFile Open(WeightsSource source)
     {
-        SafetensorsFile file = OpenUnchecked(path);
+        SafetensorsFile file = OpenUnchecked(source);
         if (file.Header.Problems.Count == 0) return file;
         file.Dispose();
-        throw new WeightsException(path, file.Header.Problems);
+        throw new WeightsException(file.Path, file.Header.Problems);
     }
 
     /// <summary>Writes float32 tensors to a file, in the order given.</summary>
@@ -76,31 +84,29 @@ public sealed class SafetensorsFile : IDisposable
     /// <param name="name">The tensor's name.</param>
     public bool Contains(string name) => _tensors.ContainsKey(name);
 
-    /// <summary>Reads a tensor of type F32, or F16 or BF16, which widen exactly.</summary>
+    /// <summary>Reads a tensor of type F32, or F16 or BF16, which widen exactly, or F64, which is rounded to the nearest.</summary>
     /// <param name="name">The tensor's name.</param>
     /// <param name="destination">Receives its elements in row-major order; exactly as long as the tensor.</param>
     /// <exception cref="KeyNotFoundException">There is no such tensor; the message gives the nearest names.</exception>
     /// <exception cref="ArgumentException">The destination has another length.</exception>
     /// <exception cref="NotSupportedException">The tensor has another type.</exception>
-    /// <exception cref="WeightsException">The file was cut short since it was opened.</exception>
-    public void CopyTo(string name, Span<float> destination)
+    /// <exception cref="InvalidOperationException">The source cannot seek, and what was read before lies behind the tensor.</exception>
+    /// <exception cref="WeightsException">The file was cut short, or a finite number is too large for float32.</exception>
+    public unsafe void CopyTo(string name, Span<float> destination)
     {
         SafetensorsTensor tensor = Readable(name);
         if (destination.Length != tensor.Length)
             throw new ArgumentException($"Tensor '{name}' {ParameterRules.Text(tensor.Shape)} has {tensor.Length} elements, the destination {destination.Length}.", nameof(destination));
 
-        for (int start = 0; start < destination.Length; start += Chunk)
-        {
-            int length = Math.Min(Chunk, destination.Length - start);
-            Read(tensor, start, destination.Slice(start, length));
-        }
+        fixed (float* start = destination) Run(Reads(tensor, (nint)start, owner: null));
     }
 
-    /// <summary>Reads a tensor of type F32, F16 or BF16 into a new array, in row-major order.</summary>
+    /// <summary>Reads a tensor of type F32, F16, BF16 or F64 into a new array, in row-major order.</summary>
     /// <param name="name">The tensor's name.</param>
     /// <exception cref="KeyNotFoundException">There is no such tensor; the message gives the nearest names.</exception>
     /// <exception cref="NotSupportedException">The tensor has another type.</exception>
-    /// <exception cref="WeightsException">The file was cut short since it was opened.</exception>
+    /// <exception cref="InvalidOperationException">The source cannot seek, and what was read before lies behind the tensor.</exception>
+    /// <exception cref="WeightsException">The file was cut short, or a finite number is too large for float32.</exception>
     public float[] ToArray(string name)
     {
         float[] values = new float[Readable(name).Length];
@@ -109,23 +115,44 @@ public sealed class SafetensorsFile : IDisposable
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose() => _bytes.Dispose();
 
     /// <summary>Opens a file whose header may have problems.</summary>
-    internal static SafetensorsFile OpenUnchecked(string path)
+    internal static SafetensorsFile OpenUnchecked(WeightsSource source)
     {
-        RequireLittleEndian();
-        SafeFileHandle handle = File.OpenHandle(path);
+        ArgumentNullException.ThrowIfNull(source);
+        var file = new SafetensorsFile(source, isAsync: false);
         try
         {
-            return new SafetensorsFile(path, handle);
+            file.Run(file.ReadHeader());
+            return file;
         }
         catch
         {
-            handle.Dispose();
+            file.Dispose();
             throw;
         }
     }
+
+    /// <inheritdoc cref="OpenUnchecked"/>
+    internal static async Task<SafetensorsFile> OpenUncheckedAsync(WeightsSource source, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var file = new SafetensorsFile(source, isAsync: true);
+        try
+        {
+            await file.RunAsync(file.ReadHeader(), cancellationToken).ConfigureAwait(false);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether tensors can be read in any order, and again.</summary>
+    internal bool CanSeek => _bytes.Length is not null;
 
     /// <summary>The format is little-endian; elements are read and written as they lie in memory.</summary>
     internal static void RequireLittleEndian()
@@ -134,24 +161,152 @@ public sealed class SafetensorsFile : IDisposable
             throw new PlatformNotSupportedException("Safetensors files are little-endian; this machine is not, and that is not supported.");
     }
 
-    private SafetensorsHeader ReadHeader()
+    /// <summary>Has somebody told from now on how much of some tensors was read.</summary>
+    internal void Report(IProgress<LoadProgress>? progress, IEnumerable<SafetensorsTensor> tensors)
     {
-        long length = RandomAccess.GetLength(_handle);
-        if (length < sizeof(ulong))
-            return SafetensorsHeader.Unreadable($"a safetensors file starts with 8 bytes that give the length of its header, and this file has {length} bytes");
+        _progress = progress;
+        _done = new(0, tensors.Sum(tensor => tensor.Length * SafetensorsTypes.Bytes(tensor.DType)));
+    }
 
-        Span<byte> prefix = stackalloc byte[sizeof(ulong)];
-        Fill(prefix, 0);
-        ulong header = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+    /// <summary>Carries out reads.</summary>
+    internal void Run(IEnumerable<ByteRead> reads, CancellationToken cancellationToken = default)
+    {
+        foreach (ByteRead read in reads)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _bytes.Fill(read);
+        }
+    }
+
+    /// <inheritdoc cref="Run"/>
+    internal async Task RunAsync(IEnumerable<ByteRead> reads, CancellationToken cancellationToken)
+    {
+        foreach (ByteRead read in reads)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await _bytes.FillAsync(read, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The reads of one tensor.</summary>
+    /// <param name="tensor">The tensor, of a type that is read.</param>
+    /// <param name="destination">As many floats, which do not move.</param>
+    /// <param name="owner">What keeps them where they are; null where the caller does.</param>
+    internal IEnumerable<ByteRead> Reads(SafetensorsTensor tensor, nint destination, object? owner)
+    {
+        foreach (ByteRead read in Skip(tensor.Offset, $"tensor '{tensor.Name}'")) yield return read;
+
+        int size = SafetensorsTypes.Bytes(tensor.DType), chunk = size == sizeof(double) ? RoundedChunk : Chunk;
+        for (long first = 0; first < tensor.Length; first += chunk)
+        {
+            int length = (int)Math.Min(chunk, tensor.Length - first);
+            var floats = new FloatMemory(destination + (nint)first * sizeof(float), length, owner);
+            Memory<byte> bytes = size switch
+            {
+                sizeof(float) => floats.Memory,
+                // Into the upper half of the destination, to widen from there without memory of its own.
+                sizeof(ushort) => floats.Memory[(length * sizeof(ushort))..],
+                _ => new byte[length * sizeof(double)],
+            };
+            var read = new ByteRead(bytes, tensor.Offset + first * size);
+            yield return read;
+            _position = read.Position;
+            if (!read.IsFull) throw CutShort();
+
+            switch (tensor.DType)
+            {
+                case SafetensorsTypes.F16: Widening.FromF16(MemoryMarshal.Cast<byte, ushort>(bytes.Span), floats.Floats); break;
+                case SafetensorsTypes.BF16: Widening.FromBF16(MemoryMarshal.Cast<byte, ushort>(bytes.Span), floats.Floats); break;
+                case SafetensorsTypes.F64 when Narrowing.FromF64(MemoryMarshal.Cast<byte, double>(bytes.Span), floats.Floats) is >= 0 and int at:
+                    double value = MemoryMarshal.Cast<byte, double>(bytes.Span)[at];
+                    throw new WeightsException(Path, [FormattableString.Invariant($"tensor '{tensor.Name}' has the element {value:R} at [{first + at}], in row-major order, which is beyond float32")]);
+            }
+
+            if (_progress is not null)
+            {
+                _done = _done with { BytesRead = _done.BytesRead + read.Count };
+                _progress.Report(_done);
+            }
+        }
+    }
+
+    /// <summary>The reads that see to it that a source whose length was not known ends where its last tensor does.</summary>
+    internal IEnumerable<ByteRead> ReadEnd()
+    {
+        if (CanSeek) yield break;
+        foreach (ByteRead read in Skip(Header.End, "the end")) yield return read;
+        var beyond = new ByteRead(new byte[1], Header.End);
+        yield return beyond;
+        if (beyond.Count > 0) throw new WeightsException(Path, ["there are bytes behind the last tensor, which belong to none"]);
+    }
+
+    /// <summary>Where the source cannot seek: reads and drops what lies before a place.</summary>
+    private IEnumerable<ByteRead> Skip(long position, string what)
+    {
+        if (CanSeek) yield break;
+        if (position < _position) throw new InvalidOperationException($"{Path} cannot seek, so its tensors are read in the order of their data: {what} is at byte {position}, before what was read already.");
+        byte[] dropped = new byte[Math.Min(position - _position, 1 << 16)];
+        while (_position < position)
+        {
+            var read = new ByteRead(dropped.AsMemory(0, (int)Math.Min(dropped.Length, position - _position)), _position);
+            yield return read;
+            _position = read.Position;
+            if (!read.IsFull) throw CutShort();
+        }
+    }
+
+    private WeightsException CutShort() => new(Path, [CanSeek
+        ? $"the file ended at byte {_position} while it was being read"
+        : $"the data ends at byte {_position - (Header.End - Header.DataLength)} where {Header.DataLength} are described: a truncated file"]);
+
+    private IEnumerable<ByteRead> ReadHeader()
+    {
+        var start = new byte[sizeof(ulong)];
+        var prefix = new ByteRead(start, 0);
+        yield return prefix;
+        if (!prefix.IsFull)
+        {
+            Understand(SafetensorsHeader.Unreadable(prefix.Count == 0
+                ? "the file is empty"
+                : $"a safetensors file starts with 8 bytes that give the length of its header, and this file has {prefix.Count} bytes"));
+            yield break;
+        }
+
+        ulong header = BinaryPrimitives.ReadUInt64LittleEndian(start);
         if (header > MaxHeader)
-            return SafetensorsHeader.Unreadable($"the header claims {header} bytes, above the format's limit of {MaxHeader}: not a safetensors file?");
-        if (header > (ulong)length - sizeof(ulong))
-            return SafetensorsHeader.Unreadable($"the header claims {header} bytes, and after its length the file has {length - sizeof(ulong)}: not a safetensors file, or a truncated one");
+        {
+            Understand(NoHeader(start, $"the header claims {header} bytes, above the format's limit of {MaxHeader}: not a safetensors file?"));
+            yield break;
+        }
+        long? rest = _bytes.Length - start.Length;
+        // Where the source does not tell how long it is, memory grows with what really comes.
+        byte[] json = new byte[Math.Min((long)header, rest ?? FirstPiece)];
+        int count = 0;
+        while (true)
+        {
+            var text = new ByteRead(json.AsMemory(count), start.Length + count);
+            yield return text;
+            count += text.Count;
+            if (!text.IsFull || rest is not null || json.Length == (long)header) break;
+            Array.Resize(ref json, (int)Math.Min((long)header, 2L * json.Length));
+        }
+        if ((ulong)count < header)
+        {
+            Understand(NoHeader(start, $"the header claims {header} bytes, and after its length the file has {count}: not a safetensors file, or a truncated one"));
+            yield break;
+        }
+        _position = start.Length + count;
+        Understand(json is [(byte)'{', ..] || ForeignFormat.Describe(start) is not { } foreign
+            ? SafetensorsHeader.Parse(json, _position, rest - json.Length)
+            : SafetensorsHeader.Unreadable(foreign));
+    }
 
-        byte[] json = new byte[header];
-        Fill(json, sizeof(ulong));
-        long start = sizeof(ulong) + json.Length;
-        return SafetensorsHeader.Parse(json, start, length - start);
+    private static SafetensorsHeader NoHeader(byte[] start, string problem) => SafetensorsHeader.Unreadable(ForeignFormat.Describe(start) ?? problem);
+
+    private void Understand(SafetensorsHeader header)
+    {
+        _header = header;
+        foreach (SafetensorsTensor tensor in header.Tensors) _tensors.Add(tensor.Name, tensor);
     }
 
     private SafetensorsTensor Readable(string name)
@@ -159,32 +314,6 @@ public sealed class SafetensorsFile : IDisposable
         SafetensorsTensor tensor = this[name];
         return SafetensorsTypes.IsReadable(tensor.DType)
             ? tensor
-            : throw new NotSupportedException($"Tensor '{name}' is {tensor.DType}; only F32, F16 and BF16 are read as float.");
-    }
-
-    private void Read(SafetensorsTensor tensor, long first, Span<float> destination)
-    {
-        if (tensor.DType == SafetensorsTypes.F32)
-        {
-            Fill(MemoryMarshal.AsBytes(destination), tensor.Offset + first * sizeof(float));
-            return;
-        }
-        // Into the upper half of the destination, to widen from there without memory of its own.
-        Span<ushort> halves = MemoryMarshal.Cast<float, ushort>(destination)[destination.Length..];
-        Fill(MemoryMarshal.AsBytes(halves), tensor.Offset + first * sizeof(ushort));
-        if (tensor.DType == SafetensorsTypes.F16) Widening.FromF16(halves, destination);
-        else Widening.FromBF16(halves, destination);
-    }
-
-    // Reading, not mapping: it copies once just the same, and a file that is cut short meanwhile is an exception and not a dead process.
-    private void Fill(Span<byte> bytes, long offset)
-    {
-        while (bytes.Length > 0)
-        {
-            int read = RandomAccess.Read(_handle, bytes, offset);
-            if (read == 0) throw new WeightsException(Path, [$"the file ended at byte {offset} while it was being read"]);
-            bytes = bytes[read..];
-            offset += read;
-        }
+            : throw new NotSupportedException($"Tensor '{name}' is {tensor.DType}; only {SafetensorsTypes.Readable} are read as float.");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SafetensorsHeader
     private readonly SafetensorsLayout _layout;
     private readonly long _start;
 
-    private SafetensorsHeader(long start, long length)
+    private SafetensorsHeader(long start, long? length)
     {
         _start = start;
         _layout = new SafetensorsLayout(length);
@@ -42,8 +42,8 @@ internal sealed class SafetensorsHeader
     /// <summary>Reads a header.</summary>
     /// <param name="json">The header.</param>
     /// <param name="start">Where the data starts in the file.</param>
-    /// <param name="length">Bytes of data.</param>
-    public static SafetensorsHeader Parse(ReadOnlySpan<byte> json, long start, long length)
+    /// <param name="length">Bytes of data; null where the source does not tell.</param>
+    public static SafetensorsHeader Parse(ReadOnlySpan<byte> json, long start, long? length)
     {
         var header = new SafetensorsHeader(start, length);
         try
@@ -58,8 +58,14 @@ internal sealed class SafetensorsHeader
         return header;
     }
 
-    /// <summary>Whether the file names a tensor but describes it wrongly: it is neither usable nor missing.</summary>
-    public bool IsBroken(string name) => _names.Contains(name) && !_tensors.Exists(tensor => tensor.Name == name);
+    /// <summary>The tensors that the file names but describes wrongly: they are neither usable nor missing.</summary>
+    public IEnumerable<string> Broken => _names.Except(_tensors.Select(tensor => tensor.Name)).Where(name => name != ParameterRules.Reserved);
+
+    /// <summary>Bytes of data, to the end of the last tensor.</summary>
+    public long DataLength => _layout.End;
+
+    /// <summary>Where the data of the last tensor ends in the file.</summary>
+    public long End => _start + DataLength;
 
     private void Read(ReadOnlySpan<byte> json)
     {
@@ -91,6 +97,7 @@ internal sealed class SafetensorsHeader
 
     private void ReadMetadata(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType == JsonTokenType.Null) return; // as the reference implementation does
         if (!Is(reader, JsonTokenType.StartObject, "__metadata__", "an object of strings"))
         {
             reader.Skip();
@@ -143,7 +150,7 @@ internal sealed class SafetensorsHeader
         if (offsets![1] - offsets[0] != bytes)
             _problems.Add($"tensor '{name}' takes {offsets[1] - offsets[0]} bytes where {dtype} {ParameterRules.Text(shape)} needs {bytes}");
         if (_problems.Count == problems)
-            _tensors.Add(new(name, dtype, shape, elements) { Offset = _start + offsets[0] });
+            _tensors.Add(new(name, dtype, shape, elements) { Offset = _start + offsets[0], Index = _tensors.Count });
     }
 
     /// <summary>Elements and bytes of a tensor; null, and a problem, where there is no such number.</summary>

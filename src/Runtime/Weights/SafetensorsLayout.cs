@@ -1,36 +1,48 @@
 namespace NetGen;
 
 /// <summary>Who owns which bytes of a safetensors file's data: every byte must have exactly one owner.</summary>
-/// <param name="length">Bytes of data.</param>
-internal sealed class SafetensorsLayout(long length)
+/// <param name="length">Bytes of data; null where that is not known, so that they are as many as the tensors need.</param>
+internal sealed class SafetensorsLayout(long? length)
 {
+    private readonly List<(long Begin, long End, string Name)> _beyond = [];
     private readonly List<(long Begin, long End, string Name)> _places = [];
     private bool _allPlaced = true;
 
     /// <summary>Records a tensor's place.</summary>
-    /// <returns>False, with a problem added unless it was reported before, where that is no place in the data.</returns>
+    /// <returns>False where that is no place in the data, with a problem added unless it was reported before or is one of <see cref="Problems"/>.</returns>
     public bool Place(string name, long[]? offsets, List<string> problems)
     {
-        if (offsets is [long begin, long end] && begin <= end && end <= length)
+        if (offsets is [long begin, long end] && begin <= end)
         {
-            _places.Add((begin, end, name));
-            return true;
+            if (length is null || end <= length)
+            {
+                _places.Add((begin, end, name));
+                return true;
+            }
+            _beyond.Add((begin, end, name));
         }
-        if (offsets is not null)
+        else if (offsets is not null)
         {
-            problems.Add(offsets is not [long b, long e]
-                ? $"data_offsets of '{name}' must be two numbers, and are {offsets.Length}"
-                : b > e
-                    ? $"data_offsets of '{name}' are reversed: {b} to {e}"
-                    : $"tensor '{name}' is at bytes {b} to {e} of the data, which ends at {length}");
+            problems.Add(offsets is [long b, long e]
+                ? $"data_offsets of '{name}' are reversed: {b} to {e}"
+                : $"data_offsets of '{name}' must be two numbers, and are {offsets.Length}");
         }
         _allPlaced = false;
         return false;
     }
 
-    /// <summary>Overlaps, and the holes, unless they may belong to a tensor that has no place.</summary>
+    /// <summary>The end of the last tensor.</summary>
+    public long End => _places.Count == 0 ? 0 : _places.Max(place => place.End);
+
+    /// <summary>That data is missing, overlaps, and the holes, unless they may belong to a tensor that has no place.</summary>
     public IEnumerable<string> Problems()
     {
+        if (_beyond.Count > 0)
+        {
+            var (first, beyond, tensor) = _beyond.Min();
+            string others = _beyond.Count == 1 ? "" : _beyond.Count == 2 ? ", and another tensor is beyond" : $", and {_beyond.Count - 1} other tensors are beyond";
+            yield return $"tensor '{tensor}' is at bytes {first} to {beyond} of the data, which ends at {length}{others}: a truncated file?";
+        }
         long end = 0;
         string last = "";
         foreach (var (begin, tensorEnd, name) in _places.Order())

@@ -9,4 +9,7 @@ public sealed record SafetensorsTensor(string Name, string DType, IReadOnlyList<
 {
     /// <summary>Where its first byte is, from the start of the file.</summary>
     internal long Offset { get; init; }
+
+    /// <summary>Its place in the header.</summary>
+    internal int Index { get; init; }
 }

@@ -6,6 +6,10 @@ internal static class SafetensorsTypes
     public const string F32 = "F32";
     public const string F16 = "F16";
     public const string BF16 = "BF16";
+    public const string F64 = "F64";
+
+    /// <summary>The types that are read as float32, in words.</summary>
+    public const string Readable = "F32, F16, BF16 or F64";
 
     // In bits: the smallest types are packed, several to a byte.
     private static readonly Dictionary<string, int> Sizes = new(StringComparer.Ordinal)
@@ -28,7 +32,7 @@ internal static class SafetensorsTypes
         ["I32"] = 32,
         ["U32"] = 32,
         [F32] = 32,
-        ["F64"] = 64,
+        [F64] = 64,
         ["I64"] = 64,
         ["U64"] = 64,
         ["C64"] = 64,
@@ -36,6 +40,12 @@ internal static class SafetensorsTypes
 
     public static bool TryGetBits(string dtype, out int bits) => Sizes.TryGetValue(dtype, out bits);
 
-    /// <summary>Whether float32 holds every value of the type exactly and the reader widens it.</summary>
-    public static bool IsReadable(string dtype) => dtype is F32 or F16 or BF16;
+    /// <summary>Bytes of an element of a type that is read.</summary>
+    public static int Bytes(string dtype) => Sizes[dtype] / 8;
+
+    /// <summary>Whether the reader makes float32 of the type: it widens 16 bits exactly and rounds 64 to the nearest.</summary>
+    public static bool IsReadable(string dtype) => dtype is F32 or F16 or BF16 or F64;
+
+    /// <summary>Whether an element is an integer or a float.</summary>
+    public static bool IsNumber(string dtype) => dtype is not ("BOOL" or "C64");
 }

@@ -8,6 +8,9 @@ namespace NetGen;
 /// <summary>Writes float32 tensors as a safetensors file.</summary>
 internal static class SafetensorsWriter
 {
+    // One write of the operating system takes less than 2 GB.
+    private const int Chunk = 1 << 28;
+
     /// <summary>The elements of a tensor.</summary>
     public delegate ReadOnlySpan<float> Elements(int index);
 
@@ -104,7 +107,7 @@ internal static class SafetensorsWriter
     {
         while (elements.Length > 0)
         {
-            ReadOnlySpan<float> chunk = elements[..Math.Min(elements.Length, SafetensorsFile.Chunk)];
+            ReadOnlySpan<float> chunk = elements[..Math.Min(elements.Length, Chunk)];
             file.Write(MemoryMarshal.AsBytes(chunk));
             elements = elements[chunk.Length..];
         }

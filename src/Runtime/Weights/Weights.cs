@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace NetGen;
 
 /// <summary>The named tensors of a network, float32, in one buffer. Shared by all instances and equivalent variants of the network.</summary>
-/// <remarks>Reading from several threads is safe; writing, <see cref="Load(string)"/> included, is not safe beside anything else.</remarks>
-public sealed class Weights
+/// <remarks>Reading from several threads is safe; writing, <see cref="Load(WeightsSource, string?, Func{string, string}?, string?)"/> included, is not safe beside anything else.</remarks>
+public sealed class Weights : ITensorReader
 {
     private readonly ParameterInfo[] _parameters;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
@@ -55,46 +55,92 @@ public sealed class Weights
     public static Weights Initialize(IReadOnlyList<ParameterInfo> parameters, int seed = 0)
     {
         var weights = new Weights(parameters);
-        for (int i = 0; i < weights._parameters.Length; i++)
-        {
-            Initializer initializer = weights._parameters[i].Initializer;
-            if (initializer.Low == initializer.High) weights[i].Fill(initializer.Low);
-            else Philox.FillUniform(weights[i], initializer.Low, initializer.High, seed, stream: i);
-        }
+        for (int i = 0; i < weights._parameters.Length; i++) Initialize(weights._parameters[i], i, weights[i], seed);
         return weights;
     }
 
     /// <summary>Reads weights from a safetensors file, by name.</summary>
-    /// <inheritdoc cref="Load(string)" path="/remarks"/>
-    /// <param name="path">The file.</param>
+    /// <remarks>
+    /// The file must hold every tensor in its shape and no other, but for those that are excepted: as F32, or F16 or BF16, which widen exactly, or F64, which is rounded to the nearest.
+    /// PyTorch's <c>*.num_batches_tracked</c>, the counters of its batch norms, are passed over: nothing at inference depends on them.
+    /// </remarks>
+    /// <param name="source">The file: its path, its bytes, a stream or a resource.</param>
     /// <param name="parameters">The tensors that it must hold.</param>
+    /// <param name="prefix">Is taken off the names in the file that start with it, for example <c>module.</c>.</param>
+    /// <param name="rename">Makes of a name in the file, without the prefix, the network's.</param>
+    /// <param name="except">
+    /// Names, the network's or new ones in the file, whose tensors need not fit, for example <c>classifier.*</c>: <c>*</c> is any text, <c>?</c> any character, and a semicolon divides several.
+    /// Those that fit are loaded all the same.
+    /// </param>
+    /// <param name="seed">Tensors that are not loaded start as <see cref="Initialize(IReadOnlyList{ParameterInfo}, int)"/> starts them from this seed.</param>
     /// <exception cref="ArgumentException">As for the constructor.</exception>
-    /// <exception cref="WeightsException">The file is damaged or does not hold exactly these tensors; all problems are listed.</exception>
+    /// <exception cref="WeightsException">The file is damaged or does not hold just these tensors, and all problems are listed; or it is a directory, or may not be read.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Weights Load(string path, IReadOnlyList<ParameterInfo> parameters)
+    public static Weights Load(
+        WeightsSource source, IReadOnlyList<ParameterInfo> parameters, string? prefix = null, Func<string, string>? rename = null, string? except = null, int seed = 0) =>
+        Load(source, parameters, out _, prefix, rename, except, seed);
+
+    /// <inheritdoc cref="Load(WeightsSource, IReadOnlyList{ParameterInfo}, string?, Func{string, string}?, string?, int)"/>
+    /// <param name="passedOver">Receives what did not fit and was excepted.</param>
+#pragma warning disable CS1573 // inherited
+    public static Weights Load(
+        WeightsSource source, IReadOnlyList<ParameterInfo> parameters, out PassedOver passedOver, string? prefix = null, Func<string, string>? rename = null, string? except = null, int seed = 0)
+#pragma warning restore CS1573
     {
         var weights = new Weights(parameters);
-        weights.Load(path);
+        using SafetensorsFile file = SafetensorsFile.OpenUnchecked(source);
+        StateDictMatch match = StateDictMatch.Of(parameters, file, new(prefix, rename, except));
+        file.Run(weights.Reads(file, match));
+        weights.Initialize(match, seed);
+        passedOver = match.PassedOver;
         return weights;
     }
 
-    /// <summary>Reads all tensors from a safetensors file, by name, in place.</summary>
-    /// <remarks>
-    /// The file must hold every tensor in its shape and no other, as F32, F16 or BF16 (which widen exactly). Only PyTorch's
-    /// <c>*.num_batches_tracked</c>, the I64 counters of its batch norms, are passed over: nothing at inference depends on them.
-    /// All checks come before the first change. Only a device that fails, or a file that another process cuts short, while the tensors are being read leaves some of them changed.
-    /// </remarks>
-    /// <param name="path">The file.</param>
-    /// <exception cref="WeightsException">The file is damaged or does not hold exactly these tensors; all problems are listed and nothing has changed.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public void Load(string path)
+    /// <inheritdoc cref="Load(WeightsSource, IReadOnlyList{ParameterInfo}, string?, Func{string, string}?, string?, int)"/>
+    /// <param name="progress">Is told how much of the file was read.</param>
+    /// <param name="cancellationToken">Ends the load.</param>
+    /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
+#pragma warning disable CS1573 // inherited
+    public static async Task<Weights> LoadAsync(
+        WeightsSource source, IReadOnlyList<ParameterInfo> parameters, string? prefix = null, Func<string, string>? rename = null, string? except = null, int seed = 0,
+        IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
+#pragma warning restore CS1573
     {
-        using SafetensorsFile file = SafetensorsFile.OpenUnchecked(path);
-        List<string> problems = [.. file.Header.Problems];
-        if (file.Header.IsComplete) problems.AddRange(StateDictDifferences.Between(_parameters, file.Header));
-        if (problems.Count > 0) throw new WeightsException(path, problems);
+        var (weights, match) = await ReadAsync(source, parameters, new(prefix, rename, except), progress, cancellationToken).ConfigureAwait(false);
+        weights.Initialize(match, seed);
+        return weights;
+    }
 
-        foreach (ParameterInfo parameter in _parameters) file.CopyTo(parameter.Name, this[parameter.Name]);
+    /// <summary>Reads all tensors from a safetensors file, by name, in place: all change, or none.</summary>
+    /// <remarks><inheritdoc cref="Load(WeightsSource, IReadOnlyList{ParameterInfo}, string?, Func{string, string}?, string?, int)" path="/remarks/node()"/> The whole file is read before the first change.</remarks>
+    /// <param name="source">The file: its path, its bytes, a stream or a resource.</param>
+    /// <param name="prefix">Is taken off the names in the file that start with it, for example <c>module.</c>.</param>
+    /// <param name="rename">Makes of a name in the file, without the prefix, the network's.</param>
+    /// <param name="except">Names whose tensors need not fit, as in the other form of Load; those that are not loaded keep their values.</param>
+    /// <returns>What did not fit and was excepted.</returns>
+    /// <exception cref="WeightsException">The file is damaged or does not hold just these tensors, and all problems are listed; or it is a directory, or may not be read. Nothing has changed.</exception>
+    /// <exception cref="IOException">The file cannot be read. Nothing has changed.</exception>
+    public PassedOver Load(WeightsSource source, string? prefix = null, Func<string, string>? rename = null, string? except = null)
+    {
+        var read = new Weights(_parameters);
+        using SafetensorsFile file = SafetensorsFile.OpenUnchecked(source);
+        StateDictMatch match = StateDictMatch.Of(_parameters, file, new(prefix, rename, except));
+        file.Run(read.Reads(file, match));
+        return Take(read, match);
+    }
+
+    /// <inheritdoc cref="Load(WeightsSource, string?, Func{string, string}?, string?)"/>
+    /// <param name="progress">Is told how much of the file was read.</param>
+    /// <param name="cancellationToken">Ends the load.</param>
+    /// <exception cref="OperationCanceledException">The load was cancelled. Nothing has changed.</exception>
+#pragma warning disable CS1573 // inherited
+    public async Task<PassedOver> LoadAsync(
+        WeightsSource source, string? prefix = null, Func<string, string>? rename = null, string? except = null,
+        IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
+#pragma warning restore CS1573
+    {
+        var (read, match) = await ReadAsync(source, _parameters, new(prefix, rename, except), progress, cancellationToken).ConfigureAwait(false);
+        return Take(read, match);
     }
 
     /// <summary>Writes all tensors to a safetensors file, as F32, in the order of <see cref="Parameters"/>. PyTorch reads it as a state dict.</summary>
@@ -126,8 +172,52 @@ public sealed class Weights
     public void Require(IReadOnlyList<ParameterInfo> parameters, string network)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        List<string> problems = StateDictDifferences.Between(parameters, _parameters);
-        if (problems.Count > 0)
+        string[] problems = [.. StateDictMatch.Differences(parameters, _parameters)];
+        if (problems.Length > 0)
             throw new ArgumentException($"These are not the weights of {network}:\n - {string.Join("\n - ", problems)}");
+    }
+
+    /// <inheritdoc/>
+    ReadOnlySpan<float> ITensorReader.this[string name] => this[name];
+
+    /// <inheritdoc/>
+    void ITensorReader.Release()
+    {
+    }
+
+    /// <summary>Starts a tensor.</summary>
+    internal static void Initialize(ParameterInfo parameter, int index, Span<float> elements, int seed)
+    {
+        Initializer initializer = parameter.Initializer;
+        if (initializer.Low == initializer.High) elements.Fill(initializer.Low);
+        else Philox.FillUniform(elements, initializer.Low, initializer.High, seed, stream: index);
+    }
+
+    private static async Task<(Weights Weights, StateDictMatch Match)> ReadAsync(
+        WeightsSource source, IReadOnlyList<ParameterInfo> parameters, TensorNames names, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var weights = new Weights(parameters);
+        using SafetensorsFile file = await SafetensorsFile.OpenUncheckedAsync(source, cancellationToken).ConfigureAwait(false);
+        StateDictMatch match = StateDictMatch.Of(parameters, file, names);
+        file.Report(progress, match.Found.Select(found => found.Tensor));
+        await file.RunAsync(weights.Reads(file, match), cancellationToken).ConfigureAwait(false);
+        return (weights, match);
+    }
+
+    private unsafe nint Address(int index) => (nint)Pointer(index);
+
+    /// <summary>The reads that fill the tensors which a file holds.</summary>
+    private IEnumerable<ByteRead> Reads(SafetensorsFile file, StateDictMatch match) =>
+        match.Found.SelectMany(found => file.Reads(found.Tensor, Address(found.Parameter), _buffer)).Concat(file.ReadEnd());
+
+    private PassedOver Take(Weights read, StateDictMatch match)
+    {
+        foreach (var (parameter, _) in match.Found) read[parameter].CopyTo(this[parameter]);
+        return match.PassedOver;
+    }
+
+    private void Initialize(StateDictMatch match, int seed)
+    {
+        foreach (string name in match.PassedOver.NotLoaded) Initialize(_parameters[IndexOf(name)], IndexOf(name), this[name], seed);
     }
 }

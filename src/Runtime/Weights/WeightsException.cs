@@ -12,25 +12,58 @@ public sealed class WeightsException : IOException
     /// <param name="path">The file.</param>
     /// <param name="problems">What is wrong, one sentence each: what was expected, what was found and where.</param>
     public WeightsException(string path, IReadOnlyList<string> problems)
-        : base(Describe(path, problems))
+        : this(path, problems, innerException: null)
     {
-        Path = path;
-        Problems = [.. problems];
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>Reports everything that is wrong with a file, some of each kind where there is too much for a message.</summary>
+    internal WeightsException(string path, IReadOnlyList<ProblemGroup> problems)
+        : this(path, problems, innerException: null)
+    {
+    }
+
+    internal WeightsException(string path, IReadOnlyList<string> problems, Exception? innerException)
+        : this(path, [new ProblemGroup("", problems)], innerException)
+    {
+    }
+
+    private WeightsException(string path, IReadOnlyList<ProblemGroup> problems, Exception? innerException)
+        : base(Describe(path, problems), innerException)
+    {
+        Path = path;
+        Problems = [.. problems.SelectMany(group => group.Problems)];
+    }
+
+    /// <summary>The file, or what else messages call the source.</summary>
     public string Path { get; }
 
-    /// <summary>Everything that is wrong with it, in the order of the checks. <see cref="Exception.Message"/> shows the first 100.</summary>
+    /// <summary>Everything that is wrong with it, in the order of the checks. <see cref="Exception.Message"/> shows about the first 100, and some of each kind.</summary>
     public IReadOnlyList<string> Problems { get; }
 
-    private static string Describe(string path, IReadOnlyList<string> problems)
+    private static string Describe(string path, IReadOnlyList<ProblemGroup> groups)
     {
-        if (problems.Count == 1) return $"Cannot load '{path}': {problems[0]}";
+        int count = groups.Sum(group => group.Problems.Count);
+        if (count == 1) return $"Cannot load '{path}': {groups.SelectMany(group => group.Problems).Single()}";
 
-        var message = new StringBuilder($"Cannot load '{path}': {problems.Count} problems.");
-        foreach (string problem in problems.Take(Shown)) message.Append("\n - ").Append(problem);
-        if (problems.Count > Shown) message.Append($"\n - and {problems.Count - Shown} more");
+        var message = new StringBuilder($"Cannot load '{path}': {count} problems.");
+        foreach (var (group, shown) in Shares(groups))
+        {
+            foreach (string problem in group.Problems.Take(shown)) message.Append("\n - ").Append(problem);
+            if (group.Problems.Count > shown) message.Append($"\n - and {group.Problems.Count - shown} more{group.Kind}");
+        }
         return message.ToString();
+    }
+
+    /// <summary>How many problems of each group are shown: what small ones leave is the others'.</summary>
+    private static IEnumerable<(ProblemGroup Group, int Shown)> Shares(IReadOnlyList<ProblemGroup> groups)
+    {
+        int[] shares = new int[groups.Count];
+        int room = Shown, left = groups.Count;
+        foreach (int i in Enumerable.Range(0, groups.Count).OrderBy(i => groups[i].Problems.Count))
+        {
+            shares[i] = Math.Min(groups[i].Problems.Count, room / left--);
+            room -= shares[i];
+        }
+        return groups.Zip(shares);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class GpuArena
 
         public long PackedLength => program.PackedLength;
 
-        public void Pack(Weights weights, float* packed) => program.Pack(weights, packed);
+        public void Pack(ITensorReader weights, float* packed) => program.Pack(weights, packed);
 
         public void Load(Accelerator accelerator) => program.Load(accelerator);
 

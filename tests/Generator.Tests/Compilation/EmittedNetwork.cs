@@ -28,6 +28,13 @@ internal abstract class EmittedNetwork
 
     public abstract NetworkInstance Load(string path);
 
+    public abstract NetworkInstance Load(WeightsSource source, string? prefix = null, Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true);
+
+    public abstract NetworkInstance Load(WeightsSource source, out PassedOver passedOver, string? except = null, int seed = 0, bool keepWeights = true);
+
+    public abstract Task<NetworkInstance> LoadAsync(
+        WeightsSource source, string? prefix = null, bool keepWeights = true, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default);
+
     /// <summary>An instance over weights that start as PyTorch starts them.</summary>
     public NetworkInstance Initialize(int seed = 0) => Create(Weights.Initialize(Info.Parameters, seed));
 
@@ -46,6 +53,15 @@ internal abstract class EmittedNetwork
         public override NetworkInstance Create(Weights weights) => new Instance<T>(T.Create(weights));
 
         public override NetworkInstance Load(string path) => new Instance<T>(T.Load(path));
+
+        public override NetworkInstance Load(WeightsSource source, string? prefix, Func<string, string>? rename, string? except, int seed, bool keepWeights) =>
+            new Instance<T>(T.Load(source, prefix, rename, except, seed, keepWeights));
+
+        public override NetworkInstance Load(WeightsSource source, out PassedOver passedOver, string? except, int seed, bool keepWeights) =>
+            new Instance<T>(T.Load(source, out passedOver, except: except, seed: seed, keepWeights: keepWeights));
+
+        public override async Task<NetworkInstance> LoadAsync(WeightsSource source, string? prefix, bool keepWeights, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+            new Instance<T>(await T.LoadAsync(source, prefix, keepWeights: keepWeights, progress: progress, cancellationToken: cancellationToken));
     }
 
     private sealed class Instance<T>(T network) : NetworkInstance

@@ -36,6 +36,7 @@ public sealed partial class PageTests
     [InlineData("docs/README.md")]
     [InlineData("docs/language.md")]
     [InlineData("docs/layers.md")]
+    [InlineData("docs/weights.md")]
     [InlineData("docs/performance.md")]
     public void LinksLeadSomewhere(string page)
     {

@@ -55,6 +55,26 @@ partial class Separable : global::NetGen.INetwork<global::Separable>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::Separable Load(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::Separable Load(global::NetGen.WeightsSource source, out global::NetGen.PassedOver passedOver, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, out passedOver, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::System.Threading.Tasks.Task<global::Separable> LoadAsync(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true, global::System.IProgress<global::NetGen.LoadProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) => global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.LoadAsync(static network => new global::Separable(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Separable Share()
     {
         global::NetGen.Cpu.CpuNetwork network = __netgen.Share();
@@ -150,7 +170,7 @@ namespace NetGen.Emitted
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>
-        public static void Pack(global::NetGen.Weights weights, float* packed)
+        public static void Pack(global::NetGen.ITensorReader weights, float* packed)
         {
             // 0: DepthwiseConv2D(3, Padding = 1, Bias = false), 1: BatchNorm2D folded in
             {
@@ -159,6 +179,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Depthwise(weights["0.weight"], scale, packed + 0, channels: 16, kernelHeight: 3, kernelWidth: 3, stride: 16);
                 Cpu::Packing.Bias(shift, packed + 144, outputs: 16, groups: 1, block: 16);
             }
+            weights.Release();
 
             // 3: Conv2D(24, 1), 4: BatchNorm2D folded in
             {
@@ -167,6 +188,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["3.weight"], scale, packed + 160, outputs: 24, inputs: 16, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 32);
                 Cpu::Packing.Bias(shift, packed + 672, outputs: 24, groups: 1, block: 32);
             }
+            weights.Release();
         }
 
         /// <summary>DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 16 x 8 x 8 -&gt; 16 x 8 x 8.</summary>

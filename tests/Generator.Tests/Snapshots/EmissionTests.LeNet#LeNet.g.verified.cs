@@ -63,6 +63,26 @@ partial class LeNet : global::NetGen.INetwork<global::LeNet>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::LeNet Load(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::LeNet Load(global::NetGen.WeightsSource source, out global::NetGen.PassedOver passedOver, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, out passedOver, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::System.Threading.Tasks.Task<global::LeNet> LoadAsync(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true, global::System.IProgress<global::NetGen.LoadProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) => global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.LoadAsync(static network => new global::LeNet(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::LeNet Share()
     {
         global::NetGen.Cpu.CpuNetwork network = __netgen.Share();
@@ -182,11 +202,12 @@ namespace NetGen.Emitted
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>
-        public static void Pack(global::NetGen.Weights weights, float* packed)
+        public static void Pack(global::NetGen.ITensorReader weights, float* packed)
         {
             // 0: Conv2D(6, 5, Padding = 2)
             Cpu::Packing.Convolution(weights["0.weight"], default, packed + 0, outputs: 6, inputs: 1, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["0.bias"], packed + 400, outputs: 6, groups: 1, block: 16);
+            weights.Release();
 
             // 4: Conv2D(16, 5, Padding = 2), 5: BatchNorm2D folded in
             {
@@ -195,6 +216,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["4.weight"], scale, packed + 416, outputs: 16, inputs: 6, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 16);
                 Cpu::Packing.Bias(shift, packed + 2816, outputs: 16, groups: 1, block: 16);
             }
+            weights.Release();
 
             // 8: Conv2D(120, 5), 9: BatchNorm2D folded in
             {
@@ -203,10 +225,12 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["8.weight"], scale, packed + 2832, outputs: 120, inputs: 16, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 64);
                 Cpu::Packing.Bias(shift, packed + 54032, outputs: 120, groups: 1, block: 64);
             }
+            weights.Release();
 
             // 13: Dense(10)
             Cpu::Packing.Convolution(weights["13.weight"], default, packed + 54160, outputs: 10, inputs: 120, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["13.bias"], packed + 56080, outputs: 10, groups: 1, block: 16);
+            weights.Release();
         }
 
         /// <summary>A row of results for a block of outputs.</summary>

@@ -70,6 +70,26 @@ partial class LeNetMap : global::NetGen.INetwork<global::LeNetMap>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::LeNetMap Load(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::LeNetMap Load(global::NetGen.WeightsSource source, out global::NetGen.PassedOver passedOver, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, out passedOver, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::System.Threading.Tasks.Task<global::LeNetMap> LoadAsync(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true, global::System.IProgress<global::NetGen.LoadProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) => global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.LoadAsync(static network => new global::LeNetMap(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::LeNetMap Share()
     {
         global::NetGen.Cpu.CpuNetwork network = __netgen.Share();
@@ -231,23 +251,27 @@ namespace NetGen.Emitted
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>
-        public static void Pack(global::NetGen.Weights weights, float* packed)
+        public static void Pack(global::NetGen.ITensorReader weights, float* packed)
         {
             // 0: Conv2D(6, 5, Padding = 2)
             Cpu::Packing.Convolution(weights["0.weight"], default, packed + 0, outputs: 6, inputs: 1, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["0.bias"], packed + 400, outputs: 6, groups: 1, block: 16);
+            weights.Release();
 
             // 2: Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, -1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 0f, 1f, -1f, 0f, 0f, 0f, 1f], 96), default, packed + 416, outputs: 24, inputs: 1, kernelHeight: 2, kernelWidth: 2, groups: 6, block: 16);
             Cpu::Packing.Bias(default, packed + 800, outputs: 24, groups: 6, block: 16);
+            weights.Release();
 
             // 2: Conv2D(12, 1, Groups = 6, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f, -1f, -1f, 0f, 0f, 1f, 1f], 48), default, packed + 896, outputs: 12, inputs: 4, kernelHeight: 1, kernelWidth: 1, groups: 6, block: 16);
             Cpu::Packing.Bias(default, packed + 1280, outputs: 12, groups: 6, block: 16);
+            weights.Release();
 
             // 2: Conv2D(6, 1, Groups = 6, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f], 12), default, packed + 1376, outputs: 6, inputs: 2, kernelHeight: 1, kernelWidth: 1, groups: 6, block: 16);
             Cpu::Packing.Bias(default, packed + 1568, outputs: 6, groups: 6, block: 16);
+            weights.Release();
 
             // 4: Conv2D(16, 5, Padding = 2), 5: BatchNorm2D folded in
             {
@@ -256,18 +280,22 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["4.weight"], scale, packed + 1664, outputs: 16, inputs: 6, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 16);
                 Cpu::Packing.Bias(shift, packed + 4064, outputs: 16, groups: 1, block: 16);
             }
+            weights.Release();
 
             // 7: Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, -1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 0f, 1f, -1f, 0f, 0f, 0f, 1f], 256), default, packed + 4080, outputs: 64, inputs: 1, kernelHeight: 2, kernelWidth: 2, groups: 16, block: 16);
             Cpu::Packing.Bias(default, packed + 5104, outputs: 64, groups: 16, block: 16);
+            weights.Release();
 
             // 7: Conv2D(32, 1, Groups = 16, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f, -1f, -1f, 0f, 0f, 1f, 1f], 128), default, packed + 5360, outputs: 32, inputs: 4, kernelHeight: 1, kernelWidth: 1, groups: 16, block: 16);
             Cpu::Packing.Bias(default, packed + 6384, outputs: 32, groups: 16, block: 16);
+            weights.Release();
 
             // 7: Conv2D(16, 1, Groups = 16, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f], 32), default, packed + 6640, outputs: 16, inputs: 2, kernelHeight: 1, kernelWidth: 1, groups: 16, block: 16);
             Cpu::Packing.Bias(default, packed + 7152, outputs: 16, groups: 16, block: 16);
+            weights.Release();
 
             // 8: Conv2D(120, 5), 9: BatchNorm2D folded in
             {
@@ -276,14 +304,17 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["8.weight"], scale, packed + 7408, outputs: 120, inputs: 16, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 64);
                 Cpu::Packing.Bias(shift, packed + 58608, outputs: 120, groups: 1, block: 64);
             }
+            weights.Release();
 
             // 11: Conv2D(120, 3, Groups = 120, Bias = false)
             Cpu::Packing.Depthwise(Cpu::FixedWeights.Repeat([0.11111111f], 1080), default, packed + 58736, channels: 120, kernelHeight: 3, kernelWidth: 3, stride: 120);
             Cpu::Packing.Bias(default, packed + 59824, outputs: 120, groups: 1, block: 120);
+            weights.Release();
 
             // 13: Conv2D(10, 1)
             Cpu::Packing.Convolution(weights["13.weight"], default, packed + 59952, outputs: 10, inputs: 120, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["13.bias"], packed + 61872, outputs: 10, groups: 1, block: 16);
+            weights.Release();
         }
 
         /// <summary>A row of results for a block of outputs.</summary>

@@ -54,6 +54,26 @@ partial class Perceptron : global::NetGen.INetwork<global::Perceptron>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::Perceptron Load(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::Perceptron Load(global::NetGen.WeightsSource source, out global::NetGen.PassedOver passedOver, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, out passedOver, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::System.Threading.Tasks.Task<global::Perceptron> LoadAsync(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true, global::System.IProgress<global::NetGen.LoadProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) => global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.LoadAsync(static network => new global::Perceptron(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Perceptron Share()
     {
         global::NetGen.Cpu.CpuNetwork network = __netgen.Share();
@@ -145,15 +165,17 @@ namespace NetGen.Emitted
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>
-        public static void Pack(global::NetGen.Weights weights, float* packed)
+        public static void Pack(global::NetGen.ITensorReader weights, float* packed)
         {
             // 0: Dense(32)
             Cpu::Packing.Convolution(weights["0.weight"], default, packed + 0, outputs: 32, inputs: 20, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 32);
             Cpu::Packing.Bias(weights["0.bias"], packed + 640, outputs: 32, groups: 1, block: 32);
+            weights.Release();
 
             // 3: Dense(10)
             Cpu::Packing.Convolution(weights["3.weight"], default, packed + 672, outputs: 10, inputs: 32, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["3.bias"], packed + 1184, outputs: 10, groups: 1, block: 16);
+            weights.Release();
         }
 
         /// <summary>A row of results for a block of outputs.</summary>

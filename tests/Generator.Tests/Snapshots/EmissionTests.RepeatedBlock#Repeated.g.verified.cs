@@ -58,6 +58,26 @@ partial class Repeated : global::NetGen.INetwork<global::Repeated>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::Repeated Load(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::Repeated Load(global::NetGen.WeightsSource source, out global::NetGen.PassedOver passedOver, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    {
+        global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, out passedOver, prefix, rename, except, seed, keepWeights);
+        return new(ref network);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::System.Threading.Tasks.Task<global::Repeated> LoadAsync(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true, global::System.IProgress<global::NetGen.LoadProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) => global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.LoadAsync(static network => new global::Repeated(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Repeated Share()
     {
         global::NetGen.Cpu.CpuNetwork network = __netgen.Share();
@@ -170,7 +190,7 @@ namespace NetGen.Emitted
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>
-        public static void Pack(global::NetGen.Weights weights, float* packed)
+        public static void Pack(global::NetGen.ITensorReader weights, float* packed)
         {
             // 0.0: Conv2D(8, 3, Padding = 1), 0.1: BatchNorm2D folded in
             {
@@ -179,6 +199,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["0.0.weight"], scale, packed + 0, outputs: 8, inputs: 3, kernelHeight: 3, kernelWidth: 3, groups: 1, block: 16);
                 Cpu::Packing.Bias(shift, packed + 432, outputs: 8, groups: 1, block: 16);
             }
+            weights.Release();
 
             // 1.0: Conv2D(8, 3, Padding = 1), 1.1: BatchNorm2D folded in
             {
@@ -187,6 +208,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["1.0.weight"], scale, packed + 448, outputs: 8, inputs: 8, kernelHeight: 3, kernelWidth: 3, groups: 1, block: 16);
                 Cpu::Packing.Bias(shift, packed + 1600, outputs: 8, groups: 1, block: 16);
             }
+            weights.Release();
 
             // 2.0: Conv2D(8, 3, Padding = 1), 2.1: BatchNorm2D folded in
             {
@@ -195,6 +217,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["2.0.weight"], scale, packed + 1616, outputs: 8, inputs: 8, kernelHeight: 3, kernelWidth: 3, groups: 1, block: 16);
                 Cpu::Packing.Bias(shift, packed + 2768, outputs: 8, groups: 1, block: 16);
             }
+            weights.Release();
         }
 
         /// <summary>A row of results for a block of outputs.</summary>

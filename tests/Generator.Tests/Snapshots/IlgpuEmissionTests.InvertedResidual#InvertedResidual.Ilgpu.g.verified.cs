@@ -35,7 +35,7 @@ namespace NetGen.Emitted
 
         public long PackedLength => 1312;
 
-        public void Pack(global::NetGen.Weights weights, float* packed)
+        public void Pack(global::NetGen.ITensorReader weights, float* packed)
         {
             // 0: Conv2D(48, 1, Bias = false), 1: BatchNorm2D folded in
             {
@@ -44,6 +44,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["0.weight"], scale, packed + 0, outputs: 48, inputs: 8, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 48);
                 Cpu::Packing.Bias(shift, packed + 384, outputs: 48, groups: 1, block: 48);
             }
+            weights.Release();
 
             // 3: DepthwiseConv2D(3, Padding = 1, Bias = false), 4: BatchNorm2D folded in
             {
@@ -52,6 +53,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Depthwise(weights["3.weight"], scale, packed + 432, channels: 48, kernelHeight: 3, kernelWidth: 3, stride: 48);
                 Cpu::Packing.Bias(shift, packed + 864, outputs: 48, groups: 1, block: 48);
             }
+            weights.Release();
 
             // 6: Conv2D(8, 1, Bias = false), 7: BatchNorm2D folded in
             {
@@ -60,6 +62,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["6.weight"], scale, packed + 912, outputs: 8, inputs: 48, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 8);
                 Cpu::Packing.Bias(shift, packed + 1296, outputs: 8, groups: 1, block: 8);
             }
+            weights.Release();
         }
 
         public void Load(Ilgpu::Runtime.Accelerator accelerator)

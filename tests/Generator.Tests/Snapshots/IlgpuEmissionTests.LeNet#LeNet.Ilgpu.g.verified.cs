@@ -37,11 +37,12 @@ namespace NetGen.Emitted
 
         public long PackedLength => 51936;
 
-        public void Pack(global::NetGen.Weights weights, float* packed)
+        public void Pack(global::NetGen.ITensorReader weights, float* packed)
         {
             // 0: Conv2D(6, 5, Padding = 2)
             Cpu::Packing.Convolution(weights["0.weight"], default, packed + 0, outputs: 6, inputs: 1, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 6);
             Cpu::Packing.Bias(weights["0.bias"], packed + 160, outputs: 6, groups: 1, block: 6);
+            weights.Release();
 
             // 4: Conv2D(16, 5, Padding = 2), 5: BatchNorm2D folded in
             {
@@ -50,6 +51,7 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["4.weight"], scale, packed + 176, outputs: 16, inputs: 6, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 16);
                 Cpu::Packing.Bias(shift, packed + 2576, outputs: 16, groups: 1, block: 16);
             }
+            weights.Release();
 
             // 8: Conv2D(120, 5), 9: BatchNorm2D folded in
             {
@@ -58,10 +60,12 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["8.weight"], scale, packed + 2592, outputs: 120, inputs: 16, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 120);
                 Cpu::Packing.Bias(shift, packed + 50592, outputs: 120, groups: 1, block: 120);
             }
+            weights.Release();
 
             // 13: Dense(10)
             Cpu::Packing.Convolution(weights["13.weight"], default, packed + 50720, outputs: 10, inputs: 120, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 10);
             Cpu::Packing.Bias(weights["13.bias"], packed + 51920, outputs: 10, groups: 1, block: 10);
+            weights.Release();
         }
 
         public void Load(Ilgpu::Runtime.Accelerator accelerator)

@@ -44,23 +44,27 @@ namespace NetGen.Emitted
 
         public long PackedLength => 53904;
 
-        public void Pack(global::NetGen.Weights weights, float* packed)
+        public void Pack(global::NetGen.ITensorReader weights, float* packed)
         {
             // 0: Conv2D(6, 5, Padding = 2)
             Cpu::Packing.Convolution(weights["0.weight"], default, packed + 0, outputs: 6, inputs: 1, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 6);
             Cpu::Packing.Bias(weights["0.bias"], packed + 160, outputs: 6, groups: 1, block: 6);
+            weights.Release();
 
             // 2: Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false)
             Cpu::Packing.Depthwise(Cpu::FixedWeights.Repeat([1f, -1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 0f, 1f, -1f, 0f, 0f, 0f, 1f], 96), default, packed + 176, channels: 24, kernelHeight: 2, kernelWidth: 2, stride: 24);
             Cpu::Packing.Bias(default, packed + 272, outputs: 24, groups: 1, block: 24);
+            weights.Release();
 
             // 2: Conv2D(12, 1, Groups = 6, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f, -1f, -1f, 0f, 0f, 1f, 1f], 48), default, packed + 304, outputs: 12, inputs: 4, kernelHeight: 1, kernelWidth: 1, groups: 6, block: 2);
             Cpu::Packing.Bias(default, packed + 352, outputs: 12, groups: 6, block: 2);
+            weights.Release();
 
             // 2: Conv2D(6, 1, Groups = 6, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f], 12), default, packed + 368, outputs: 6, inputs: 2, kernelHeight: 1, kernelWidth: 1, groups: 6, block: 1);
             Cpu::Packing.Bias(default, packed + 384, outputs: 6, groups: 6, block: 1);
+            weights.Release();
 
             // 4: Conv2D(16, 5, Padding = 2), 5: BatchNorm2D folded in
             {
@@ -69,18 +73,22 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["4.weight"], scale, packed + 400, outputs: 16, inputs: 6, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 16);
                 Cpu::Packing.Bias(shift, packed + 2800, outputs: 16, groups: 1, block: 16);
             }
+            weights.Release();
 
             // 7: Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false)
             Cpu::Packing.Depthwise(Cpu::FixedWeights.Repeat([1f, -1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 0f, 1f, -1f, 0f, 0f, 0f, 1f], 256), default, packed + 2816, channels: 64, kernelHeight: 2, kernelWidth: 2, stride: 64);
             Cpu::Packing.Bias(default, packed + 3072, outputs: 64, groups: 1, block: 64);
+            weights.Release();
 
             // 7: Conv2D(32, 1, Groups = 16, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f, -1f, -1f, 0f, 0f, 1f, 1f], 128), default, packed + 3136, outputs: 32, inputs: 4, kernelHeight: 1, kernelWidth: 1, groups: 16, block: 2);
             Cpu::Packing.Bias(default, packed + 3264, outputs: 32, groups: 16, block: 2);
+            weights.Release();
 
             // 7: Conv2D(16, 1, Groups = 16, Bias = false)
             Cpu::Packing.Convolution(Cpu::FixedWeights.Repeat([1f, 1f], 32), default, packed + 3296, outputs: 16, inputs: 2, kernelHeight: 1, kernelWidth: 1, groups: 16, block: 1);
             Cpu::Packing.Bias(default, packed + 3328, outputs: 16, groups: 16, block: 1);
+            weights.Release();
 
             // 8: Conv2D(120, 5), 9: BatchNorm2D folded in
             {
@@ -89,14 +97,17 @@ namespace NetGen.Emitted
                 Cpu::Packing.Convolution(weights["8.weight"], scale, packed + 3344, outputs: 120, inputs: 16, kernelHeight: 5, kernelWidth: 5, groups: 1, block: 120);
                 Cpu::Packing.Bias(shift, packed + 51344, outputs: 120, groups: 1, block: 120);
             }
+            weights.Release();
 
             // 11: Conv2D(120, 3, Groups = 120, Bias = false)
             Cpu::Packing.Depthwise(Cpu::FixedWeights.Repeat([0.11111111f], 1080), default, packed + 51472, channels: 120, kernelHeight: 3, kernelWidth: 3, stride: 120);
             Cpu::Packing.Bias(default, packed + 52560, outputs: 120, groups: 1, block: 120);
+            weights.Release();
 
             // 13: Conv2D(10, 1)
             Cpu::Packing.Convolution(weights["13.weight"], default, packed + 52688, outputs: 10, inputs: 120, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 10);
             Cpu::Packing.Bias(weights["13.bias"], packed + 53888, outputs: 10, groups: 1, block: 10);
+            weights.Release();
         }
 
         public void Load(Ilgpu::Runtime.Accelerator accelerator)

@@ -134,7 +134,7 @@ public sealed class SettingsTests
 
         net.GetCustomAttributes(inherit: false).ShouldAllBe(a => a.GetType().Name != "ExcludeFromCodeCoverageAttribute" && a.GetType().Name != "DebuggerNonUserCodeAttribute");
         var members = net.GetMembers(declared).Where(m => m is not System.Reflection.MethodInfo { IsSpecialName: true }).ToList();
-        members.Count.ShouldBe(13);
+        members.Count.ShouldBe(16);
         members.ShouldAllBe(m => Has(m, "GeneratedCodeAttribute"));
         members.Where(m => m is not System.Reflection.FieldInfo).ShouldAllBe(m => Has(m, "DebuggerNonUserCodeAttribute") && Has(m, "ExcludeFromCodeCoverageAttribute"));
         net.GetFields(declared).ShouldHaveSingleItem().FieldType.ShouldBe(typeof(NetGen.Cpu.CpuNetwork));

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Tests.UserCode;
 internal static class Words
 {
     /// <summary>The members that every network gets.</summary>
-    public static readonly string[] Contract = ["Info", "Weights", "Create", "Load", "Share", "Refresh", "Trim", "Forward", "Profile", "ToGpu"];
+    public static readonly string[] Contract = ["Info", "Weights", "Create", "Load", "LoadAsync", "Share", "Refresh", "Trim", "Forward", "Profile", "ToGpu"];
 
     /// <summary>Words of emitted code: types, aliases, members and locals, of this version and of earlier ones.</summary>
     public static readonly string[] Emitted =

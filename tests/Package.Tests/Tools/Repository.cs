@@ -15,9 +15,6 @@ internal static class Repository
     /// <summary>Whether the build may use ILGPU's packages.</summary>
     public static bool UsesIlgpuPackage => Metadata("UseIlgpuPackage") == "true";
 
-    /// <summary>The package cache that the tests were restored to.</summary>
-    public static string PackageCache => Metadata("PackageCache");
-
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
     private static string Metadata(string key) =>

@@ -29,7 +29,7 @@ internal readonly unsafe struct MeetingKernels : ICpuKernels
         return y;
     }
 
-    public static void Pack(Weights weights, float* packed) => new Span<float>(packed, Packed).Fill(weights[0][0]);
+    public static void Pack(ITensorReader weights, float* packed) => new Span<float>(packed, Packed).Fill(weights["scale"][0]);
 
     public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TSimd : struct, ISimd<TVector>

@@ -7,7 +7,7 @@ public sealed class SafetensorsCorruptionTests
 
     [Fact]
     public void AnEmptyFile() =>
-        Problems([]).ShouldBe(["a safetensors file starts with 8 bytes that give the length of its header, and this file has 0 bytes"]);
+        Problem([]).ShouldBe("the file is empty");
 
     [Fact]
     public void AFileShorterThanItsLength() => Problem(new byte[7]).ShouldContain("this file has 7 bytes");
@@ -114,7 +114,14 @@ public sealed class SafetensorsCorruptionTests
 
     [Fact]
     public void OffsetsBeyondTheData() =>
-        Problem($$"""{"a":{{Tensor}}}""", new byte[7]).ShouldBe("tensor 'a' is at bytes 0 to 8 of the data, which ends at 7");
+        Problem($$"""{"a":{{Tensor}}}""", new byte[7]).ShouldBe("tensor 'a' is at bytes 0 to 8 of the data, which ends at 7: a truncated file?");
+
+    [Theory]
+    [InlineData(12, "tensor 'b' is at bytes 8 to 16 of the data, which ends at 12: a truncated file?")]
+    [InlineData(8, "tensor 'b' is at bytes 8 to 16 of the data, which ends at 8: a truncated file?")]
+    [InlineData(7, "tensor 'a' is at bytes 0 to 8 of the data, which ends at 7, and another tensor is beyond: a truncated file?")]
+    public void ATruncatedFileIsOneProblem(int length, string problem) =>
+        Problem($$$"""{"b":{"dtype":"F32","shape":[2],"data_offsets":[8,16]},"a":{{{Tensor}}}}""", new byte[length]).ShouldBe(problem);
 
     [Fact]
     public void OffsetsThatAreReversed() =>
@@ -161,6 +168,13 @@ public sealed class SafetensorsCorruptionTests
             .ShouldBe(["__metadata__ has 'a' more than once", "__metadata__ 'd' must be a string, and is an object"]);
 
     [Fact]
+    public void MetadataOfNullAreNone()
+    {
+        using SafetensorsFile file = SafetensorsFile.Open(TemporaryFile.Bytes("""{"__metadata__":null}"""));
+        file.Metadata.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void MetadataThatIsNotAnObject() => Problem("""{"__metadata__":[1]}""").ShouldBe("__metadata__ must be an object of strings, and is an array");
 
     [Fact]
@@ -197,6 +211,49 @@ public sealed class SafetensorsCorruptionTests
     {
         using var file = new TemporaryFile();
         Should.Throw<FileNotFoundException>(() => SafetensorsFile.Open(file.Path)).FileName.ShouldBe(file.Path);
+    }
+
+    [Fact]
+    public void ADirectoryIsSaidToBeOne()
+    {
+        using var file = new TemporaryFile();
+        Should.Throw<WeightsException>(() => SafetensorsFile.Open(file.Folder)).Problems.ShouldBe(["it is a directory, and must be a file"]);
+    }
+
+    [Fact]
+    public void AFileWithoutPermissionIsSaidToBeOne()
+    {
+        // Who runs the tests may be permitted everything.
+        var source = new FileSource("secret.safetensors", (_, _) => throw new UnauthorizedAccessException());
+        Should.Throw<WeightsException>(() => SafetensorsFile.Open(source)).Message.ShouldBe("Cannot load 'secret.safetensors': this user is not permitted to read it");
+    }
+
+    [Theory]
+    [InlineData("504B0304000008080000", "zip archive", "safetensors.torch.save_file(torch.load(")]
+    [InlineData("504B0304000000000000", "zip archive", "safetensors.torch.save_file(torch.load(")]
+    [InlineData("80028A0A6CFC9C46F9206AA85019", "Python pickle", "safetensors.torch.save_file(torch.load(")]
+    [InlineData("80027D71002858010000", "Python pickle", "torch.load(")]
+    [InlineData("80049516000000000000007D", "Python pickle", "torch.load(")]
+    [InlineData("894844460D0A1A0A0000", "HDF5", "safetensors.torch.save_file")]
+    [InlineData("47475546030000002301", "GGUF", "safetensors")]
+    [InlineData("76657273696F6E206874", "pointer", "git lfs pull")]
+    public void FilesOfOtherKindsAreRecognised(string bytes, string name, string remedy)
+    {
+        byte[] file = [.. Convert.FromHexString(bytes), .. new byte[100]];
+        string problem = Problem(file);
+        problem.ShouldContain(name);
+        problem.ShouldContain("not a safetensors file");
+        problem.ShouldContain(remedy);
+        Should.Throw<WeightsException>(() => SafetensorsFile.Open(new TrickleStream(file))).Problems.ShouldBe([problem]);
+    }
+
+    [Fact]
+    public void AHeaderWhoseLengthLooksLikeAnotherFileIsRead()
+    {
+        // 0x04034B50: the start of a zip archive, and 67 MB.
+        string header = """{"a":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}""".PadRight(0x04034B50);
+        using SafetensorsFile file = SafetensorsFile.Open(TemporaryFile.Bytes(header));
+        file.Tensors.ShouldHaveSingleItem();
     }
 
     [Fact]

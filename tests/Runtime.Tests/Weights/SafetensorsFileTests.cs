@@ -71,13 +71,39 @@ public sealed class SafetensorsFileTests
     }
 
     [Fact]
+    public void RoundsFloat64ToTheNearest()
+    {
+        double[] values = [1, 1 + Math.ScaleB(1, -24), 1 + Math.ScaleB(3, -24), 0.1, -1e-46, 1e-300, 3.4028235677973366e38 * (1 - 1e-9), double.NegativeInfinity, double.NaN];
+        using SafetensorsFile read = SafetensorsFile.Open(Doubles(values));
+        read.ToArray("d").ShouldBe([1, 1, MathF.BitIncrement(MathF.BitIncrement(1)), 0.1f, -0f, 0, float.MaxValue, float.NegativeInfinity, float.NaN]);
+    }
+
+    [Fact]
+    public void RoundsMoreFloat64ThanAreReadAtATime()
+    {
+        double[] values = [.. Enumerable.Range(0, 200_000).Select(i => Math.Sqrt(i))];
+        using SafetensorsFile read = SafetensorsFile.Open(new TrickleStream(Doubles(values), most: 10_000));
+        read.ToArray("d").ShouldBe(values.Select(value => (float)value));
+    }
+
+    [Theory]
+    [InlineData(3.4028235677973366e38)] // half a unit in the last place above the largest float32: rounds up
+    [InlineData(-1e300)]
+    public void RefusesFloat64BeyondFloat32(double value)
+    {
+        double[] values = [.. new double[70_000], value];
+        Should.Throw<WeightsException>(() => Weights.Load(Doubles(values), [new("d", [values.Length], default)])).Message
+            .ShouldBe(FormattableString.Invariant($"Cannot load 'the bytes': tensor 'd' has the element {value:R} at [70000], in row-major order, which is beyond float32"));
+    }
+
+    [Fact]
     public void NamesOtherTypesButDoesNotReadThem()
     {
         using TemporaryFile file = TemporaryFile.Of("""{"n":{"dtype":"I64","shape":[],"data_offsets":[0,8]},"p":{"dtype":"F4","shape":[2],"data_offsets":[8,9]}}""", new byte[9]);
         using SafetensorsFile read = SafetensorsFile.Open(file.Path);
         read["n"].DType.ShouldBe("I64");
         read["p"].Length.ShouldBe(2);
-        Should.Throw<NotSupportedException>(() => read.ToArray("n")).Message.ShouldBe("Tensor 'n' is I64; only F32, F16 and BF16 are read as float.");
+        Should.Throw<NotSupportedException>(() => read.ToArray("n")).Message.ShouldBe("Tensor 'n' is I64; only F32, F16, BF16 or F64 are read as float.");
     }
 
     [Fact]
@@ -160,4 +186,7 @@ public sealed class SafetensorsFileTests
         read.Tensors.ShouldHaveSingleItem().Name.ShouldBe("new");
         Directory.GetFiles(file.Folder).ShouldBe([file.Path]);
     }
+
+    private static byte[] Doubles(double[] values) => TemporaryFile.Bytes(
+        $$$"""{"d":{"dtype":"F64","shape":[{{{values.Length}}}],"data_offsets":[0,{{{values.Length * 8}}}]}}""", MemoryMarshal.AsBytes<double>(values).ToArray());
 }

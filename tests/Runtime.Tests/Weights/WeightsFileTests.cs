@@ -42,13 +42,30 @@ public sealed class WeightsFileTests
         Weights.Load(file.Path, [new("w", [1], default)])[0].ToArray().ShouldBe([1]);
     }
 
+    [Theory]
+    [InlineData("I32", "[]", 4)]
+    [InlineData("U8", "[1]", 1)]
+    [InlineData("I64", "[1]", 8)]
+    [InlineData("F32", "[1]", 4)]
+    [InlineData("F64", "[]", 8)]
+    [InlineData("BF16", "[]", 2)]
+    public void PassesOverBatchCountersOfAnyNumber(string dtype, string shape, int bytes) =>
+        Weights.Load(TemporaryFile.Bytes($$$"""{"bn.num_batches_tracked":{"dtype":"{{{dtype}}}","shape":{{{shape}}},"data_offsets":[0,{{{bytes}}}]}}""", new byte[bytes]), []);
+
     [Fact]
     public void OtherCountersAreSuperfluous()
     {
-        using TemporaryFile file = TemporaryFile.Of(
-            """{"bn.num_batches_tracked":{"dtype":"I32","shape":[],"data_offsets":[0,4]},"xnum_batches_tracked":{"dtype":"I64","shape":[],"data_offsets":[4,12]}}""", new byte[12]);
-        Should.Throw<WeightsException>(() => Weights.Load(file.Path, [])).Problems
-            .ShouldBe(["tensor 'bn.num_batches_tracked' [] is superfluous", "tensor 'xnum_batches_tracked' [] is superfluous"]);
+        byte[] file = TemporaryFile.Bytes(
+            """
+            {"a.num_batches_tracked":{"dtype":"BOOL","shape":[],"data_offsets":[0,1]},"b.num_batches_tracked":{"dtype":"U8","shape":[2],"data_offsets":[1,3]},
+             "c.num_batches_tracked":{"dtype":"U8","shape":[1,1],"data_offsets":[3,4]},"xnum_batches_tracked":{"dtype":"I64","shape":[],"data_offsets":[4,12]}}
+            """, new byte[12]);
+        Should.Throw<WeightsException>(() => Weights.Load(file, [])).Problems.ShouldBe([
+            "tensor 'a.num_batches_tracked' [] is superfluous",
+            "tensor 'b.num_batches_tracked' [2] is superfluous",
+            "tensor 'c.num_batches_tracked' [1, 1] is superfluous",
+            "tensor 'xnum_batches_tracked' [] is superfluous",
+        ]);
     }
 
     [Fact]
@@ -57,7 +74,7 @@ public sealed class WeightsFileTests
         using TemporaryFile file = TemporaryFile.Of(
             """
             {"0.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},
-             "2.weight":{"dtype":"F64","shape":[1],"data_offsets":[24,32]},
+             "2.weight":{"dtype":"I64","shape":[1],"data_offsets":[24,32]},
              "3.weight":{"dtype":"F99","shape":[1],"data_offsets":[32,36]},
              "extra":{"dtype":"F32","shape":[],"data_offsets":[36,40]}}
             """, new byte[40]);
@@ -69,8 +86,8 @@ public sealed class WeightsFileTests
         e.Problems.ShouldBe([
             "tensor '3.weight' has the unknown dtype 'F99'",
             "tensor '0.weight' must be [3, 2], and is [2, 3]",
+            "tensor '2.weight' must be F32, F16, BF16 or F64, and is I64",
             "tensor '0.bias' [3] is missing",
-            "tensor '2.weight' must be F32, F16 or BF16, and is F64",
             "tensor '4.weight' [1] is missing",
             "tensor 'extra' [] is superfluous",
         ]);
@@ -88,7 +105,8 @@ public sealed class WeightsFileTests
         for (int length = 0; length < whole.Length; length++)
         {
             File.WriteAllBytes(file.Path, whole[..length]);
-            Should.Throw<WeightsException>(() => weights.Load(file.Path));
+            Should.Throw<WeightsException>(() => weights.Load(file.Path)).Problems.ShouldHaveSingleItem();
+            Should.Throw<WeightsException>(() => weights.Load(new TrickleStream(whole[..length]))).Problems.ShouldHaveSingleItem();
             for (int i = 0; i < Parameters.Length; i++) weights[i].SequenceEqual(untouched[i]).ShouldBeTrue();
         }
     }

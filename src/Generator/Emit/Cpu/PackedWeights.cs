@@ -21,7 +21,7 @@ internal sealed class PackedWeights
     /// <summary>Elements.</summary>
     public long Length { get; private set; }
 
-    /// <summary>The statements, with <c>weights</c> and <c>packed</c> in scope.</summary>
+    /// <summary>The statements, with <c>weights</c> and <c>packed</c> in scope. No weight is asked for again after the release that follows it.</summary>
     public string Statements => statements.ToString();
 
     /// <summary>Packs a convolution or Dense in blocks of outputs; a batch norm that follows is folded in.</summary>
@@ -127,6 +127,7 @@ internal sealed class PackedWeights
             }
 
             statements.Line(pack(Source(weight), $"packed + {place}"));
+            Release();
         }
 
         return place;
@@ -140,6 +141,7 @@ internal sealed class PackedWeights
             norms[batchNorm] = place = (Reserve(channels), Reserve(channels));
             statements.Line().Comment(Name(batchNorm));
             statements.Line(Fold(batchNorm, "default", $"new(packed + {place.Scale}, {channels})", $"new(packed + {place.Shift}, {channels})"));
+            Release();
         }
 
         return place;
@@ -154,6 +156,7 @@ internal sealed class PackedWeights
         {
             statements.Comment(Name(anchor));
             pack(weight, "default", bias);
+            Release();
             return;
         }
 
@@ -164,7 +167,12 @@ internal sealed class PackedWeights
             statements.Line(Fold(norm, bias, "scale", "shift"));
             pack(weight, "scale", "shift");
         }
+
+        Release();
     }
+
+    /// <summary>What was asked for is packed.</summary>
+    private void Release() => statements.Line("weights.Release();");
 
     private static string Fold(Node norm, string before, string scale, string shift)
     {

@@ -31,7 +31,7 @@ internal static class ProgramEmitter
                 public long PackedLength => {{emission.Packed.Length}};
 
                 """);
-            using (writer.Block("public void Pack(global::NetGen.Weights weights, float* packed)"))
+            using (writer.Block("public void Pack(global::NetGen.ITensorReader weights, float* packed)"))
             {
                 writer.Line(emission.Packed.Statements.Trim('\n'));
             }

@@ -18,7 +18,7 @@ internal static class SoundFile
         var draft = new FileDraft();
         foreach (ParameterInfo parameter in Parameters)
         {
-            Add(draft, random, new() { Name = parameter.Name.Replace("\"", "\\\""), DType = random.GetItems(["F32", "F32", "F16", "BF16"], 1)[0], Shape = [.. parameter.Shape], Others = random.Next(8) == 0 ? ["\"note\":\"is passed over\""] : [] });
+            Add(draft, random, new() { Name = parameter.Name.Replace("\"", "\\\""), DType = random.GetItems(["F32", "F32", "F16", "BF16", "F64"], 1)[0], Shape = [.. parameter.Shape], Others = random.Next(8) == 0 ? ["\"note\":\"is passed over\""] : [] });
         }
         if (random.Next(3) == 0) Add(draft, random, new() { Name = "bn.num_batches_tracked", DType = "I64" });
         if (random.Next(3) == 0) draft.Tensors.Insert(random.Next(draft.Tensors.Count + 1), new() { Name = "__metadata__", Members = [], Others = ["\"format\":\"pt\""] });
@@ -42,6 +42,12 @@ internal static class SoundFile
         for (int i = 1; i < bytes.Length; i += 2)
         {
             if (random.Next(4) == 0) bytes[i] = random.GetItems<byte>([0x7f, 0xff, 0x7c, 0xfc, 0x00, 0x80], 1)[0];
+        }
+        // Most 64 random bits are beyond float32.
+        for (int i = 0; i < bytes.Length && tensor.DType == "F64"; i += 8)
+        {
+            long nearby = BitConverter.DoubleToInt64Bits(BitConverter.ToSingle(bytes, i)) ^ random.Next(1 << 29);
+            BitConverter.TryWriteBytes(bytes.AsSpan(i), nearby);
         }
         tensor.Begin = draft.Data.Count;
         draft.Data.AddRange(bytes);

@@ -22,12 +22,14 @@ internal sealed record StrictReading(IReadOnlyList<StrictReading.Tensor> Tensors
 
     internal sealed record Tensor(string Name, string DType, long[] Shape, byte[] Bytes)
     {
-        /// <summary>Its elements as the bits of float32; null where they are of another kind of number.</summary>
+        /// <summary>Its elements as the bits of float32; null where they are of another kind of number, or round to beyond float32.</summary>
         public uint[]? Floats => DType switch
         {
             "F32" => [.. Bytes.Chunk(4).Select(b => BinaryPrimitives.ReadUInt32LittleEndian(b))],
             "BF16" => [.. Bytes.Chunk(2).Select(b => (uint)BinaryPrimitives.ReadUInt16LittleEndian(b) << 16)],
             "F16" => [.. Bytes.Chunk(2).Select(b => Widen(BinaryPrimitives.ReadUInt16LittleEndian(b)))],
+            "F64" when Bytes.Chunk(8).Select(b => BinaryPrimitives.ReadDoubleLittleEndian(b)).ToArray() is var doubles
+                && !doubles.Any(d => Math.Abs(d) >= 3.4028235677973366e38 && double.IsFinite(d)) => [.. doubles.Select(d => BitConverter.SingleToUInt32Bits((float)d))],
             _ => null,
         };
 
@@ -73,6 +75,7 @@ internal sealed record StrictReading(IReadOnlyList<StrictReading.Tensor> Tensors
         List<(Tensor Tensor, int Begin, int End)> tensors = [];
         foreach ((string name, JsonElement entry) in entries)
         {
+            if (name == "__metadata__" && entry.ValueKind == JsonValueKind.Null) continue;
             if (Members(entry) is not { } members) return null;
             if (name == "__metadata__")
             {
