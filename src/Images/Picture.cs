@@ -88,29 +88,24 @@ public sealed class Picture
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shorterEdge, 1);
         (long height, long width) = ShorterEdge.Resize(Height, Width, shorterEdge);
-        if ((Int128)height * width * Channels > Array.MaxLength)
-        {
-            throw new ArgumentOutOfRangeException(nameof(shorterEdge), shorterEdge, $"A picture of {Height} x {Width} would become one of {height} x {width}, which no array holds.");
-        }
-
-        return Resize((int)height, (int)width);
+        return Render((height, width), height, width);
     }
 
     /// <summary>Resizes without regard to the proportion, as torchvision's <c>Resize((height, width))</c>: bilinear with antialiasing.</summary>
     /// <param name="height">Rows.</param>
     /// <param name="width">Columns.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or so large that no array holds the picture.</exception>
     public Picture Resize(int height, int width) => Render((height, width), height, width);
 
     /// <summary>Cuts a square out of the middle, as torchvision's <c>CenterCrop(size)</c>.</summary>
     /// <param name="size">Rows and columns.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The size is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is below 1, or so large that no array holds the picture.</exception>
     public Picture CenterCrop(int size) => CenterCrop(size, size);
 
     /// <summary>Cuts the middle out, as torchvision's <c>CenterCrop((height, width))</c>; where the picture is smaller, black surrounds it.</summary>
     /// <param name="height">Rows.</param>
     /// <param name="width">Columns.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or so large that no array holds the picture.</exception>
     public Picture CenterCrop(int height, int width) => Render((Height, Width), height, width);
 
     private static Picture Decode(ReadOnlySpan<byte> encoded, PictureOptions? options, string source)
@@ -131,12 +126,17 @@ public sealed class Picture
             : throw new ArgumentException($"Expected {height} x {width} x {color.Channels()} = {(long)height * width * color.Channels()} bytes, found {pixels.Length}.", nameof(pixels));
     }
 
-    private Picture Render((long Height, long Width) resized, int height, int width)
+    private Picture Render((long Height, long Width) resized, long height, long width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        byte[] rendered = new byte[checked(height * width * Channels)];
-        ResizeAndCrop.Render(View, resized, height, width, rendered);
-        return new Picture(rendered, Color, height, width);
+        if ((Int128)height * width * Channels > Array.MaxLength)
+        {
+            throw new ArgumentOutOfRangeException(null, $"A picture of {Height} x {Width} would become one of {height} x {width}, which no array holds.");
+        }
+
+        byte[] rendered = new byte[height * width * Channels];
+        ResizeAndCrop.Render(View, resized, (int)height, (int)width, rendered);
+        return new Picture(rendered, Color, (int)height, (int)width);
     }
 }

@@ -4,17 +4,15 @@ namespace NetGen.Images.Tests;
 
 public sealed class ImagePreprocessorTests
 {
-    // A value of a pixel, seen through the smallest deviation of ImageNet.
-    private const float Level = 1 / 255f / 0.224f;
-
     private static readonly ImagePreprocessor Fashion = ImagePreprocessor.Resize(28, 28, PictureOptions.Grey);
 
     private static readonly string Photo = Golden.PathOf("photo.jpg");
 
+    /// <summary>Every bit of them.</summary>
     [Theory]
-    [InlineData("imagenet", 2 * Level)]
-    [InlineData("fashion", 2 / 255f)]
-    public void ChainsGiveTorchvisionsValues(string chain, float most)
+    [InlineData("imagenet")]
+    [InlineData("fashion")]
+    public void ChainsGiveTorchvisionsValues(string chain)
     {
         GoldenArray expected = Golden.Arrays("chains.npz")[chain];
         ImagePreprocessor preprocessor = chain == "imagenet" ? ImagePreprocessor.ImageNet : Fashion;
@@ -22,17 +20,7 @@ public sealed class ImagePreprocessorTests
         float[] input = preprocessor.Load(Photo);
 
         expected.Shape.ShouldBe([preprocessor.Channels, preprocessor.Height, preprocessor.Width]);
-        input.Zip(expected.Floats, (x, y) => Math.Abs(x - y)).Max().ShouldBeLessThanOrEqualTo(most);
-    }
-
-    /// <summary>From the same pixels, every bit: the arithmetic is torchvision's.</summary>
-    [Fact]
-    public void NormalizesAsTorchvision()
-    {
-        float[] input = ImagePreprocessor.ImageNet.Load(Photo);
-        HashSet<float> possible = [.. Golden.Arrays("chains.npz")["imagenet"].Floats];
-
-        input.Count(value => !possible.Contains(value)).ShouldBeLessThan(input.Length / 1000);
+        input.AsSpan().CommonPrefixLength(expected.Floats).ShouldBe(input.Length, "the first element that differs");
     }
 
     [Fact]
