@@ -24,9 +24,8 @@ public sealed class PageTests
         page.Console += (_, message) => { if (message.Type == "error") errors.Add(message.Text); };
         await page.GotoAsync(server.Client.BaseAddress!.ToString());
 
-        // Two legs.
-        await Stroke(page, (110, 40), (90, 240));
-        await Stroke(page, (120, 40), (180, 40), (195, 240));
+        // Two legs, in one stroke: each is classified.
+        await Stroke(page, (110, 265), (115, 25), (165, 25), (170, 265));
         ILocator best = page.Locator("#scores li").First;
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync(" ms.");
         (await best.Locator(".label").TextContentAsync()).ShouldBe("Trouser");

@@ -98,6 +98,8 @@ public interface INetwork<TSelf>
     /// </summary>
     TSelf Share();
 
-    /// <summary>Gives back the memory that no call needs now: all workspaces that are free, and that in which a refresh packs.</summary>
-    void Trim();
+    /// <summary>Gives back the memory that no call needs now: all workspaces that are free, and that in which a refresh packs. A network that is written by hand need not have any.</summary>
+    void Trim()
+    {
+    }
 }

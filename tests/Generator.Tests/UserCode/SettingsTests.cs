@@ -133,7 +133,8 @@ public sealed class SettingsTests
             | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.DeclaredOnly;
 
         net.GetCustomAttributes(inherit: false).ShouldAllBe(a => a.GetType().Name != "ExcludeFromCodeCoverageAttribute" && a.GetType().Name != "DebuggerNonUserCodeAttribute");
-        var members = net.GetMembers(declared).Where(m => m is not System.Reflection.MethodInfo { IsSpecialName: true }).ToList();
+        // What C# makes of a lambda belongs to the member that holds it.
+        var members = net.GetMembers(declared).Where(m => m is not System.Reflection.MethodInfo { IsSpecialName: true } && !m.Name.StartsWith('<')).ToList();
         members.Count.ShouldBe(16);
         members.ShouldAllBe(m => Has(m, "GeneratedCodeAttribute"));
         members.Where(m => m is not System.Reflection.FieldInfo).ShouldAllBe(m => Has(m, "DebuggerNonUserCodeAttribute") && Has(m, "ExcludeFromCodeCoverageAttribute"));
