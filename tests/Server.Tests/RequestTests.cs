@@ -11,7 +11,7 @@ namespace ServerSample.Tests;
 /// <summary>What is answered to one request, sound or not.</summary>
 public sealed class RequestTests
 {
-    private static readonly byte[] Picture = Encode(SKEncodedImageFormat.Png);
+    private static readonly byte[] Picture = Pictures.Triangle(SKEncodedImageFormat.Png);
 
     [Fact]
     public async Task PicturesOfAllFormsGetTheSameAnswer()
@@ -22,7 +22,7 @@ public sealed class RequestTests
         [
             await Classify(server, Form(Picture)),
             await Classify(server, Body(Picture, "image/png")),
-            await Classify(server, Body(Encode(SKEncodedImageFormat.Webp), "image/webp")),
+            await Classify(server, Body(Pictures.Triangle(SKEncodedImageFormat.Webp), "image/webp")),
         ];
 
         answers.ShouldAllBe(answer => answer.Model == "LeNet" && answer.Classes.Count == 10 && answer.Milliseconds > 0);
@@ -122,17 +122,4 @@ public sealed class RequestTests
     }
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
-
-    /// <summary>A light triangle on black.</summary>
-    private static byte[] Encode(SKEncodedImageFormat format)
-    {
-        using var bitmap = new SKBitmap(64, 64);
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(SKColors.Black);
-        for (int row = 0; row < 40; row++) canvas.DrawLine(32 - (row / 2f), 12 + row, 32 + (row / 2f), 12 + row, new SKPaint { Color = SKColors.White });
-        using SKPixmap pixels = bitmap.PeekPixels();
-        // Without loss, so that all forms hold the same pixels.
-        using SKData data = (format == SKEncodedImageFormat.Webp ? pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 100)) : pixels.Encode(format, 100))!;
-        return data.ToArray();
-    }
 }
