@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using NetGen.Tests;
 
 namespace NetGen.Ilgpu.Tests;
 
@@ -70,54 +71,47 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
             using GpuNetwork gpu = WideSoftmax.Create(w).ToGpu(devices[device]);
             return inputs.Select((input, i) => Run(gpu, input, 1 + (i % 3))).ToArray();
         })];
-        Copy(weights[0], network.Weights);
+        weights[0].CopyTo(network.Weights);
         one.Refresh();
-        int done = 0, running = 0, overlapped = 0, wrong = 0;
-        var patience = System.Diagnostics.Stopwatch.StartNew();
-        Task[] callers = [.. Enumerable.Range(0, threads).Select(i => Task.Factory.StartNew(Call, i, TaskCreationOptions.LongRunning))];
-        for (int i = 1; !IsDone(); i++)
-        {
-            Copy(weights[i % 2], network.Weights);
-            one.Refresh();
-            one.Trim();
-        }
+        float[][] outputs = new float[threads][];
 
-        await Task.WhenAll(callers);
-        wrong.ShouldBe(0, $"of {done}");
-        overlapped.ShouldBeGreaterThanOrEqualTo(overlapping, $"of {done}");
-
-        void Call(object? caller)
-        {
-            int i = (int)caller!;
-            while (!IsDone())
+        ManyCallers callers = await ManyCallers.Run(
+            threads,
+            calls,
+            overlapping,
+            i => outputs[i] = Run(i % 4 == 0 ? two : one, inputs[i], 1 + (i % 3)),
+            i => expected.Any(results => results[i].AsSpan().SequenceEqual(outputs[i])),
+            time =>
             {
-                int others = Interlocked.Increment(ref running) - 1;
-                float[] output = Run(i % 4 == 0 ? two : one, inputs[i], 1 + (i % 3));
-                Interlocked.Decrement(ref running);
-                Interlocked.Add(ref overlapped, Math.Sign(others));
-                Interlocked.Increment(ref done);
-                if (!expected.Any(results => results[i].AsSpan().SequenceEqual(output)))
-                {
-                    Interlocked.Increment(ref wrong);
-                }
-            }
-        }
+                weights[time % 2].CopyTo(network.Weights);
+                one.Refresh();
+                one.Trim();
+            });
 
-        bool IsDone() => (Volatile.Read(ref done) >= calls && Volatile.Read(ref overlapped) >= overlapping) || patience.Elapsed > TimeSpan.FromMinutes(1);
-
-        static void Copy(Weights from, Weights to)
-        {
-            for (int p = 0; p < from.Parameters.Count; p++)
-            {
-                from[p].CopyTo(to[p]);
-            }
-        }
+        callers.Wrong.ShouldBe(0, $"of {callers.Done}");
+        callers.Overlapped.ShouldBeGreaterThanOrEqualTo(overlapping, $"of {callers.Done}");
 
         static float[] Run(GpuNetwork gpu, float[] input, int batch)
         {
             float[] output = new float[batch * WideSoftmax.Info.OutputLength];
             gpu.Forward(input, output, batch);
             return output;
+        }
+    }
+
+    [Theory, EveryDevice]
+    public void WeightsThatWereNotKept_AreSaidToBeMissing(string device)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            new WideSoftmax().Weights.Save(path);
+            WideSoftmax network = WideSoftmax.Load(path, keepWeights: false);
+            Should.Throw<WeightsNotKeptException>(() => network.ToGpu(devices[device])).Message.ShouldContain("keepWeights");
+        }
+        finally
+        {
+            File.Delete(path);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class TemplateTests(PackedPackage package) : IDisposable
             ["src/Templates/Templates.csproj", "--no-build", "-c", Repository.Configuration, "-o", folder.PathOf("packed"), $"-p:PackageVersion={PackedPackage.Version}"]).ShouldSucceed();
         New("install", folder.PathOf($"packed/NetGen.Templates.{PackedPackage.Version}.nupkg"));
         New("netgen", "-o", folder.PathOf("Garments.Demo"), "--no-restore");
-        WriteSources();
+        folder.Write("Garments.Demo/nuget.config", PackageSources.Config(package.Folder, Repository.PackageCache));
 
         string app = folder.PathOf("Garments.Demo");
         CommandResult test = DotNet.Build(app, "test", ["-c", "Release", "-warnaserror"], package.Cache).ShouldSucceed();
@@ -29,20 +29,6 @@ public sealed class TemplateTests(PackedPackage package) : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
-
-    /// <summary>The packed file, and what the machine has of the packages that this repository uses, too.</summary>
-    private void WriteSources() => folder.Write("Garments.Demo/nuget.config", $"""
-        <configuration>
-          <packageSources>
-            <clear />
-            <add key="packed" value="{package.Folder}" />
-          </packageSources>
-          <fallbackPackageFolders>
-            <clear />
-            <add key="machine" value="{Repository.PackageCache}" />
-          </fallbackPackageFolders>
-        </configuration>
-        """);
 
     private void New(params IEnumerable<string> arguments) =>
         DotNet.Start(folder.Root, "dotnet", ["new", .. arguments, "--debug:custom-hive", folder.PathOf("hive")]).ShouldSucceed();

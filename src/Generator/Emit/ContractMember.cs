@@ -10,6 +10,9 @@ namespace NetGen.Generator.Emit;
 /// <param name="IsStatic">Whether it belongs to the class.</param>
 internal sealed record ContractMember(string Type, string Name, IReadOnlyList<string>? Parameters, string Body, bool IsStatic = false)
 {
+    /// <summary>Where there are more, each parameter has a line.</summary>
+    private const int MostOnOneLine = 4;
+
     /// <summary>As <see cref="Contract.Key(string, int)"/>.</summary>
     private string Key => Contract.Key(Name, Parameters?.Count ?? 0);
 
@@ -32,8 +35,10 @@ internal sealed record ContractMember(string Type, string Name, IReadOnlyList<st
         bool isExplicit = network.Type.Name == Name || (Parameters is null && network.Type.Name == $"get_{Name}");
         string modifiers = (isExplicit ? "" : "public ") + (IsStatic ? "static " : network.Own.Abstract.Contains(Key) ? "override " : "");
         string name = isExplicit ? $"{implemented}.{Name}" : Name;
-        return $"{modifiers}{Type} {name}{(Parameters is null ? "" : $"({string.Join(", ", Parameters.Select(p => isExplicit ? WithoutDefault(p) : p))})")}";
+        return $"{modifiers}{Type} {name}{(Parameters is null ? "" : List(Parameters.Select(p => isExplicit ? WithoutDefault(p) : p)))}";
     }
+
+    private string List(IEnumerable<string> parameters) => Parameters!.Count > MostOnOneLine ? $"(\n    {string.Join(",\n    ", parameters)})" : $"({string.Join(", ", parameters)})";
 
     private static string WithoutDefault(string parameter) => parameter.Split([" = "], StringSplitOptions.None)[0];
 }

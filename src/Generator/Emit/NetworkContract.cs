@@ -29,7 +29,7 @@ internal static class NetworkContract
             $"global::System.Threading.Tasks.Task<{type.FromRoot}>",
             "LoadAsync",
             [Source, .. Loading, "global::System.IProgress<global::NetGen.LoadProgress>? progress = null", "global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)"],
-            $" => {Loaded}Async(static network => new {type.FromRoot}(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);",
+            $" =>\n    {Loaded}Async(static network => new {type.FromRoot}(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);",
             IsStatic: true),
         new(type.FromRoot, "Share", [], Made($"{Field}.Share()")),
         new("void", "Refresh", [], $" => {Field}.Refresh();"),

@@ -116,7 +116,8 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
         where TClock : struct, IKernelClock
     {
         Batch.Check(TKernels.Info, input, output, batch);
-        Workspace workspace = Workspaces.Rent(out AlignedBuffer weights);
+        WorkspacePool workspaces = Workspaces;
+        Workspace workspace = workspaces.Rent(out AlignedBuffer weights);
         try
         {
             float* arena = workspace.Arena.Pointer, packed = weights.Pointer;
@@ -144,6 +145,8 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
         finally
         {
             workspace.Return();
+            // Its weights ask the pool what is read: the call may be the last that knows it.
+            GC.KeepAlive(workspaces);
         }
     }
 }

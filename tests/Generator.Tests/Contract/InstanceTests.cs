@@ -1,3 +1,5 @@
+using NetGen.Tests;
+
 namespace NetGen.Generator.Tests.Contract;
 
 /// <summary>What <see cref="INetwork{TSelf}"/> promises of instances and their weights.</summary>
@@ -37,42 +39,22 @@ public sealed class InstanceTests(ContractNetworks networks) : IClassFixture<Con
         Weights[] weights = [Weights.Initialize(network.Info.Parameters, 1), Weights.Initialize(network.Info.Parameters, 2)];
         float[][] inputs = [.. Enumerable.Range(0, threads).Select(i => ContractNetworks.Input(network, 1 + (i % 4), seed: i))];
         float[][][] expected = [.. weights.Select(w => network.Create(w)).Select(instance => inputs.Select(input => instance.Forward(input)).ToArray())];
-        int done = 0, running = 0, overlapped = 0, wrong = 0;
-        var patience = System.Diagnostics.Stopwatch.StartNew();
-        Task[] callers = [.. Enumerable.Range(0, threads).Select(i => Task.Factory.StartNew(Call, i, TaskCreationOptions.LongRunning))];
-        for (int i = 0; !IsDone(); i++)
-        {
-            for (int p = 0; p < weights[0].Parameters.Count; p++)
+        float[][] outputs = [.. expected[0].Select(output => new float[output.Length])];
+
+        ManyCallers callers = await ManyCallers.Run(
+            threads,
+            calls,
+            overlapping,
+            i => (i % 4 == 3 ? twin : one).Forward(inputs[i], outputs[i], 1 + (i % 4)),
+            i => expected.Any(results => results[i].AsSpan().SequenceEqual(outputs[i])),
+            time =>
             {
-                weights[i % 2][p].CopyTo(one.Weights[p]);
-            }
+                weights[time % 2].CopyTo(one.Weights);
+                (time % 4 < 2 ? one : twin).Refresh();
+            });
 
-            (i % 4 < 2 ? one : twin).Refresh();
-        }
-
-        await Task.WhenAll(callers);
-        wrong.ShouldBe(0, $"of {done}");
-        overlapped.ShouldBeGreaterThanOrEqualTo(overlapping, $"of {done}");
-
-        void Call(object? caller)
-        {
-            int i = (int)caller!;
-            float[] output = new float[expected[0][i].Length];
-            while (!IsDone())
-            {
-                int others = Interlocked.Increment(ref running) - 1;
-                (i % 4 == 3 ? twin : one).Forward(inputs[i], output, 1 + (i % 4));
-                Interlocked.Decrement(ref running);
-                Interlocked.Add(ref overlapped, Math.Sign(others));
-                Interlocked.Increment(ref done);
-                if (!expected.Any(results => results[i].AsSpan().SequenceEqual(output)))
-                {
-                    Interlocked.Increment(ref wrong);
-                }
-            }
-        }
-
-        bool IsDone() => (Volatile.Read(ref done) >= calls && Volatile.Read(ref overlapped) >= overlapping) || patience.Elapsed > TimeSpan.FromMinutes(1);
+        callers.Wrong.ShouldBe(0, $"of {callers.Done}");
+        callers.Overlapped.ShouldBeGreaterThanOrEqualTo(overlapping, $"of {callers.Done}");
     }
 
     [Theory]
@@ -87,11 +69,7 @@ public sealed class InstanceTests(ContractNetworks networks) : IClassFixture<Con
         float[] expected = other.Forward(input);
         instance.Forward(input).ShouldNotBe(expected);
 
-        for (int i = 0; i < network.Info.Parameters.Count; i++)
-        {
-            other.Weights[i].CopyTo(instance.Weights[i]);
-        }
-
+        other.Weights.CopyTo(instance.Weights);
         instance.Refresh();
 
         instance.Forward(input).ShouldBe(expected);

@@ -17,6 +17,27 @@ public sealed partial class PageTests
         using var loaded = project.Compile();
     }
 
+    /// <summary>Each block is what a program may do that has those things.</summary>
+    [Fact]
+    public void CodeOnWeightsCompiles()
+    {
+        var blocks = MarkdownBlock.Read("docs/weights.md").Where(block => block.Language == "csharp").ToList();
+        string methods = string.Concat(blocks.Select(block => $$"""
+            static async Task Line{{block.Line}}(string path, Stream stream, byte[] bytes, IProgress<LoadProgress> progress, CancellationToken token)
+            {
+            #line {{block.Line}} "{{block.Page}}"
+            {{block.Text}}
+                await Task.CompletedTask;
+            }
+
+            """));
+        var project = NetworkCompilation.Of("[Network(4), Dense(3)] public partial class Net;", $"using System; using System.IO; using System.Threading; using System.Threading.Tasks;\ninternal static class Page\n{{\n{methods}\n}}");
+
+        blocks.Count.ShouldBe(4);
+        project.Analyze().ShouldBeEmpty();
+        using var loaded = project.Compile();
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/language.md")]

@@ -54,7 +54,13 @@ partial class Perceptron : global::NetGen.INetwork<global::Perceptron>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::Perceptron Load(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    public static global::Perceptron Load(
+        global::NetGen.WeightsSource source,
+        string? prefix = null,
+        global::System.Func<string, string>? rename = null,
+        string? except = null,
+        int seed = 0,
+        bool keepWeights = true)
     {
         global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, prefix, rename, except, seed, keepWeights);
         return new(ref network);
@@ -62,7 +68,14 @@ partial class Perceptron : global::NetGen.INetwork<global::Perceptron>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::Perceptron Load(global::NetGen.WeightsSource source, out global::NetGen.PassedOver passedOver, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
+    public static global::Perceptron Load(
+        global::NetGen.WeightsSource source,
+        out global::NetGen.PassedOver passedOver,
+        string? prefix = null,
+        global::System.Func<string, string>? rename = null,
+        string? except = null,
+        int seed = 0,
+        bool keepWeights = true)
     {
         global::NetGen.Cpu.CpuNetwork network = global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.Load(source, out passedOver, prefix, rename, except, seed, keepWeights);
         return new(ref network);
@@ -70,7 +83,16 @@ partial class Perceptron : global::NetGen.INetwork<global::Perceptron>
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::System.Threading.Tasks.Task<global::Perceptron> LoadAsync(global::NetGen.WeightsSource source, string? prefix = null, global::System.Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true, global::System.IProgress<global::NetGen.LoadProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) => global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.LoadAsync(static network => new global::Perceptron(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);
+    public static global::System.Threading.Tasks.Task<global::Perceptron> LoadAsync(
+        global::NetGen.WeightsSource source,
+        string? prefix = null,
+        global::System.Func<string, string>? rename = null,
+        string? except = null,
+        int seed = 0,
+        bool keepWeights = true,
+        global::System.IProgress<global::NetGen.LoadProgress>? progress = null,
+        global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
+        global::NetGen.Cpu.CpuNetwork<global::NetGen.Emitted.Kernels>.LoadAsync(static network => new global::Perceptron(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

@@ -64,6 +64,10 @@ public sealed class SettingsTests
     [InlineData("internal struct ILGPU;", "a type called ILGPU")]
     [InlineData("namespace System { public readonly ref struct Span<T>; }", "has one of its own")]
     [InlineData("namespace System { internal static class Math; }", "the library's System.Math")]
+    [InlineData("namespace System { public delegate TOut Func<TIn, TOut>(TIn x); }", "the library's System.Func")]
+    [InlineData("namespace System { public interface IProgress<T>; }", "the library's System.IProgress")]
+    [InlineData("namespace System.Threading { public struct CancellationToken; }", "the library's System.Threading.CancellationToken")]
+    [InlineData("namespace System.Threading.Tasks { public class Task<T>; }", "the library's System.Threading.Tasks.Task")]
     public void NamesFromTheRootMeanWhatTheyMeanElsewhere(string declaration, string message)
     {
         var project = NetworkCompilation.Of("[Network(4)] [Dense(3)] public partial class Net;", declaration) with { ReferencesIlgpu = true };

@@ -29,19 +29,7 @@ internal sealed partial class Consumer : IDisposable
             </Project>
             """);
 
-        // Nothing but the packed files and what was restored for the tests: the build needs no network.
-        folder.Write("nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="packed" value="{package.Folder}" />
-              </packageSources>
-              <fallbackPackageFolders>
-                <clear />
-                {(restored is null ? "" : $"""<add key="restored" value="{restored}" />""")}
-              </fallbackPackageFolders>
-            </configuration>
-            """);
+        folder.Write("nuget.config", PackageSources.Config(package.Folder, restored));
     }
 
     public Consumer With(string file, string text)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Cpu;
 using NetGen.Tests;
 
@@ -59,6 +60,23 @@ public sealed class ConcurrentCallsTests
         outer.ShouldBe(10);
         MeetingKernels.Run(network, 10).ShouldBe(50);
         MeetingKernels.Run(twin, 10).ShouldBe(50);
+    }
+
+    /// <summary>Only optimised code forgets its instance before it is done: .ci/run tries this with DOTNET_TieredCompilation=0, too.</summary>
+    [Fact]
+    public void ACallOfAnInstanceThatNobodyHasAnyMore_EndsWithTheWeightsThatItBeganWith()
+    {
+        CpuNetwork network = MeetingKernels.Create(scale: 1);
+
+        OfATwin(network, 10, () =>
+        {
+            Collect();
+            Refresh(network, 2);
+            Refresh(network, 3);
+        }).ShouldBe(10);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static float OfATwin(CpuNetwork network, float x, Action stop) => MeetingKernels.Run(network.Share(), x, stop);
     }
 
     [Fact]
@@ -181,7 +199,7 @@ public sealed class ConcurrentCallsTests
 
         pool.IsAlive.ShouldBeFalse();
 
-        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.NoInlining)]
         static WeakReference Abandoned() => new(WorkspacePool.Over(Weights(), 64));
     }
 
