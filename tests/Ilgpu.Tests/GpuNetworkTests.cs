@@ -186,19 +186,6 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
         available.ShouldBeInRange(1L << 20, 1L << 46);
     }
 
-#if ILGPU_STANDIN
-    [Theory, EveryDevice]
-    public void TooLargeABatch_LeavesRoomForSmallerOnes(string device)
-    {
-        WideMap network = Agreement.Initialize<WideMap>();
-        using GpuNetwork gpu = network.ToGpu(devices[device]);
-        float[] input = Agreement.Numbers(9000, seed: 6), output = new float[9000];
-        Should.Throw<GpuException>(() => gpu.Forward(input, output, batch: 9000)).Message.ShouldContain("workspace of WideMap for a batch of 9000");
-        gpu.Forward(input.AsSpan(0, 2), output.AsSpan(0, 2), batch: 2);
-        output[..2].ShouldBe(network.Forward(input[..2]), tolerance: 1e-5);
-    }
-#endif
-
     [Fact]
     public void NoGpu_NamesTheDevicesThereAre()
     {
@@ -228,8 +215,3 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
     [GeneratedRegex(@"for, ([\d,]+) ")]
     private static partial Regex Bytes();
 }
-
-/// <summary>A map of 254 KB of one number. The stand-in's buffers end at 2 GB: 8,454 of them.</summary>
-[Network(1, 1, 1)]
-[Conv2D(16, 1, Padding = 31), Sigmoid, MaxPool2D(3, Stride = 2), Conv2D(1, 1), AdaptiveAvgPool2D(1)]
-public sealed partial class WideMap;

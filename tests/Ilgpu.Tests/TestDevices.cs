@@ -5,7 +5,7 @@ using ILGPU.Runtime.OpenCL;
 
 namespace NetGen.Ilgpu.Tests;
 
-/// <summary>What networks are tried on: CPU accelerators, of ILGPU or of what stands in for it, that a project chooses; and every GPU that ILGPU finds.</summary>
+/// <summary>What networks are tried on: CPU accelerators that a project chooses, and every GPU that ILGPU finds.</summary>
 public sealed partial class TestDevices : IDisposable
 {
     private readonly Context context = CreateContext();

@@ -11,7 +11,7 @@ public sealed class PackedPackage : IDisposable
     /// <summary>An address of the project.</summary>
     internal const string Project = "https://example.org/netgen";
 
-    private static readonly string[] Projects = ["src/Runtime/Runtime.csproj", "src/Images/Images.csproj"];
+    private static readonly string[] Projects = ["src/Runtime/Runtime.csproj", "src/Runtime.Ilgpu/Runtime.Ilgpu.csproj", "src/Images/Images.csproj"];
 
     private readonly TemporaryFolder folder = new();
 

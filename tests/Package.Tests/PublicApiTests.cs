@@ -1,4 +1,5 @@
 using NetGen.Generator.Tests.Snapshots;
+using NetGen.Ilgpu;
 using NetGen.Images;
 
 namespace NetGen.Package.Tests;
@@ -7,6 +8,9 @@ public sealed class PublicApiTests
 {
     [Fact]
     public Task RuntimeIsAsApproved() => Snapshot.Verify([("NetGen.Runtime.cs", PublicApi.Of(typeof(NetworkInfo).Assembly))]);
+
+    [Fact]
+    public Task RuntimeForIlgpuIsAsApproved() => Snapshot.Verify([("NetGen.Runtime.Ilgpu.cs", PublicApi.Of(typeof(GpuNetwork).Assembly))]);
 
     [Fact]
     public Task ImagesAreAsApproved() => Snapshot.Verify([("NetGen.Images.cs", PublicApi.Of(typeof(Picture).Assembly))]);

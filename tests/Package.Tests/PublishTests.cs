@@ -2,31 +2,39 @@ using System.Text.RegularExpressions;
 
 namespace NetGen.Package.Tests;
 
-/// <summary>The sample as a user ships it: trimmed, with its own runtime.</summary>
+/// <summary>The sample as a user ships it: trimmed with its own runtime, or compiled ahead of time.</summary>
 [Collection(PackageCollection.Name)]
 public sealed partial class PublishTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    [SkippableFact, Trait("Category", "Long")]
-    public void TrimmedSampleGivesTheSameTable()
+    [SkippableTheory, Trait("Category", "Long")]
+    [InlineData("PublishTrimmed")]
+    [InlineData("PublishAot")]
+    public void SampleGivesTheSameTable_AndHasNoGpu(string property)
     {
         CommandResult publish = DotNet.Build(
             Repository.Root,
             "publish",
             [
                 // Intermediate files go elsewhere, too: those of the repository belong to the build that the tests stand beside.
-                "samples/LeNet", "-c", "Release", "--use-current-runtime", "--self-contained", "-p:PublishTrimmed=true",
+                "samples/LeNet", "-c", "Release", "--use-current-runtime", "--self-contained", $"-p:{property}=true",
                 "--artifacts-path", folder.PathOf("artifacts"), "-o", folder.PathOf("published"), "-v", "quiet",
             ]);
         Skip.If(publish.Output.Contains("error NU1"), $"The runtime to publish with cannot be restored here:\n{publish.Output}");
+        Skip.If(publish.Output.Contains("Platform linker"), $"There is no linker here, which NativeAOT needs:\n{publish.Output}");
         publish.ShouldSucceed();
 
         string[] arguments = ["--images", "300", "--report", folder.PathOf("report.html")];
-        string trimmed = DotNet.Start(folder.Root, folder.PathOf(OperatingSystem.IsWindows() ? "published/LeNet.exe" : "published/LeNet"), arguments).ShouldSucceed().Output;
+        string program = folder.PathOf(OperatingSystem.IsWindows() ? "published/LeNet.exe" : "published/LeNet");
+        string published = DotNet.Start(folder.Root, program, arguments).ShouldSucceed().Output;
         string built = DotNet.Execute(folder.Root, Repository.PathOf($"samples/LeNet/bin/{Repository.Configuration}/net10.0/LeNet.dll"), arguments).ShouldSucceed().Output;
 
-        WithoutSpeed(trimmed).ShouldBe(WithoutSpeed(built));
+        WithoutSpeed(published).ShouldBe(WithoutSpeed(built));
+
+        CommandResult onGpu = DotNet.Start(folder.Root, program, ["--device", "gpu"]);
+        onGpu.ExitCode.ShouldBe(4);
+        onGpu.Output.ShouldContain("NativeAOT");
     }
 
     public void Dispose() => folder.Dispose();

@@ -52,7 +52,7 @@ internal static class DeviceChoiceExtensions
     }
 #else
     private static IDevice OpenGpu() =>
-        throw new NoDeviceException("this build has no ILGPU; a project needs the package NetGen.Ilgpu, this one -p:UseIlgpuPackage=true when it is built.");
+        throw new NoDeviceException("ILGPU, which runs networks on GPUs, works neither trimmed nor under NativeAOT; this program was published so, without it. Published otherwise, or started by dotnet run, it has it.");
 #endif
 }
 

@@ -12,9 +12,6 @@ internal static class Repository
     /// <summary>The machine's package cache, which holds what the build references.</summary>
     public static string PackageCache => Metadata("PackageCache");
 
-    /// <summary>Whether the build may use ILGPU's packages.</summary>
-    public static bool UsesIlgpuPackage => Metadata("UseIlgpuPackage") == "true";
-
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
     private static string Metadata(string key) =>

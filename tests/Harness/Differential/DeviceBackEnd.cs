@@ -1,0 +1,75 @@
+using ILGPU;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
+using NetGen.Generator.Tests.Arena;
+using NetGen.Ilgpu;
+
+namespace NetGen.Generator.Tests.Differential;
+
+/// <summary>A CPU accelerator with groups of few threads, among which barriers are quick, and every GPU that there is: of ILGPU, or of the checker where that is what a project references.</summary>
+internal sealed class DeviceBackEnd : IBackEnd
+{
+    /// <summary>Threads of a group.</summary>
+    public const int GroupSize = 4;
+
+    /// <summary>Devices may add in any order and approximate exponentials: of the largest output.</summary>
+    private const double Error = 1e-4;
+
+    private readonly Context context = Context.Create(builder => builder.EnableAlgorithms().CPU(new CPUDevice(2, GroupSize / 2, 1)).OpenCL().Cuda());
+
+    public DeviceBackEnd() => Devices = [.. context.Devices.Select(device => device.CreateAccelerator(context))];
+
+    public IReadOnlyList<Accelerator> Devices { get; }
+
+    public NetworkCompilation Target(NetworkCompilation project) => project.WithIlgpu(GroupSize);
+
+    public IEnumerable<(string Name, float[] Output)> Run(NetworkInstance instance, float[] inputs, int batch)
+    {
+        foreach (Accelerator device in Devices)
+        {
+            using GpuNetwork gpu = instance.ToGpu(device);
+            float[] output = new float[batch * gpu.Info.OutputLength];
+            gpu.Forward(inputs, output, batch);
+            yield return (device.Name, output);
+        }
+    }
+
+    public string? Difference(Trial trial)
+    {
+        NetworkInstance instance = trial.Network.Create(trial.Weights);
+        return Devices.Select(device => Difference(trial, instance, device)).FirstOrDefault(difference => difference is not null);
+    }
+
+    public void Dispose()
+    {
+        foreach (Accelerator device in Devices)
+        {
+            device.Dispose();
+        }
+
+        context.Dispose();
+    }
+
+    private static string? Difference(Trial trial, NetworkInstance instance, Accelerator device)
+    {
+        Closeness tolerance = trial.Tolerance with { Absolute = trial.Tolerance.Absolute + (Error * trial.Largest) };
+        float[] found = new float[trial.Expected.Length], one = new float[trial.ExpectedOfOne.Length];
+        try
+        {
+            using GpuNetwork gpu = instance.ToGpu(device);
+            GpuArena.Watch(gpu, trial.Compiled.Lowered, GroupSize);
+            gpu.Forward(trial.Batch, found, trial.Inputs.Length);
+            gpu.Forward(trial.One, one);
+        }
+        catch (Exception error)
+        {
+            // What a kernel does that it must not is a difference like any other: the network is to be shown.
+            return $"on {device.Name}, {error.GetType().Name}: {error.Message}";
+        }
+
+        return Trial.Prefixed($"on {device.Name}", tolerance.Difference(found, trial.Expected))
+            ?? Trial.Prefixed($"on {device.Name} at batch 1", tolerance.Difference(one, trial.ExpectedOfOne));
+    }
+}

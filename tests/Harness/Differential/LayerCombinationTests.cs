@@ -1,0 +1,79 @@
+using NetGen.Tests;
+
+namespace NetGen.Generator.Tests.Differential;
+
+/// <summary>Emitted code agrees with the reference for each layer, whatever its options. Each layer has a class, since classes run side by side and the tests of one do not.</summary>
+public abstract class LayerCombinationTests
+{
+    // Enough to spread the cost of a compilation, few enough to find a failing one in.
+    private const int NetworksPerCompilation = 40;
+
+    /// <summary>A quick run tries one network of so many.</summary>
+    private const int Few = 8;
+
+    [Fact]
+    public void SomeAgreeWithTheReference() => Agree((_, i) => i % Few == 0);
+
+    /// <summary>Under a culture whose numbers are no C#, since the compiler runs under the developer's.</summary>
+    [Fact, Trait("Category", "Long")]
+    public void AllAgreeUnderAnUnusualCulture()
+    {
+        using var culture = new UnusualCulture();
+        Agree((_, _) => true);
+    }
+
+    private void Agree(Func<NetworkSource, int, bool> isTried)
+    {
+        NetworkSource[] networks = [.. LayerCombinations.All[GetType().Name]().Where(isTried)];
+        var differences = networks.Chunk(NetworksPerCompilation).SelectMany(chunk => Comparison.Differences(chunk, seed: 7)).ToList();
+
+        differences.ShouldBeEmpty($"{differences.Count} of {networks.Length} networks differ:\n{string.Join('\n', differences.Take(10))}");
+        Campaign.Report(networks.Length, $"networks of combined options {TestedBackEnd.Where}");
+    }
+
+    public sealed class Conv1D : LayerCombinationTests;
+
+    public sealed class Conv2D : LayerCombinationTests;
+
+    public sealed class Conv3D : LayerCombinationTests;
+
+    public sealed class ConvTranspose1D : LayerCombinationTests;
+
+    public sealed class ConvTranspose2D : LayerCombinationTests;
+
+    public sealed class ConvTranspose3D : LayerCombinationTests;
+
+    public sealed class DepthwiseConv2D : LayerCombinationTests;
+
+    public sealed class Dense : LayerCombinationTests;
+
+    public sealed class MaxPool1D : LayerCombinationTests;
+
+    public sealed class MaxPool2D : LayerCombinationTests;
+
+    public sealed class MaxPool3D : LayerCombinationTests;
+
+    public sealed class AvgPool1D : LayerCombinationTests;
+
+    public sealed class AvgPool2D : LayerCombinationTests;
+
+    public sealed class AvgPool3D : LayerCombinationTests;
+
+    public sealed class AdaptivePool1D : LayerCombinationTests;
+
+    public sealed class AdaptivePool2D : LayerCombinationTests;
+
+    public sealed class AdaptivePool3D : LayerCombinationTests;
+
+    public sealed class MaxUnpool2D : LayerCombinationTests;
+
+    public sealed class ElementWise : LayerCombinationTests;
+
+    public sealed class FusedActivations : LayerCombinationTests;
+
+    public sealed class LayerNorm : LayerCombinationTests;
+
+    public sealed class Reshaping : LayerCombinationTests;
+
+    public sealed class ChannelOrder : LayerCombinationTests;
+}

@@ -1,0 +1,67 @@
+struct NetGen.Ilgpu.CompensatedSum
+    float Value { get; }
+    void Add(float number)
+
+static class NetGen.Ilgpu.DeviceMath
+    static float ELU(float x, float alpha)
+    static float Exp(float x)
+    static float GELU(float x)
+    static float Log(float x)
+    static float Mish(float x)
+    static float PowerToOne(float x, float most)
+    static float SELU(float x)
+    static float SiLU(float x)
+    static float Sigmoid(float x)
+    static float Softplus(float x, float beta, float threshold)
+    static float Tanh(float x)
+    static float TanhGELU(float x)
+
+static class NetGen.Ilgpu.Devices
+    static Accelerator Best(Context context)
+
+struct NetGen.Ilgpu.GpuArguments
+    ArrayView<float> B
+    ArrayView<float> R0
+    ArrayView<float> R1
+    ArrayView<float> R2
+    ArrayView<float> R3
+    ArrayView<float> R4
+    ArrayView<float> R5
+    ArrayView<float> R6
+    ArrayView<float> R7
+    ArrayView<float> W
+    ArrayView<float> X
+    ArrayView<float> Y
+    int Batch
+
+sealed class NetGen.Ilgpu.GpuException : Exception, ISerializable
+    new(string message, Exception inner = default)
+
+sealed class NetGen.Ilgpu.GpuNetwork : IDisposable
+    Accelerator Accelerator { get; }
+    NetworkInfo Info { get; }
+    new(Accelerator accelerator, Weights weights, NetworkInfo info, IGpuProgram program)
+    void Dispose()
+    void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1)
+    void Forward(MemoryBuffer1D<float, Stride1D.Dense> input, MemoryBuffer1D<float, Stride1D.Dense> output, int batch = 1)
+    void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
+    void Refresh()
+    void Trim()
+
+static class NetGen.Ilgpu.Groups
+    static KernelConfig Grid(int x, int y, int z, int threads)
+    static KernelConfig Grid(long elements, int size, int y, int z, int threads)
+    static KernelConfig Grid(long elements, int size, long layers, int threads)
+
+interface NetGen.Ilgpu.IGpuCompiled
+    GpuNetwork ToGpu(Accelerator accelerator)
+
+interface NetGen.Ilgpu.IGpuProgram
+    int GroupSize { get; }
+    int LargestMap { get; }
+    long ArenaLength { get; }
+    long PackedLength { get; }
+    void Load(Accelerator accelerator)
+    void Pack(ITensorReader weights, float* packed)
+    void Run(AcceleratorStream stream, ArrayView<float> input, ArrayView<float> output, ArrayView<float> arena, ArrayView<float> packed, int batch)
+
