@@ -121,7 +121,7 @@ public sealed class ImagePreprocessor
     {
         CheckLength(destination, 1);
         using var input = new RentedArray<byte>(Length);
-        Render(encoded, nameof(encoded), input.Span);
+        Render(encoded, $"in {nameof(encoded)}", input.Span);
         Scale(input.Span, destination);
     }
 
@@ -144,7 +144,7 @@ public sealed class ImagePreprocessor
     /// <exception cref="ArgumentException">The destination has another length than as many times <see cref="Length"/> as there are pictures. Nothing was written.</exception>
     /// <exception cref="PictureException">One holds no picture, only a part of one, an animation, or too large a picture. Nothing was written.</exception>
     public void Decode(ReadOnlySpan<ReadOnlyMemory<byte>> encoded, Span<float> destination) =>
-        Write(encoded, destination, (bytes, index, input) => Render(bytes.Span, $"{nameof(encoded)}[{index}]", input));
+        Write(encoded, destination, (bytes, index, input) => Render(bytes.Span, $"in {nameof(encoded)}[{index}]", input));
 
     /// <summary>Prepares a picture that is decoded already.</summary>
     /// <param name="picture">Converted to the preprocessor's colour first, where it has another.</param>

@@ -55,7 +55,7 @@ public sealed class Picture
     /// <param name="encoded">The file's bytes.</param>
     /// <param name="options">How it is decoded; in colour by default.</param>
     /// <exception cref="PictureException">It holds no picture, only a part of one, an animation, or too large a picture.</exception>
-    public static Picture Decode(ReadOnlySpan<byte> encoded, PictureOptions? options = null) => Decode(encoded, options, nameof(encoded));
+    public static Picture Decode(ReadOnlySpan<byte> encoded, PictureOptions? options = null) => Decode(encoded, options, $"in {nameof(encoded)}");
 
     /// <summary>Decodes the PNG, JPEG, WebP, GIF or BMP file that is the rest of a stream.</summary>
     /// <param name="encoded">Read from its position to its end, without a limit of its own; it stays open.</param>
@@ -65,7 +65,7 @@ public sealed class Picture
     {
         ArgumentNullException.ThrowIfNull(encoded);
         using var bytes = EncodedBytes.Of(encoded);
-        return Decode(bytes.Span, options, nameof(encoded));
+        return Decode(bytes.Span, options, $"in {nameof(encoded)}");
     }
 
     /// <summary>The same picture with other channels, as Pillow's <c>convert("L")</c> and <c>convert("RGB")</c>.</summary>

@@ -4,7 +4,7 @@ namespace NetGen.Images;
 public sealed class PictureException : IOException
 {
     /// <summary>Reports what is wrong with a picture.</summary>
-    /// <param name="source">Which picture: a path in quotes, or the argument that held it.</param>
+    /// <param name="source">Which picture: a path in quotes, or "in" and the argument that held it.</param>
     /// <param name="problem">What is wrong.</param>
     /// <param name="details">The same in a sentence: what was expected, what was found.</param>
     public PictureException(string source, PictureProblem problem, string details)

@@ -10,7 +10,7 @@ public sealed class DamageTests
     [Fact]
     public void NothingIsEmpty()
     {
-        Should.Throw<PictureException>(() => Picture.Decode([])).Message.ShouldBe("Cannot read the picture encoded: it is empty: expected PNG, JPEG, WebP, GIF or BMP, found 0 bytes.");
+        Should.Throw<PictureException>(() => Picture.Decode([])).Message.ShouldBe("Cannot read the picture in encoded: it is empty: expected PNG, JPEG, WebP, GIF or BMP, found 0 bytes.");
         Should.Throw<PictureException>(() => Picture.Decode(Stream.Null)).Problem.ShouldBe(PictureProblem.Empty);
     }
 
@@ -57,7 +57,7 @@ public sealed class DamageTests
         refused.ShouldBeGreaterThan(bytes.Length * 9 / 10);
         PictureException half = Should.Throw<PictureException>(() => Picture.Decode(bytes.AsSpan(0, bytes.Length * 3 / 4)));
         half.Problem.ShouldBe(PictureProblem.Truncated);
-        half.Message.ShouldMatch($"^Cannot read the picture encoded: it is truncated: its {bytes.Length * 3 / 4} bytes \\((Png|Jpeg|Gif|Webp|Bmp)\\) end before the last pixel.$");
+        half.Message.ShouldMatch($"^Cannot read the picture in encoded: it is truncated: its {bytes.Length * 3 / 4} bytes \\((Png|Jpeg|Gif|Webp|Bmp)\\) end before the last pixel.$");
     }
 
     /// <summary>Any byte may be wrong: a picture of some kind or a <see cref="PictureException"/>, and the process lives.</summary>
@@ -84,7 +84,7 @@ public sealed class DamageTests
             }
             catch (PictureException error)
             {
-                error.Message.ShouldStartWith("Cannot read the picture encoded: ");
+                error.Message.ShouldStartWith("Cannot read the picture in encoded: ");
             }
         }
     }
@@ -101,7 +101,7 @@ public sealed class DamageTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
         error.Problem.ShouldBe(PictureProblem.TooLarge);
-        error.Message.ShouldBe("Cannot read the picture encoded: it has 50000 x 60000 = 3,000,000,000 pixels, at most 89,478,485 are read (PictureOptions.MaxPixels).");
+        error.Message.ShouldBe("Cannot read the picture in encoded: it has 50000 x 60000 = 3,000,000,000 pixels, at most 89,478,485 are read (PictureOptions.MaxPixels).");
     }
 
     [Fact]

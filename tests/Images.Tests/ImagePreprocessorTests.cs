@@ -63,7 +63,7 @@ public sealed class ImagePreprocessorTests
 
         PictureException error = Should.Throw<PictureException>(() => Fashion.Decode([whole, whole.AsMemory(0, whole.Length / 2)], destination));
 
-        error.Message.ShouldStartWith("Cannot read the picture encoded[1]: it is truncated: ");
+        error.Message.ShouldStartWith("Cannot read the picture in encoded[1]: it is truncated: ");
         destination.ShouldAllBe(value => value == 0);
     }
 
