@@ -1,6 +1,7 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Tests.Arena;
 using NetGen.Generator.Tests.Reference;
+using NetGen.Tests;
 
 namespace NetGen.Generator.Tests.Differential;
 
@@ -11,6 +12,9 @@ internal static class Comparison
 {
     private const int Batch = 3;
 
+    /// <summary>Enough to spread the cost of a compilation, few enough to find a failing one in.</summary>
+    private const int NetworksPerCompilation = 40;
+
     /// <summary>A sum in float32 is this close to one in double, whatever its order.</summary>
     private const double SumError = 1e-5;
 
@@ -19,6 +23,19 @@ internal static class Comparison
     /// some times as much is tolerated. A lowered maximum, b + relu(a - b), rounds twice at each of its stages.
     /// </summary>
     private const double RoundingFactor = 16;
+
+    /// <summary>Requires that networks agree with the reference, and reports how many they were.</summary>
+    /// <param name="networks">The networks.</param>
+    /// <param name="seed">Of weights and inputs.</param>
+    /// <param name="what">What the networks are, and where they run: for the report.</param>
+    /// <param name="on">Makes what they run on: the back end that this project tests, unless given.</param>
+    public static void Agree(IEnumerable<NetworkSource> networks, int seed, string what, Func<IBackEnd>? on = null)
+    {
+        NetworkSource[] all = [.. networks];
+        var differences = all.Chunk(NetworksPerCompilation).SelectMany(chunk => Differences(chunk, seed, on: on?.Invoke())).ToList();
+        differences.ShouldBeEmpty($"{differences.Count} of {all.Length} networks differ:\n{string.Join('\n', differences.Take(10))}");
+        Campaign.Report(all.Length, what);
+    }
 
     /// <summary>What differs, with the source that shows it; all networks are compiled as one project.</summary>
     /// <param name="networks">The networks.</param>

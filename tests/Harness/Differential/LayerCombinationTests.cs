@@ -1,13 +1,8 @@
-using NetGen.Tests;
-
 namespace NetGen.Generator.Tests.Differential;
 
 /// <summary>Emitted code agrees with the reference for each layer, whatever its options. Each layer has a class, since classes run side by side and the tests of one do not.</summary>
 public abstract class LayerCombinationTests
 {
-    // Enough to spread the cost of a compilation, few enough to find a failing one in.
-    private const int NetworksPerCompilation = 40;
-
     /// <summary>A quick run tries one network of so many.</summary>
     private const int Few = 8;
 
@@ -22,14 +17,8 @@ public abstract class LayerCombinationTests
         Agree((_, _) => true);
     }
 
-    private void Agree(Func<NetworkSource, int, bool> isTried)
-    {
-        NetworkSource[] networks = [.. LayerCombinations.All[GetType().Name]().Where(isTried)];
-        var differences = networks.Chunk(NetworksPerCompilation).SelectMany(chunk => Comparison.Differences(chunk, seed: 7)).ToList();
-
-        differences.ShouldBeEmpty($"{differences.Count} of {networks.Length} networks differ:\n{string.Join('\n', differences.Take(10))}");
-        Campaign.Report(networks.Length, $"networks of combined options {TestedBackEnd.Where}");
-    }
+    private void Agree(Func<NetworkSource, int, bool> isTried) =>
+        Comparison.Agree(LayerCombinations.All[GetType().Name]().Where(isTried), seed: 7, $"networks of combined options {TestedBackEnd.Where}");
 
     public sealed class Conv1D : LayerCombinationTests;
 

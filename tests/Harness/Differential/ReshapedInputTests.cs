@@ -1,12 +1,8 @@
-using NetGen.Tests;
-
 namespace NetGen.Generator.Tests.Differential;
 
 /// <summary>What a kernel knows of its input is the shape that the layer was written on, not that of the value which lies there.</summary>
 public sealed class ReshapedInputTests
 {
-    private const int NetworksPerCompilation = 40;
-
     /// <summary>A quick run tries one network of so many.</summary>
     private const int Few = 19;
 
@@ -32,11 +28,5 @@ public sealed class ReshapedInputTests
 
     private static void Agree(Func<int, bool> isTried) => Agree(ReshapedInputs.All().Where((_, i) => isTried(i)));
 
-    private static void Agree(IEnumerable<NetworkSource> networks)
-    {
-        NetworkSource[] all = [.. networks];
-        var differences = all.Chunk(NetworksPerCompilation).SelectMany(chunk => Comparison.Differences(chunk, seed: 5)).ToList();
-        differences.ShouldBeEmpty($"{differences.Count} of {all.Length} networks differ:\n{string.Join('\n', differences.Take(10))}");
-        Campaign.Report(all.Length, $"networks of reshaped inputs {TestedBackEnd.Where}");
-    }
+    private static void Agree(IEnumerable<NetworkSource> networks) => Comparison.Agree(networks, seed: 5, $"networks of reshaped inputs {TestedBackEnd.Where}");
 }
