@@ -11,14 +11,17 @@ public readonly struct Groups
 {
     private readonly Accelerator _accelerator;
 
-    /// <summary>The largest power of two that the device allows.</summary>
+    /// <summary>Threads of the largest group: a power of two.</summary>
     private readonly int _most;
 
     /// <param name="accelerator">The device.</param>
-    public Groups(Accelerator accelerator)
+    /// <param name="full">Threads of the largest group that the kernels are made for.</param>
+    public Groups(Accelerator accelerator, int full)
     {
         _accelerator = accelerator;
-        _most = 1 << BitOperations.Log2((uint)accelerator.MaxNumThreadsPerGroup);
+
+        // The threads of a group are threads of the system on a CPU accelerator. They wait for each other at least once a group, which takes longer than what most of them do.
+        _most = accelerator.AcceleratorType == AcceleratorType.CPU && accelerator.MaxNumThreadsPerGroup < full ? 1 : 1 << BitOperations.Log2((uint)accelerator.MaxNumThreadsPerGroup);
     }
 
     /// <summary>Whether groups may have so many threads.</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 using NetGen.Tests;
 
 namespace NetGen.Ilgpu.Tests;
@@ -198,22 +196,6 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
         output[..2].ShouldBe(network.Forward(input[..2]), tolerance: 1e-5);
     }
 #endif
-
-    [Fact]
-    public void NoGpu_NamesTheDevicesThereAre()
-    {
-        using Context context = Context.Create(builder => builder.CPU(CPUDeviceKind.Default));
-        Should.Throw<GpuException>(() => Devices.Best(context)).Message.ShouldContain("CPU");
-    }
-
-    [SkippableFact]
-    public void Gpu_IsPreferred()
-    {
-        using Context context = Context.Create(builder => builder.Default().EnableAlgorithms());
-        Skip.If(context.Devices.All(d => d.AcceleratorType == AcceleratorType.CPU), "ILGPU finds no GPU here: all tests ran on its CPU accelerator.");
-        using Accelerator best = Devices.Best(context);
-        best.AcceleratorType.ShouldNotBe(AcceleratorType.CPU);
-    }
 
     private static void EveryUse_Throws(GpuNetwork gpu, Accelerator accelerator)
     {

@@ -12,11 +12,11 @@ internal sealed record KernelLaunch(string Kernel, string Comment, KernelArgumen
     /// <summary>The part of the plan that it runs, or a share of; null for the export of the output.</summary>
     public PlannedKernel? Planned { get; init; }
 
-    /// <summary>What is launched in its place for a single image; null for the same.</summary>
-    public KernelLaunch? OfOne { get; init; }
-
-    /// <summary>What is launched in its place, and in that of <see cref="OfOne"/>, where a device allows fewer threads; null where groups may be smaller.</summary>
+    /// <summary>What is launched in its place where the device allows fewer threads than it is made for; null where it is made for any number.</summary>
     public KernelLaunch? Direct { get; init; }
+
+    /// <summary>What is launched in its place, but not in that of <see cref="Direct"/>, for a single image; null for the same.</summary>
+    public KernelLaunch? OfOne { get; init; }
 
     /// <summary>Threads of the largest group.</summary>
     public int MostThreads => Math.Max(Grid.Threads, OfOne?.Grid.Threads ?? 0);

@@ -66,6 +66,6 @@ internal sealed class PixelAtRow(PixelCode pooled, Size window, string index, Sh
             1 => window.D > 1 ? IndexCode.Modulo(IndexCode.Divide(index, window.W), window.H) : window.H == 1 ? "0" : IndexCode.Divide(index, window.W),
             _ => IndexCode.Modulo(index, window.W),
         });
-        return sum == "0" ? sum : $"({sum})";
+        return sum == "0" ? sum : $"({IndexCode.Bare(sum)})";
     }
 }

@@ -38,7 +38,7 @@ internal static class ProgramEmitter
             writer.Line();
             using (writer.Block("public void Load(Ilgpu::Runtime.Accelerator accelerator)"))
             {
-                writer.Line("groups = new(accelerator);");
+                writer.Line($"groups = new(accelerator, full: {emission.MostThreads});");
                 foreach (var kernel in emission.Kernels)
                 {
                     writer.Line($"{Field(kernel.Name)} = groups.Load(GpuKernels.{kernel.Name}{Devices(kernel.Name, emission.Launches)});");
@@ -72,28 +72,31 @@ internal static class ProgramEmitter
     /// <summary>Writes the launch in the form that fits the device and the batch.</summary>
     private static void EmitLaunch(SourceWriter writer, KernelLaunch launch)
     {
-        List<(string Condition, KernelLaunch Form)> others = [];
-        if (launch.Direct is { } direct)
+        if (launch.Direct is not { } direct)
         {
-            others.Add(($"!groups.Allow({launch.MostThreads})", direct));
+            writer.Line(Call(launch));
+            return;
         }
 
+        string allowed = $"groups.Allow({launch.MostThreads})";
         if (launch.OfOne is { } ofOne)
         {
-            others.Add(("batch == 1", ofOne));
+            EmitBranch($"if (batch == 1 && {allowed})", ofOne);
+            EmitBranch($"else if ({allowed})", launch);
+        }
+        else
+        {
+            EmitBranch($"if ({allowed})", launch);
         }
 
-        foreach (var (i, (condition, form)) in others.Select((other, i) => (i, other)))
+        EmitBranch("else", direct);
+
+        void EmitBranch(string header, KernelLaunch form)
         {
-            using (writer.Block($"{(i == 0 ? "" : "else ")}if ({condition})"))
+            using (writer.Block(header))
             {
                 writer.Line(Call(form));
             }
-        }
-
-        using (others.Count == 0 ? null : (IDisposable)writer.Block("else"))
-        {
-            writer.Line(Call(launch));
         }
     }
 

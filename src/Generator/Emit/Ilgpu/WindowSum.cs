@@ -78,7 +78,7 @@ internal sealed class WindowSum(Contraction c, GpuTensor input, (string View, st
         string o = Declare(writer, $"o{suffix}", WindowTile.Start(pixel.Plane, v.Stride.D, v.Padding.Front));
         string p = Declare(writer, $"p{suffix}", WindowTile.Start(pixel.Row, v.Stride.H, v.Padding.Top));
         string q = Declare(writer, $"q{suffix}", WindowTile.Start(pixel.Column, v.Stride.W, v.Padding.Left));
-        writer.Line($"int x{suffix} = {input.Index(pixel.Image, x.Channel, o, p, q)};");
+        writer.Line($"int x{suffix} = {IndexCode.Bare(input.Index(pixel.Image, x.Channel, o, p, q))};");
         writer.Line($"float sum{suffix} = 0f;");
         return ($"sum{suffix}", $"x{suffix}", (o, p, q));
     }
@@ -138,10 +138,10 @@ internal sealed class WindowSum(Contraction c, GpuTensor input, (string View, st
         return axis.Before == 0 && axis.After == 0 ? [] : [$"{at} >= 0", $"{at} < {size}"];
     }
 
-    /// <summary>Declares where the window starts in one direction, unless that is the same for all results.</summary>
+    /// <summary>Declares where the window starts in one direction, unless that is a number or has a name already.</summary>
     private static string Declare(SourceWriter writer, string name, string start)
     {
-        if (IndexCode.Known(start) is not null)
+        if (IndexCode.Known(start) is not null || !start.Contains(' '))
         {
             return start;
         }
