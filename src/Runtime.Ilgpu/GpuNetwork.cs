@@ -26,17 +26,10 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <param name="weights">The weights.</param>
     /// <param name="info">The network.</param>
     /// <param name="program">Its kernels.</param>
-    /// <exception cref="GpuException">The device lacks the memory or the group size.</exception>
+    /// <exception cref="GpuException">The device lacks the memory.</exception>
     public GpuNetwork(Accelerator accelerator, Weights weights, NetworkInfo info, IGpuProgram program)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
-        if (accelerator.MaxNumThreadsPerGroup < program.GroupSize)
-        {
-            throw new GpuException(
-                $"{info.Name} was compiled for groups of {program.GroupSize} threads, {accelerator.Name} has at most {accelerator.MaxNumThreadsPerGroup}. "
-                + "Set the MSBuild property NetGenGpuGroupSize to that or less.");
-        }
-
         Accelerator = accelerator;
         Info = info;
         _weights = weights;

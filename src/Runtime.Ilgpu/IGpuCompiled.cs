@@ -7,6 +7,6 @@ public interface IGpuCompiled
 {
     /// <summary>The network on a device: its weights are uploaded once, packed as the kernels read them.</summary>
     /// <param name="accelerator">Any ILGPU accelerator; it stays the caller's.</param>
-    /// <exception cref="GpuException">The device lacks the memory or the group size.</exception>
+    /// <exception cref="GpuException">The device lacks the memory.</exception>
     GpuNetwork ToGpu(Accelerator accelerator);
 }

@@ -8,9 +8,6 @@ namespace NetGen.Ilgpu;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe interface IGpuProgram
 {
-    /// <summary>Threads of the largest group.</summary>
-    int GroupSize { get; }
-
     /// <summary>Elements of the largest map for one image: kernels count those of a batch in 32 bits.</summary>
     int LargestMap { get; }
 
@@ -25,7 +22,7 @@ public unsafe interface IGpuProgram
     /// <param name="packed">Receives <see cref="PackedLength"/> elements.</param>
     void Pack(ITensorReader weights, float* packed);
 
-    /// <summary>Compiles the kernels for a device.</summary>
+    /// <summary>Compiles the kernels that a device launches: their forms for the groups that it allows.</summary>
     void Load(Accelerator accelerator);
 
     /// <summary>Launches the kernels in order; returns before they are done.</summary>

@@ -39,6 +39,12 @@ public sealed partial class PtxTests
 
         // With nothing but declarations and blanks between, two barriers have no loads between them that ILGPU was asked to put there.
         AdjacentBarriers().IsMatch(ptx).ShouldBeFalse("two adjacent barriers: a load was moved past one");
+        if (kernel.Name.StartsWith("Direct", StringComparison.Ordinal))
+        {
+            ptx.ShouldNotContain(".local", Case.Sensitive, "sums must stay in registers");
+            ptx.ShouldNotContain("bar.sync", Case.Sensitive, "the threads of a group have nothing to do with each other");
+        }
+
         if (kernel.Name.StartsWith("Convolution", StringComparison.Ordinal) || kernel.Name.StartsWith("Dense", StringComparison.Ordinal))
         {
             ptx.ShouldNotContain(".local", Case.Sensitive, "sums must stay in registers");

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ILGPU;
 using ILGPU.Runtime;
-using ILGPU.Runtime.CPU;
 using NetGen.Tests;
 
 namespace NetGen.Ilgpu.Tests;
@@ -184,22 +182,6 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
         message.ShouldContain("has no room for the picture of everything: 281,474,976,710,656 bytes asked for, ");
         long available = long.Parse(Bytes().Match(message).Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
         available.ShouldBeInRange(1L << 20, 1L << 46);
-    }
-
-    [Fact]
-    public void NoGpu_NamesTheDevicesThereAre()
-    {
-        using Context context = Context.Create(builder => builder.CPU(CPUDeviceKind.Default));
-        Should.Throw<GpuException>(() => Devices.Best(context)).Message.ShouldContain("CPU");
-    }
-
-    [SkippableFact]
-    public void Gpu_IsPreferred()
-    {
-        using Context context = Context.Create(builder => builder.Default().EnableAlgorithms());
-        Skip.If(context.Devices.All(d => d.AcceleratorType == AcceleratorType.CPU), "ILGPU finds no GPU here: all tests ran on its CPU accelerator.");
-        using Accelerator best = Devices.Best(context);
-        best.AcceleratorType.ShouldNotBe(AcceleratorType.CPU);
     }
 
     private static void EveryUse_Throws(GpuNetwork gpu, Accelerator accelerator)

@@ -1,9 +1,15 @@
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+
 namespace NetGen.Generator.Tests.Differential;
 
 /// <summary>What the differential tests of this project run networks on.</summary>
 internal static class TestedBackEnd
 {
     public const string Where = "on the processor";
+
+    /// <summary>A device of ILGPU's with groups of so many threads.</summary>
+    public static Device DeviceOf(int threads) => new CPUDevice(threads, 1, 1);
 
     public static IBackEnd Create() => new CpuBackEnd();
 }

@@ -24,10 +24,11 @@ namespace NetGen.Emitted
     file sealed unsafe class GpuProgram : Gpu::IGpuProgram
     {
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution;
+        private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? directConvolution;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? depthwise;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_2;
-
-        public int GroupSize => 256;
+        private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? directConvolution_2;
+        private Gpu::Groups groups;
 
         public int LargestMap => 9408;
 
@@ -67,21 +68,38 @@ namespace NetGen.Emitted
 
         public void Load(Ilgpu::Runtime.Accelerator accelerator)
         {
-            convolution = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution);
-            depthwise = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Depthwise);
-            convolution_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution_2);
+            groups = new(accelerator, full: 256);
+            convolution = groups.Load(GpuKernels.Convolution, from: 64);
+            directConvolution = groups.Load(GpuKernels.DirectConvolution, below: 64);
+            depthwise = groups.Load(GpuKernels.Depthwise);
+            convolution_2 = groups.Load(GpuKernels.Convolution_2, from: 256);
+            directConvolution_2 = groups.Load(GpuKernels.DirectConvolution_2, below: 256);
         }
 
         public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
         {
             // Conv2D(48, 1, Bias = false) + BatchNorm2D + ReLU6: 8 x 14 x 14 -> 48 x 14 x 14
-            convolution!(stream, Gpu::Groups.Grid(196L * batch, 64, 3, 1, threads: 64), new() { Batch = batch, X = input, W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
+            if (groups.Allow(64))
+            {
+                convolution!(stream, Gpu::Groups.OfTiles(196L * batch, 64, 3, 1, threads: 64), new() { Batch = batch, X = input, W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
+            }
+            else
+            {
+                directConvolution!(stream, groups.OfElements(9408L * batch, threads: 256), new() { Batch = batch, X = input, W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
+            }
 
             // DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 48 x 14 x 14 -> 48 x 14 x 14
-            depthwise!(stream, Gpu::Groups.Grid(9408L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 9408L * batch), W = packed.SubView(432L, 432L), B = packed.SubView(864L, 48L), Y = arena.SubView(9408L * batch, 9408L * batch) });
+            depthwise!(stream, groups.OfElements(9408L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 9408L * batch), W = packed.SubView(432L, 432L), B = packed.SubView(864L, 48L), Y = arena.SubView(9408L * batch, 9408L * batch) });
 
             // Conv2D(8, 1, Bias = false) + BatchNorm2D + Add: 48 x 14 x 14 -> 8 x 14 x 14
-            convolution_2!(stream, Gpu::Groups.Grid(196L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = output, R0 = input });
+            if (groups.Allow(256))
+            {
+                convolution_2!(stream, Gpu::Groups.OfTiles(196L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = output, R0 = input });
+            }
+            else
+            {
+                directConvolution_2!(stream, groups.OfElements(1568L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = output, R0 = input });
+            }
         }
     }
 
@@ -186,10 +204,30 @@ namespace NetGen.Emitted
             }
         }
 
+        /// <summary>Conv2D(48, 1, Bias = false) + BatchNorm2D + ReLU6: 8 x 14 x 14 -&gt; 48 x 14 x 14.</summary>
+        public static void DirectConvolution(Gpu::GpuArguments a)
+        {
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
+            if (element < a.Batch * 9408)
+            {
+                int channel = element % 48, pixel = element / 48;
+                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+                int x = (image * 1568) + (row * 14) + column;
+                float sum = 0f;
+                for (int n = 0; n < 8; n++)
+                {
+                    sum += a.X[x + (n * 196)] * a.W[channel + (n * 48)];
+                }
+                float v = sum + a.B[channel];
+                v = v < 0f ? 0f : v > 6f ? 6f : v;
+                a.Y[(pixel * 48) + channel] = v;
+            }
+        }
+
         /// <summary>DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 48 x 14 x 14 -&gt; 48 x 14 x 14.</summary>
         public static void Depthwise(Gpu::GpuArguments a)
         {
-            int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
             if (element < a.Batch * 9408)
             {
                 int channel = element % 48, pixel = element / 48;
@@ -313,6 +351,26 @@ namespace NetGen.Emitted
                     v += a.R0[(image * 1568) + within + (channel * 196)];
                     a.Y[(image * 1568) + within + (channel * 196)] = v;
                 }
+            }
+        }
+
+        /// <summary>Conv2D(8, 1, Bias = false) + BatchNorm2D + Add: 48 x 14 x 14 -&gt; 8 x 14 x 14.</summary>
+        public static void DirectConvolution_2(Gpu::GpuArguments a)
+        {
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
+            if (element < a.Batch * 1568)
+            {
+                int channel = element & 7, pixel = element >> 3;
+                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+                int x = (image * 9408) + (row * 672) + (column * 48);
+                float sum = 0f;
+                for (int n = 0; n < 48; n++)
+                {
+                    sum += a.X[x + n] * a.W[channel + (n * 8)];
+                }
+                float v = sum + a.B[channel];
+                v += a.R0[(image * 1568) + within + (channel * 196)];
+                a.Y[(image * 1568) + within + (channel * 196)] = v;
             }
         }
     }

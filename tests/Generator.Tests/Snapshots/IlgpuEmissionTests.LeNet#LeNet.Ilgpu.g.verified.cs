@@ -25,11 +25,13 @@ namespace NetGen.Emitted
     {
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_2;
+        private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? directConvolution;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_3;
+        private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? directConvolution_2;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? dense;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? denseOfOne;
-
-        public int GroupSize => 128;
+        private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? directDense;
+        private Gpu::Groups groups;
 
         public int LargestMap => 4704;
 
@@ -70,32 +72,54 @@ namespace NetGen.Emitted
 
         public void Load(Ilgpu::Runtime.Accelerator accelerator)
         {
-            convolution = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution);
-            convolution_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution_2);
-            convolution_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution_3);
-            dense = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Dense);
-            denseOfOne = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.DenseOfOne);
+            groups = new(accelerator, full: 256);
+            convolution = groups.Load(GpuKernels.Convolution);
+            convolution_2 = groups.Load(GpuKernels.Convolution_2, from: 64);
+            directConvolution = groups.Load(GpuKernels.DirectConvolution, below: 64);
+            convolution_3 = groups.Load(GpuKernels.Convolution_3, from: 64);
+            directConvolution_2 = groups.Load(GpuKernels.DirectConvolution_2, below: 64);
+            dense = groups.Load(GpuKernels.Dense, from: 64);
+            denseOfOne = groups.Load(GpuKernels.DenseOfOne, from: 64);
+            directDense = groups.Load(GpuKernels.DirectDense, below: 64);
         }
 
         public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
         {
             // Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -> 6 x 14 x 14
-            convolution!(stream, Gpu::Groups.Grid(196L * batch, 128, 1, 1, threads: 128), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 1176L * batch) });
+            convolution!(stream, groups.OfElements(196L * batch, threads: 128), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 1176L * batch) });
 
             // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU + MaxPool2D(2): 6 x 14 x 14 -> 16 x 7 x 7
-            convolution_2!(stream, Gpu::Groups.Grid(196L * batch, 64, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 1176L * batch), W = packed.SubView(176L, 2400L), B = packed.SubView(2576L, 16L), Y = arena.SubView(1184L * batch, 784L * batch) });
-
-            // Conv2D(120, 5) + BatchNorm2D + ReLU + AdaptiveAvgPool2D(1): 16 x 7 x 7 -> 120 x 1 x 1
-            convolution_3!(stream, Gpu::Groups.Grid(9L * batch, 72, 4, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1184L * batch, 784L * batch), W = packed.SubView(2592L, 48000L), B = packed.SubView(50592L, 120L), Y = arena.SubView(0L * batch, 120L * batch) });
-
-            // Dense(10): 120 -> 10
-            if (batch == 1)
+            if (groups.Allow(64))
             {
-                denseOfOne!(stream, Gpu::Groups.Grid(1, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+                convolution_2!(stream, Gpu::Groups.OfTiles(196L * batch, 64, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 1176L * batch), W = packed.SubView(176L, 2400L), B = packed.SubView(2576L, 16L), Y = arena.SubView(1184L * batch, 784L * batch) });
             }
             else
             {
-                dense!(stream, Gpu::Groups.Grid(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+                directConvolution!(stream, groups.OfElements(784L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 1176L * batch), W = packed.SubView(176L, 2400L), B = packed.SubView(2576L, 16L), Y = arena.SubView(1184L * batch, 784L * batch) });
+            }
+
+            // Conv2D(120, 5) + BatchNorm2D + ReLU + AdaptiveAvgPool2D(1): 16 x 7 x 7 -> 120 x 1 x 1
+            if (groups.Allow(64))
+            {
+                convolution_3!(stream, Gpu::Groups.OfTiles(9L * batch, 72, 4, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1184L * batch, 784L * batch), W = packed.SubView(2592L, 48000L), B = packed.SubView(50592L, 120L), Y = arena.SubView(0L * batch, 120L * batch) });
+            }
+            else
+            {
+                directConvolution_2!(stream, groups.OfElements(120L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(1184L * batch, 784L * batch), W = packed.SubView(2592L, 48000L), B = packed.SubView(50592L, 120L), Y = arena.SubView(0L * batch, 120L * batch) });
+            }
+
+            // Dense(10): 120 -> 10
+            if (batch == 1 && groups.Allow(64))
+            {
+                denseOfOne!(stream, Gpu::Groups.Of(1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+            }
+            else if (groups.Allow(64))
+            {
+                dense!(stream, Gpu::Groups.OfTiles(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+            }
+            else
+            {
+                directDense!(stream, groups.OfElements(10L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
             }
         }
     }
@@ -107,16 +131,16 @@ namespace NetGen.Emitted
         /// <summary>Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -&gt; 6 x 14 x 14.</summary>
         public static void Convolution(Gpu::GpuArguments a)
         {
-            // A group computes 6 outputs of 128 pixels; their weights are in shared memory.
-            int tid = Ilgpu::Group.IdxX, output0 = Ilgpu::Grid.IdxY * 6, pixels = a.Batch * 196;
+            // A thread computes 6 outputs of a pixel; the weights of these outputs are in shared memory.
+            int tid = Ilgpu::Group.IdxX, threads = Ilgpu::Group.DimX, output0 = Ilgpu::Grid.IdxY * 6, pixels = a.Batch * 196;
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(150);
-            for (int e = tid; e < 150; e += 128)
+            for (int e = tid; e < 150; e += threads)
             {
                 sw[e] = a.W[((e / 6) * 6) + output0 + (e % 6)];
             }
 
             Ilgpu::Group.Barrier();
-            int pixel0 = (Ilgpu::Grid.IdxX * 128) + tid;
+            int pixel0 = (Ilgpu::Grid.IdxX * threads) + tid;
             int image0 = pixel0 / 196, within0 = pixel0 - (image0 * 196), row0 = within0 / 14, column0 = within0 - (row0 * 14);
             int p0 = pixel0 < pixels ? (row0 * 2) - 2 : -33;
             int q0 = (column0 * 2) - 2;
@@ -342,6 +366,46 @@ namespace NetGen.Emitted
             }
         }
 
+        /// <summary>Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU + MaxPool2D(2): 6 x 14 x 14 -&gt; 16 x 7 x 7.</summary>
+        public static void DirectConvolution(Gpu::GpuArguments a)
+        {
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
+            if (element < a.Batch * 784)
+            {
+                int channel = element & 15, pixel = element >> 4;
+                int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
+                float v, pooled = float.NegativeInfinity;
+                for (int u = 0; u < 4; u++)
+                {
+                    int p = ((row * 2) + (u >> 1)) - 2;
+                    int q = ((column * 2) + (u & 1)) - 2;
+                    int x = (image * 1176) + (p * 84) + (q * 6);
+                    float sum = 0f;
+                    for (int i = 0; i < 5; i++)
+                    {
+                        if (p + i >= 0 && p + i < 14)
+                        {
+                            for (int j = 0; j < 5; j++)
+                            {
+                                if (q + j >= 0 && q + j < 14)
+                                {
+                                    for (int n = 0; n < 6; n++)
+                                    {
+                                        sum += a.X[x + (i * 84) + (j * 6) + n] * a.W[channel + (((i * 5) + j) * 96) + (n * 16)];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    v = sum + a.B[channel];
+                    v = v < 0f ? 0f : v;
+                    pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
+                }
+                v = pooled;
+                a.Y[(pixel * 16) + channel] = v;
+            }
+        }
+
         /// <summary>Conv2D(120, 5) + BatchNorm2D + ReLU + AdaptiveAvgPool2D(1): 16 x 7 x 7 -&gt; 120 x 1 x 1.</summary>
         public static void Convolution_3(Gpu::GpuArguments a)
         {
@@ -354,48 +418,48 @@ namespace NetGen.Emitted
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
             int t0 = m0 / 9, u0 = m0 - (t0 * 9);
-            int p0 = (u0 / 3);
-            int q0 = (u0 % 3);
+            int p0 = u0 / 3;
+            int q0 = u0 % 3;
             int x0 = (t0 * 784) + (p0 * 112) + (q0 * 16);
             int m1 = pixel0 + mx + 8;
             int t1 = m1 / 9, u1 = m1 - (t1 * 9);
-            int p1 = (u1 / 3);
-            int q1 = (u1 % 3);
+            int p1 = u1 / 3;
+            int q1 = u1 % 3;
             int x1 = (t1 * 784) + (p1 * 112) + (q1 * 16);
             int m2 = pixel0 + mx + 16;
             int t2 = m2 / 9, u2 = m2 - (t2 * 9);
-            int p2 = (u2 / 3);
-            int q2 = (u2 % 3);
+            int p2 = u2 / 3;
+            int q2 = u2 % 3;
             int x2 = (t2 * 784) + (p2 * 112) + (q2 * 16);
             int m3 = pixel0 + mx + 24;
             int t3 = m3 / 9, u3 = m3 - (t3 * 9);
-            int p3 = (u3 / 3);
-            int q3 = (u3 % 3);
+            int p3 = u3 / 3;
+            int q3 = u3 % 3;
             int x3 = (t3 * 784) + (p3 * 112) + (q3 * 16);
             int m4 = pixel0 + mx + 32;
             int t4 = m4 / 9, u4 = m4 - (t4 * 9);
-            int p4 = (u4 / 3);
-            int q4 = (u4 % 3);
+            int p4 = u4 / 3;
+            int q4 = u4 % 3;
             int x4 = (t4 * 784) + (p4 * 112) + (q4 * 16);
             int m5 = pixel0 + mx + 40;
             int t5 = m5 / 9, u5 = m5 - (t5 * 9);
-            int p5 = (u5 / 3);
-            int q5 = (u5 % 3);
+            int p5 = u5 / 3;
+            int q5 = u5 % 3;
             int x5 = (t5 * 784) + (p5 * 112) + (q5 * 16);
             int m6 = pixel0 + mx + 48;
             int t6 = m6 / 9, u6 = m6 - (t6 * 9);
-            int p6 = (u6 / 3);
-            int q6 = (u6 % 3);
+            int p6 = u6 / 3;
+            int q6 = u6 % 3;
             int x6 = (t6 * 784) + (p6 * 112) + (q6 * 16);
             int m7 = pixel0 + mx + 56;
             int t7 = m7 / 9, u7 = m7 - (t7 * 9);
-            int p7 = (u7 / 3);
-            int q7 = (u7 % 3);
+            int p7 = u7 / 3;
+            int q7 = u7 % 3;
             int x7 = (t7 * 784) + (p7 * 112) + (q7 * 16);
             int m8 = pixel0 + mx + 64;
             int t8 = m8 / 9, u8 = m8 - (t8 * 9);
-            int p8 = (u8 / 3);
-            int q8 = (u8 % 3);
+            int p8 = u8 / 3;
+            int q8 = u8 % 3;
             int x8 = (t8 * 784) + (p8 * 112) + (q8 * 16);
             int kw0 = tid >> 5, ow0 = output0 + (tid & 31);
             int w0 = (kw0 * 120) + ow0;
@@ -503,6 +567,39 @@ namespace NetGen.Emitted
                     v = pooled / 9f;
                     a.Y[(pixel * 120) + channel] = v;
                 }
+            }
+        }
+
+        /// <summary>Conv2D(120, 5) + BatchNorm2D + ReLU + AdaptiveAvgPool2D(1): 16 x 7 x 7 -&gt; 120 x 1 x 1.</summary>
+        public static void DirectConvolution_2(Gpu::GpuArguments a)
+        {
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
+            if (element < a.Batch * 120)
+            {
+                int channel = element % 120, pixel = element / 120;
+                float v, pooled = 0f;
+                for (int u = 0; u < 9; u++)
+                {
+                    int p = u / 3;
+                    int q = u % 3;
+                    int x = (pixel * 784) + (p * 112) + (q * 16);
+                    float sum = 0f;
+                    for (int i = 0; i < 5; i++)
+                    {
+                        for (int j = 0; j < 5; j++)
+                        {
+                            for (int n = 0; n < 16; n++)
+                            {
+                                sum += a.X[x + (i * 112) + (j * 16) + n] * a.W[channel + (((i * 5) + j) * 1920) + (n * 120)];
+                            }
+                        }
+                    }
+                    v = sum + a.B[channel];
+                    v = v < 0f ? 0f : v;
+                    pooled += v;
+                }
+                v = pooled / 9f;
+                a.Y[(pixel * 120) + channel] = v;
             }
         }
 
@@ -623,6 +720,24 @@ namespace NetGen.Emitted
             {
                 float v = shared[tid] + a.B[channel];
                 a.Y[channel] = v;
+            }
+        }
+
+        /// <summary>Dense(10): 120 -&gt; 10.</summary>
+        public static void DirectDense(Gpu::GpuArguments a)
+        {
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
+            if (element < a.Batch * 10)
+            {
+                int channel = element % 10, pixel = element / 10;
+                int x = pixel * 120;
+                float sum = 0f;
+                for (int n = 0; n < 120; n++)
+                {
+                    sum += a.X[x + n] * a.W[channel + (n * 10)];
+                }
+                float v = sum + a.B[channel];
+                a.Y[(pixel * 10) + channel] = v;
             }
         }
     }

@@ -28,15 +28,17 @@ namespace NetGen.Emitted
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? grouped;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? grouped_2;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_2;
+        private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? directConvolution;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? depthwise_2;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? grouped_3;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? grouped_4;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_3;
+        private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? directConvolution_2;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? depthwise_3;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolution_4;
         private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? convolutionOfOne;
-
-        public int GroupSize => 256;
+        private global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>? directConvolution_3;
+        private Gpu::Groups groups;
 
         public int LargestMap => 4704;
 
@@ -112,60 +114,82 @@ namespace NetGen.Emitted
 
         public void Load(Ilgpu::Runtime.Accelerator accelerator)
         {
-            convolution = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution);
-            depthwise = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Depthwise);
-            grouped = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Grouped);
-            grouped_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Grouped_2);
-            convolution_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution_2);
-            depthwise_2 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Depthwise_2);
-            grouped_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Grouped_3);
-            grouped_4 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Grouped_4);
-            convolution_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution_3);
-            depthwise_3 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Depthwise_3);
-            convolution_4 = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.Convolution_4);
-            convolutionOfOne = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.ConvolutionOfOne);
+            groups = new(accelerator, full: 256);
+            convolution = groups.Load(GpuKernels.Convolution);
+            depthwise = groups.Load(GpuKernels.Depthwise);
+            grouped = groups.Load(GpuKernels.Grouped);
+            grouped_2 = groups.Load(GpuKernels.Grouped_2);
+            convolution_2 = groups.Load(GpuKernels.Convolution_2, from: 64);
+            directConvolution = groups.Load(GpuKernels.DirectConvolution, below: 64);
+            depthwise_2 = groups.Load(GpuKernels.Depthwise_2);
+            grouped_3 = groups.Load(GpuKernels.Grouped_3);
+            grouped_4 = groups.Load(GpuKernels.Grouped_4);
+            convolution_3 = groups.Load(GpuKernels.Convolution_3, from: 256);
+            directConvolution_2 = groups.Load(GpuKernels.DirectConvolution_2, below: 256);
+            depthwise_3 = groups.Load(GpuKernels.Depthwise_3);
+            convolution_4 = groups.Load(GpuKernels.Convolution_4, from: 64);
+            convolutionOfOne = groups.Load(GpuKernels.ConvolutionOfOne, from: 64);
+            directConvolution_3 = groups.Load(GpuKernels.DirectConvolution_3, below: 64);
         }
 
         public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
         {
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -> 6 x 28 x 28
-            convolution!(stream, Gpu::Groups.Grid(784L * batch, 512, 1, 1, threads: 128), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 4704L * batch) });
+            convolution!(stream, groups.OfElements(784L * batch, each: 4, y: 1, threads: 128), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 4704L * batch) });
 
             // Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -> 24 x 14 x 14
-            depthwise!(stream, Gpu::Groups.Grid(4704L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 4704L * batch), W = packed.SubView(176L, 96L), B = packed.SubView(272L, 24L), Y = arena.SubView(4704L * batch, 4704L * batch) });
+            depthwise!(stream, groups.OfElements(4704L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 4704L * batch), W = packed.SubView(176L, 96L), B = packed.SubView(272L, 24L), Y = arena.SubView(4704L * batch, 4704L * batch) });
 
             // Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 14 x 14 -> 12 x 14 x 14
-            grouped!(stream, Gpu::Groups.Grid(2352L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(4704L * batch, 4704L * batch), W = packed.SubView(304L, 48L), B = packed.SubView(352L, 12L), Y = arena.SubView(0L * batch, 2352L * batch) });
+            grouped!(stream, groups.OfElements(2352L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(4704L * batch, 4704L * batch), W = packed.SubView(304L, 48L), B = packed.SubView(352L, 12L), Y = arena.SubView(0L * batch, 2352L * batch) });
 
             // Conv2D(6, 1, Groups = 6, Bias = false): 12 x 14 x 14 -> 6 x 14 x 14
-            grouped_2!(stream, Gpu::Groups.Grid(1176L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 2352L * batch), W = packed.SubView(368L, 12L), B = packed.SubView(384L, 6L), Y = arena.SubView(3136L * batch, 1176L * batch) });
+            grouped_2!(stream, groups.OfElements(1176L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 2352L * batch), W = packed.SubView(368L, 12L), B = packed.SubView(384L, 6L), Y = arena.SubView(3136L * batch, 1176L * batch) });
 
             // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 14 x 14 -> 16 x 14 x 14
-            convolution_2!(stream, Gpu::Groups.Grid(196L * batch, 64, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(3136L * batch, 1176L * batch), W = packed.SubView(400L, 2400L), B = packed.SubView(2800L, 16L), Y = arena.SubView(0L * batch, 3136L * batch) });
-
-            // Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -> 64 x 7 x 7
-            depthwise_2!(stream, Gpu::Groups.Grid(3136L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 3136L * batch), W = packed.SubView(2816L, 256L), B = packed.SubView(3072L, 64L), Y = arena.SubView(3136L * batch, 3136L * batch) });
-
-            // Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -> 32 x 7 x 7
-            grouped_3!(stream, Gpu::Groups.Grid(1568L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(3136L * batch, 3136L * batch), W = packed.SubView(3136L, 128L), B = packed.SubView(3264L, 32L), Y = arena.SubView(0L * batch, 1568L * batch) });
-
-            // Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -> 16 x 7 x 7
-            grouped_4!(stream, Gpu::Groups.Grid(784L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 1568L * batch), W = packed.SubView(3296L, 32L), B = packed.SubView(3328L, 16L), Y = arena.SubView(1568L * batch, 784L * batch) });
-
-            // Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -> 120 x 3 x 3
-            convolution_3!(stream, Gpu::Groups.Grid(9L * batch, 64, 2, 1, threads: 256), new() { Batch = batch, X = arena.SubView(1568L * batch, 784L * batch), W = packed.SubView(3344L, 48000L), B = packed.SubView(51344L, 120L), Y = arena.SubView(0L * batch, 1080L * batch) });
-
-            // Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -> 120 x 1 x 1
-            depthwise_3!(stream, Gpu::Groups.Grid(120L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 1080L * batch), W = packed.SubView(51472L, 1080L), B = packed.SubView(52560L, 120L), Y = arena.SubView(1088L * batch, 120L * batch) });
-
-            // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
-            if (batch == 1)
+            if (groups.Allow(64))
             {
-                convolutionOfOne!(stream, Gpu::Groups.Grid(1, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+                convolution_2!(stream, Gpu::Groups.OfTiles(196L * batch, 64, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(3136L * batch, 1176L * batch), W = packed.SubView(400L, 2400L), B = packed.SubView(2800L, 16L), Y = arena.SubView(0L * batch, 3136L * batch) });
             }
             else
             {
-                convolution_4!(stream, Gpu::Groups.Grid(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+                directConvolution!(stream, groups.OfElements(3136L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(3136L * batch, 1176L * batch), W = packed.SubView(400L, 2400L), B = packed.SubView(2800L, 16L), Y = arena.SubView(0L * batch, 3136L * batch) });
+            }
+
+            // Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -> 64 x 7 x 7
+            depthwise_2!(stream, groups.OfElements(3136L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 3136L * batch), W = packed.SubView(2816L, 256L), B = packed.SubView(3072L, 64L), Y = arena.SubView(3136L * batch, 3136L * batch) });
+
+            // Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -> 32 x 7 x 7
+            grouped_3!(stream, groups.OfElements(1568L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(3136L * batch, 3136L * batch), W = packed.SubView(3136L, 128L), B = packed.SubView(3264L, 32L), Y = arena.SubView(0L * batch, 1568L * batch) });
+
+            // Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -> 16 x 7 x 7
+            grouped_4!(stream, groups.OfElements(784L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 1568L * batch), W = packed.SubView(3296L, 32L), B = packed.SubView(3328L, 16L), Y = arena.SubView(1568L * batch, 784L * batch) });
+
+            // Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -> 120 x 3 x 3
+            if (groups.Allow(256))
+            {
+                convolution_3!(stream, Gpu::Groups.OfTiles(9L * batch, 64, 2, 1, threads: 256), new() { Batch = batch, X = arena.SubView(1568L * batch, 784L * batch), W = packed.SubView(3344L, 48000L), B = packed.SubView(51344L, 120L), Y = arena.SubView(0L * batch, 1080L * batch) });
+            }
+            else
+            {
+                directConvolution_2!(stream, groups.OfElements(1080L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(1568L * batch, 784L * batch), W = packed.SubView(3344L, 48000L), B = packed.SubView(51344L, 120L), Y = arena.SubView(0L * batch, 1080L * batch) });
+            }
+
+            // Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -> 120 x 1 x 1
+            depthwise_3!(stream, groups.OfElements(120L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 1080L * batch), W = packed.SubView(51472L, 1080L), B = packed.SubView(52560L, 120L), Y = arena.SubView(1088L * batch, 120L * batch) });
+
+            // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
+            if (batch == 1 && groups.Allow(64))
+            {
+                convolutionOfOne!(stream, Gpu::Groups.Of(1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+            }
+            else if (groups.Allow(64))
+            {
+                convolution_4!(stream, Gpu::Groups.OfTiles(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+            }
+            else
+            {
+                directConvolution_3!(stream, groups.OfElements(10L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
             }
         }
     }
@@ -177,31 +201,31 @@ namespace NetGen.Emitted
         /// <summary>Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -&gt; 6 x 28 x 28.</summary>
         public static void Convolution(Gpu::GpuArguments a)
         {
-            // A group computes 6 outputs of 512 pixels; their weights are in shared memory.
-            int tid = Ilgpu::Group.IdxX, output0 = Ilgpu::Grid.IdxY * 6, pixels = a.Batch * 784;
+            // A thread computes 6 outputs of 4 pixels; the weights of these outputs are in shared memory.
+            int tid = Ilgpu::Group.IdxX, threads = Ilgpu::Group.DimX, output0 = Ilgpu::Grid.IdxY * 6, pixels = a.Batch * 784;
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(150);
-            for (int e = tid; e < 150; e += 128)
+            for (int e = tid; e < 150; e += threads)
             {
                 sw[e] = a.W[((e / 6) * 6) + output0 + (e % 6)];
             }
 
             Ilgpu::Group.Barrier();
-            int pixel0 = (Ilgpu::Grid.IdxX * 512) + tid;
+            int pixel0 = (Ilgpu::Grid.IdxX * (threads * 4)) + tid;
             int image0 = pixel0 / 784, within0 = pixel0 - (image0 * 784), row0 = within0 / 28, column0 = within0 - (row0 * 28);
             int p0 = pixel0 < pixels ? row0 - 2 : -33;
             int q0 = column0 - 2;
             int x0 = (image0 * 784) + (p0 * 28) + q0;
-            int pixel1 = (Ilgpu::Grid.IdxX * 512) + tid + 128;
+            int pixel1 = (Ilgpu::Grid.IdxX * (threads * 4)) + tid + threads;
             int image1 = pixel1 / 784, within1 = pixel1 - (image1 * 784), row1 = within1 / 28, column1 = within1 - (row1 * 28);
             int p1 = pixel1 < pixels ? row1 - 2 : -33;
             int q1 = column1 - 2;
             int x1 = (image1 * 784) + (p1 * 28) + q1;
-            int pixel2 = (Ilgpu::Grid.IdxX * 512) + tid + 256;
+            int pixel2 = (Ilgpu::Grid.IdxX * (threads * 4)) + tid + (threads * 2);
             int image2 = pixel2 / 784, within2 = pixel2 - (image2 * 784), row2 = within2 / 28, column2 = within2 - (row2 * 28);
             int p2 = pixel2 < pixels ? row2 - 2 : -33;
             int q2 = column2 - 2;
             int x2 = (image2 * 784) + (p2 * 28) + q2;
-            int pixel3 = (Ilgpu::Grid.IdxX * 512) + tid + 384;
+            int pixel3 = (Ilgpu::Grid.IdxX * (threads * 4)) + tid + (threads * 3);
             int image3 = pixel3 / 784, within3 = pixel3 - (image3 * 784), row3 = within3 / 28, column3 = within3 - (row3 * 28);
             int p3 = pixel3 < pixels ? row3 - 2 : -33;
             int q3 = column3 - 2;
@@ -303,7 +327,7 @@ namespace NetGen.Emitted
         /// <summary>Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -&gt; 24 x 14 x 14.</summary>
         public static void Depthwise(Gpu::GpuArguments a)
         {
-            int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
             if (element < a.Batch * 4704)
             {
                 int channel = element % 24, pixel = element / 24;
@@ -326,16 +350,14 @@ namespace NetGen.Emitted
         /// <summary>Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 14 x 14 -&gt; 12 x 14 x 14.</summary>
         public static void Grouped(Gpu::GpuArguments a)
         {
-            int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
             if (element < a.Batch * 2352)
             {
                 int channel = element % 12, pixel = element / 12;
                 int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
                 int group = channel >> 1;
                 int input = group * 4, weight = (group * 8) + (channel & 1);
-                int p = row;
-                int q = column;
-                int x = (image * 4704) + (p * 336) + (q * 24) + input;
+                int x = (image * 4704) + (row * 336) + (column * 24) + input;
                 float sum = 0f;
                 sum += a.X[x] * a.W[weight];
                 sum += a.X[x + 1] * a.W[weight + 2];
@@ -350,16 +372,14 @@ namespace NetGen.Emitted
         /// <summary>Conv2D(6, 1, Groups = 6, Bias = false): 12 x 14 x 14 -&gt; 6 x 14 x 14.</summary>
         public static void Grouped_2(Gpu::GpuArguments a)
         {
-            int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
             if (element < a.Batch * 1176)
             {
                 int channel = element % 6, pixel = element / 6;
                 int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
                 int group = channel;
                 int input = group * 2, weight = (group * 2);
-                int p = row;
-                int q = column;
-                int x = (image * 2352) + (p * 168) + (q * 12) + input;
+                int x = (image * 2352) + (row * 168) + (column * 12) + input;
                 float sum = 0f;
                 sum += a.X[x] * a.W[weight];
                 sum += a.X[x + 1] * a.W[weight + 1];
@@ -484,10 +504,44 @@ namespace NetGen.Emitted
             }
         }
 
+        /// <summary>Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 14 x 14 -&gt; 16 x 14 x 14.</summary>
+        public static void DirectConvolution(Gpu::GpuArguments a)
+        {
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
+            if (element < a.Batch * 3136)
+            {
+                int channel = element & 15, pixel = element >> 4;
+                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+                int p = row - 2;
+                int q = column - 2;
+                int x = (image * 1176) + (p * 84) + (q * 6);
+                float sum = 0f;
+                for (int i = 0; i < 5; i++)
+                {
+                    if (p + i >= 0 && p + i < 14)
+                    {
+                        for (int j = 0; j < 5; j++)
+                        {
+                            if (q + j >= 0 && q + j < 14)
+                            {
+                                for (int n = 0; n < 6; n++)
+                                {
+                                    sum += a.X[x + (i * 84) + (j * 6) + n] * a.W[channel + (((i * 5) + j) * 96) + (n * 16)];
+                                }
+                            }
+                        }
+                    }
+                }
+                float v = sum + a.B[channel];
+                v = v < 0f ? 0f : v;
+                a.Y[(pixel * 16) + channel] = v;
+            }
+        }
+
         /// <summary>Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -&gt; 64 x 7 x 7.</summary>
         public static void Depthwise_2(Gpu::GpuArguments a)
         {
-            int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
             if (element < a.Batch * 3136)
             {
                 int channel = element & 63, pixel = element >> 6;
@@ -510,16 +564,14 @@ namespace NetGen.Emitted
         /// <summary>Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -&gt; 32 x 7 x 7.</summary>
         public static void Grouped_3(Gpu::GpuArguments a)
         {
-            int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
             if (element < a.Batch * 1568)
             {
                 int channel = element & 31, pixel = element >> 5;
                 int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
                 int group = channel >> 1;
                 int input = group * 4, weight = (group * 8) + (channel & 1);
-                int p = row;
-                int q = column;
-                int x = (image * 3136) + (p * 448) + (q * 64) + input;
+                int x = (image * 3136) + (row * 448) + (column * 64) + input;
                 float sum = 0f;
                 sum += a.X[x] * a.W[weight];
                 sum += a.X[x + 1] * a.W[weight + 2];
@@ -534,16 +586,14 @@ namespace NetGen.Emitted
         /// <summary>Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -&gt; 16 x 7 x 7.</summary>
         public static void Grouped_4(Gpu::GpuArguments a)
         {
-            int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
             if (element < a.Batch * 784)
             {
                 int channel = element & 15, pixel = element >> 4;
                 int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
                 int group = channel;
                 int input = group * 2, weight = (group * 2);
-                int p = row;
-                int q = column;
-                int x = (image * 1568) + (p * 224) + (q * 32) + input;
+                int x = (image * 1568) + (row * 224) + (column * 32) + input;
                 float sum = 0f;
                 sum += a.X[x] * a.W[weight];
                 sum += a.X[x + 1] * a.W[weight + 1];
@@ -636,10 +686,36 @@ namespace NetGen.Emitted
             }
         }
 
+        /// <summary>Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -&gt; 120 x 3 x 3.</summary>
+        public static void DirectConvolution_2(Gpu::GpuArguments a)
+        {
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
+            if (element < a.Batch * 1080)
+            {
+                int channel = element % 120, pixel = element / 120;
+                int image = pixel / 9, within = pixel - (image * 9), row = within / 3, column = within - (row * 3);
+                int x = (image * 784) + (row * 112) + (column * 16);
+                float sum = 0f;
+                for (int i = 0; i < 5; i++)
+                {
+                    for (int j = 0; j < 5; j++)
+                    {
+                        for (int n = 0; n < 16; n++)
+                        {
+                            sum += a.X[x + (i * 112) + (j * 16) + n] * a.W[channel + (((i * 5) + j) * 1920) + (n * 120)];
+                        }
+                    }
+                }
+                float v = sum + a.B[channel];
+                v = v < 0f ? 0f : v;
+                a.Y[(pixel * 120) + channel] = v;
+            }
+        }
+
         /// <summary>Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -&gt; 120 x 1 x 1.</summary>
         public static void Depthwise_3(Gpu::GpuArguments a)
         {
-            int element = (Ilgpu::Grid.IdxX * 256) + Ilgpu::Group.IdxX;
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
             if (element < a.Batch * 120)
             {
                 int channel = element % 120, pixel = element / 120;
@@ -776,6 +852,24 @@ namespace NetGen.Emitted
             {
                 float v = shared[tid] + a.B[channel];
                 a.Y[channel] = v;
+            }
+        }
+
+        /// <summary>Conv2D(10, 1): 120 x 1 x 1 -&gt; 10 x 1 x 1.</summary>
+        public static void DirectConvolution_3(Gpu::GpuArguments a)
+        {
+            int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;
+            if (element < a.Batch * 10)
+            {
+                int channel = element % 10, pixel = element / 10;
+                int x = pixel * 120;
+                float sum = 0f;
+                for (int n = 0; n < 120; n++)
+                {
+                    sum += a.X[x + n] * a.W[channel + (n * 10)];
+                }
+                float v = sum + a.B[channel];
+                a.Y[(pixel * 10) + channel] = v;
             }
         }
     }

@@ -58,8 +58,6 @@ internal sealed class GpuArena
             }
         }
 
-        public int GroupSize => program.GroupSize;
-
         public int LargestMap => program.LargestMap;
 
         public long ArenaLength => program.ArenaLength;

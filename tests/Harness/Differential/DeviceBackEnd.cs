@@ -8,7 +8,10 @@ using NetGen.Ilgpu;
 
 namespace NetGen.Generator.Tests.Differential;
 
-/// <summary>A CPU accelerator with groups of few threads, among which barriers are quick, and every GPU that there is: of ILGPU, or of the checker where that is what a project references.</summary>
+/// <summary>
+/// A CPU accelerator with groups of few threads, among which barriers are quick; a device whose groups have fewer than kernels are emitted for, which launches the direct forms, and the others in
+/// smaller groups; and every GPU that there is. All are ILGPU's, or the checker's where that is what a project references.
+/// </summary>
 internal sealed class DeviceBackEnd : IBackEnd
 {
     /// <summary>Threads of a group.</summary>
@@ -19,15 +22,23 @@ internal sealed class DeviceBackEnd : IBackEnd
 
     private readonly Context context = Context.Create(builder => builder.EnableAlgorithms().CPU(new CPUDevice(2, GroupSize / 2, 1)).OpenCL().Cuda());
 
-    public DeviceBackEnd() => Devices = [.. context.Devices.Select(device => device.CreateAccelerator(context))];
+    private readonly Accelerator[] devices;
+    private readonly Accelerator smaller;
+    private int trials;
 
-    public IReadOnlyList<Accelerator> Devices { get; }
+    public DeviceBackEnd()
+    {
+        devices = [.. context.Devices.Select(device => device.CreateAccelerator(context))];
+        smaller = TestedBackEnd.DeviceOf(GroupSize / 2).CreateAccelerator(context);
+    }
+
+    private IEnumerable<Accelerator> All => devices.Append(smaller);
 
     public NetworkCompilation Target(NetworkCompilation project) => project.WithIlgpu(GroupSize);
 
     public IEnumerable<(string Name, float[] Output)> Run(NetworkInstance instance, float[] inputs, int batch)
     {
-        foreach (Accelerator device in Devices)
+        foreach (Accelerator device in All)
         {
             using GpuNetwork gpu = instance.ToGpu(device);
             float[] output = new float[batch * gpu.Info.OutputLength];
@@ -39,12 +50,13 @@ internal sealed class DeviceBackEnd : IBackEnd
     public string? Difference(Trial trial)
     {
         NetworkInstance instance = trial.Network.Create(trial.Weights);
-        return Devices.Select(device => Difference(trial, instance, device)).FirstOrDefault(difference => difference is not null);
+        // Every second network is enough to try all kernels in their other forms.
+        return (trials++ % 2 == 0 ? All : devices).Select(device => Difference(trial, instance, device)).FirstOrDefault(difference => difference is not null);
     }
 
     public void Dispose()
     {
-        foreach (Accelerator device in Devices)
+        foreach (Accelerator device in All)
         {
             device.Dispose();
         }

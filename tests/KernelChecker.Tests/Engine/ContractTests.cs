@@ -37,7 +37,7 @@ public sealed class ContractTests
     {
         var engine = Checker.GetTypes().Where(type => type.Namespace == Engine && type.IsPublic).Select(type => type.Name);
         engine.ShouldBe(
-            ["AcceleratorInspection", "AcceleratorInspectionExtensions", "Checking", "KernelLaunch", "KernelMisuseException", "Misuse", "Schedule"],
+            ["AcceleratorInspection", "AcceleratorInspectionExtensions", "Checking", "KernelLaunch", "KernelMisuseException", "Misuse", "Schedule", "SimulatedGpu"],
             ignoreOrder: true);
     }
 

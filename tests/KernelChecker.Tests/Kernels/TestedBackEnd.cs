@@ -1,9 +1,15 @@
+using ILGPU.Checker;
+using ILGPU.Runtime;
+
 namespace NetGen.Generator.Tests.Differential;
 
 /// <summary>What the differential tests of this project run networks on: the checker's device, in groups of few threads.</summary>
 internal static class TestedBackEnd
 {
     public const string Where = "in the kernel checker";
+
+    /// <summary>A device of the checker's with groups of so many threads; no CPU accelerator, which would take one thread.</summary>
+    public static Device DeviceOf(int threads) => new SimulatedGpu(threads);
 
     public static IBackEnd Create() => new DeviceBackEnd();
 }

@@ -15,10 +15,10 @@ internal static class ElementKernel
     /// <param name="body">Writes the statements for a pixel and its channel, an expression.</param>
     public static KernelLaunch Make(PlannedKernel? planned, IlgpuEmission emission, string name, KernelArguments arguments, Shape result, Action<SourceWriter, PixelCode, string> body)
     {
-        int threads = KernelShapes.Elements(emission.MostThreads);
-        return emission.Make(planned, name, arguments, new LaunchGrid(result.Length, threads), threads, writer =>
+        var grid = new ElementGrid(result.Length, KernelShapes.Elements(emission.MostThreads));
+        return emission.Make(planned, name, arguments, grid, writer =>
         {
-            writer.Line($"int element = {IndexCode.Times("Ilgpu::Grid.IdxX", threads)} + Ilgpu::Group.IdxX;");
+            writer.Line("int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;");
             using (writer.Block($"if (element < {IndexCode.Bare(IndexCode.Times("a.Batch", result.Length))})"))
             {
                 string channel = "0";

@@ -48,16 +48,16 @@ internal sealed class FewChannelsKernel
     {
         var arguments = new KernelArguments();
         var kernel = new FewChannelsKernel(planned, packed, shape, emission, arguments);
-        var grid = new LaunchGrid(kernel.result.Pixels, shape.Threads * kernel.Results, Contraction.Blocks(kernel.c.Outputs, shape.Outputs));
-        return emission.Make(planned, "Convolution", arguments, grid, shape.Threads, writer => kernel.EmitBody(writer, grid));
+        var grid = new ElementGrid(kernel.result.Pixels, shape.Threads, kernel.Results, Contraction.Blocks(kernel.c.Outputs, shape.Outputs));
+        return emission.Make(planned, "Convolution", arguments, grid, writer => kernel.EmitBody(writer, grid));
     }
 
     private void EmitBody(SourceWriter writer, LaunchGrid grid)
     {
-        writer.Line($"// A group computes {shape.Outputs} outputs of {shape.Threads * Results} pixels; their weights are in shared memory.");
-        writer.Line($"int tid = Ilgpu::Group.IdxX, output0 = {IndexCode.Bare(IndexCode.Times(grid.AlongY, shape.Outputs))}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", result.Pixels))};");
+        writer.Line($"// A thread computes {shape.Outputs} outputs of {(Results == 1 ? "a pixel" : $"{Results} pixels")}; the weights of these outputs are in shared memory.");
+        writer.Line($"int tid = Ilgpu::Group.IdxX, threads = Ilgpu::Group.DimX, output0 = {IndexCode.Bare(IndexCode.Times(grid.AlongY, shape.Outputs))}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", result.Pixels))};");
         writer.Line($"Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>({c.Sums * shape.Outputs});");
-        using (writer.Block($"for (int e = tid; e < {c.Sums * shape.Outputs}; e += {shape.Threads})"))
+        using (writer.Block($"for (int e = tid; e < {c.Sums * shape.Outputs}; e += threads)"))
         {
             string row = IndexCode.Times(IndexCode.Divide("e", shape.Outputs), c.Outputs);
             if (c.Outputs % shape.Outputs == 0)
@@ -75,7 +75,7 @@ internal sealed class FewChannelsKernel
         var pixels = new List<PixelCode>();
         for (int r = 0; r < Results; r++)
         {
-            writer.Line($"int pixel{r} = {IndexCode.Plus($"{IndexCode.Times(grid.AlongX, shape.Threads * Results)} + tid", r * shape.Threads)};");
+            writer.Line($"int pixel{r} = {IndexCode.Sum($"({grid.AlongX} * {IndexCode.Times("threads", Results)})", "tid", IndexCode.Times("threads", r))};");
             pixels.Add(new($"pixel{r}", result.Map, $"{r}"));
             pixels[r].Write(writer, body => EmitStarts(body, pixels[r], r));
         }

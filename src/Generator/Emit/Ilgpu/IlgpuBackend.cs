@@ -124,9 +124,9 @@ internal static class IlgpuBackend
             return ElementKernel.MakeBias(planned, packed, emission);
         }
 
-        if (GroupedKernel.Fits(c))
+        if (DirectKernel.IsBest(c))
         {
-            return GroupedKernel.Make(planned, packed, isDepthwise, emission);
+            return DirectKernel.Make(planned, packed, isDepthwise, emission);
         }
 
         int window = planned.Kernel.Pool is { } pool && planned.Scratch is null ? PoolTiling.WindowOf(pool).Count : 1;
@@ -138,6 +138,7 @@ internal static class IlgpuBackend
         return TiledKernel.Make(planned, packed, emission) with
         {
             OfOne = VectorKernel.Fits(c, emission.Read(planned.Input)) ? VectorKernel.Make(planned, packed, emission) : null,
+            Direct = DirectKernel.Make(planned, packed, isDepthwise, emission),
         };
     }
 

@@ -59,10 +59,9 @@ internal sealed class IlgpuEmission
     /// <param name="planned">The kernel; null for the export of the output.</param>
     /// <param name="name">Name of the method, if that is not taken yet.</param>
     /// <param name="arguments">What it reads and writes.</param>
-    /// <param name="grid">The number of groups.</param>
-    /// <param name="threads">Threads of a group.</param>
+    /// <param name="grid">The groups.</param>
     /// <param name="body">Writes its statements.</param>
-    public KernelLaunch Make(PlannedKernel? planned, string name, KernelArguments arguments, LaunchGrid grid, int threads, Action<SourceWriter> body)
+    public KernelLaunch Make(PlannedKernel? planned, string name, KernelArguments arguments, LaunchGrid grid, Action<SourceWriter> body)
     {
         var writer = new SourceWriter();
         body(writer);
@@ -74,7 +73,7 @@ internal sealed class IlgpuEmission
             kernels.Add((unique, text, $"{comment}."));
         }
 
-        return new(unique, comment, arguments, grid, threads) { Planned = planned };
+        return new(unique, comment, arguments, grid) { Planned = planned };
     }
 
     /// <summary>A layer of many values has a kernel for each of them: what names all in each comment would grow with their square.</summary>

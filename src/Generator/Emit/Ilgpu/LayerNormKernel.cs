@@ -26,8 +26,9 @@ internal static class LayerNormKernel
         bool all = norm.TakesAll(anchor.Input.Shape);
         int pixels = map.Size.Count, together = norm.Together(anchor.Input.Shape).Count;
         int elements = all ? map.Length : together, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
+        var grid = new LineGrid(lines, threads);
         string channel = map.Channels == 1 ? "0" : "channel", count = SourceWriter.Float(elements);
-        return emission.Make(planned, "LayerNorm", arguments, new LaunchGrid(lines, 1), threads, writer =>
+        return emission.Make(planned, "LayerNorm", arguments, grid, writer =>
         {
             string first = IndexCode.Times(IndexCode.Divide("Ilgpu::Grid.IdxX", lines), pixels);
             writer.Line("int tid = Ilgpu::Group.IdxX;");
@@ -62,13 +63,13 @@ internal static class LayerNormKernel
             });
             const string add = "shared[tid] += shared[other];";
             string second = $"shared[{IndexCode.Plus("tid", threads)}]", secondOther = $"shared[{IndexCode.Plus("other", threads)}]";
-            Combine(writer, threads, ["offset", "largest"], add, $"float size = {secondOther};", $"{second} = size > {second} ? size : {second};");
+            SharedReduction.EmitAll(writer, ["offset", "largest"], threads, add, $"float size = {secondOther};", $"{second} = size > {second} ? size : {second};");
 
             writer.Line($"float center = origin + offset, power = Gpu::DeviceMath.PowerToOne(largest, {SourceWriter.Float(LargestPower(norm.Eps))});");
             writer.Line("Gpu::CompensatedSum differences = default, squaresOfThem = default;");
             Each(writer, (body, pixel) => body.Line(Difference(pixel)).Line("differences.Add(d);").Line("squaresOfThem.Add(d * d);"));
             writer.Line("float rest = differences.Value, squares = squaresOfThem.Value;");
-            Combine(writer, threads, ["rest", "squares"], add, $"{second} += {secondOther};");
+            SharedReduction.EmitAll(writer, ["rest", "squares"], threads, add, $"{second} += {secondOther};");
 
             // eps in the units of the differences, half of them times the power.
             writer.Line($"float lack = rest / {count}, variance = (squares / {count}) - (lack * lack);");
@@ -85,7 +86,7 @@ internal static class LayerNormKernel
 
         void Each(SourceWriter writer, Action<SourceWriter, PixelCode> body)
         {
-            using (writer.Block($"for (int i = tid; i < {elements}; i += {threads})"))
+            using (writer.Block($"for (int i = tid; i < {elements}; {grid.Next("i")})"))
             {
                 if (all && map.Channels > 1)
                 {
@@ -96,16 +97,6 @@ internal static class LayerNormKernel
                 var pixel = new PixelCode("pixel", map);
                 pixel.Write(writer, statements => body(statements, pixel));
             }
-        }
-    }
-
-    /// <summary>Combines two variables of all threads; every thread ends up with the results.</summary>
-    private static void Combine(SourceWriter writer, int threads, IReadOnlyList<string> variables, params ReadOnlySpan<string> combine)
-    {
-        if (threads > 1)
-        {
-            SharedReduction.Emit(writer, variables, "tid", threads, side: 1, combine);
-            writer.Line("Ilgpu::Group.Barrier();").Line($"{variables[0]} = shared[0];").Line($"{variables[1]} = shared[{threads}];").Line();
         }
     }
 

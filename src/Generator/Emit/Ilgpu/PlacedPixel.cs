@@ -58,10 +58,14 @@ internal sealed class PixelOfPhase(PixelCode among, Phase phase, Shape map) : Pl
 /// <inheritdoc cref="PixelUnderWindow"/>
 internal sealed class PixelAtRow(PixelCode pooled, Size window, string index, Shape map) : PlacedPixel(pooled, map)
 {
-    protected override string Coordinate(int axis, string of) => $"({IndexCode.Sum(IndexCode.Times(of, window[axis]), axis switch
+    protected override string Coordinate(int axis, string of)
     {
-        0 => window.D == 1 ? "0" : IndexCode.Divide(index, window.H * window.W),
-        1 => window.D == 1 ? IndexCode.Divide(index, window.W) : IndexCode.Modulo(IndexCode.Divide(index, window.W), window.H),
-        _ => IndexCode.Modulo(index, window.W),
-    })})";
+        string sum = IndexCode.Sum(IndexCode.Times(of, window[axis]), axis switch
+        {
+            0 => window.D == 1 ? "0" : IndexCode.Divide(index, window.H * window.W),
+            1 => window.D > 1 ? IndexCode.Modulo(IndexCode.Divide(index, window.W), window.H) : window.H == 1 ? "0" : IndexCode.Divide(index, window.W),
+            _ => IndexCode.Modulo(index, window.W),
+        });
+        return sum == "0" ? sum : $"({IndexCode.Bare(sum)})";
+    }
 }

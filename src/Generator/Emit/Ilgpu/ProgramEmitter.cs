@@ -21,8 +21,7 @@ internal static class ProgramEmitter
             }
 
             writer.Line($$"""
-
-                public int GroupSize => {{emission.Launches.Select(l => l.MostThreads).DefaultIfEmpty(1).Max()}};
+                private Gpu::Groups groups;
 
                 public int LargestMap => {{LargestMap(plan)}};
 
@@ -39,9 +38,10 @@ internal static class ProgramEmitter
             writer.Line();
             using (writer.Block("public void Load(Ilgpu::Runtime.Accelerator accelerator)"))
             {
+                writer.Line($"groups = new(accelerator, full: {emission.MostThreads});");
                 foreach (var kernel in emission.Kernels)
                 {
-                    writer.Line($"{Field(kernel.Name)} = Ilgpu::Runtime.KernelLoaders.LoadKernel<Gpu::GpuArguments>(accelerator, GpuKernels.{kernel.Name});");
+                    writer.Line($"{Field(kernel.Name)} = groups.Load(GpuKernels.{kernel.Name}{Devices(kernel.Name, emission.Launches)});");
                 }
             }
 
@@ -57,21 +57,7 @@ internal static class ProgramEmitter
                         before = launch.Comment;
                     }
 
-                    if (launch.OfOne is not { } ofOne)
-                    {
-                        writer.Line(Call(launch));
-                        continue;
-                    }
-
-                    using (writer.Block("if (batch == 1)"))
-                    {
-                        writer.Line(Call(ofOne));
-                    }
-
-                    using (writer.Block("else"))
-                    {
-                        writer.Line(Call(launch));
-                    }
+                    EmitLaunch(writer, launch);
                 }
             }
         }
@@ -83,8 +69,52 @@ internal static class ProgramEmitter
         .Append(plan.Network.Graph.Input.Shape.Length)
         .Max();
 
+    /// <summary>Writes the launch in the form that fits the device and the batch.</summary>
+    private static void EmitLaunch(SourceWriter writer, KernelLaunch launch)
+    {
+        if (launch.Direct is not { } direct)
+        {
+            writer.Line(Call(launch));
+            return;
+        }
+
+        string allowed = $"groups.Allow({launch.MostThreads})";
+        if (launch.OfOne is { } ofOne)
+        {
+            EmitBranch($"if (batch == 1 && {allowed})", ofOne);
+            EmitBranch($"else if ({allowed})", launch);
+        }
+        else
+        {
+            EmitBranch($"if ({allowed})", launch);
+        }
+
+        EmitBranch("else", direct);
+
+        void EmitBranch(string header, KernelLaunch form)
+        {
+            using (writer.Block(header))
+            {
+                writer.Line(Call(form));
+            }
+        }
+    }
+
+    /// <summary>The devices that a kernel is loaded on, by the threads of the groups that they allow: further arguments.</summary>
+    private static string Devices(string kernel, IReadOnlyList<KernelLaunch> launches)
+    {
+        if (launches.Any(l => l.Direct is null && l.Kernel == kernel))
+        {
+            return "";
+        }
+
+        var tiled = launches.Where(l => l.Kernel == kernel || l.OfOne?.Kernel == kernel).Select(l => l.MostThreads).ToList();
+        var direct = launches.Where(l => l.Direct?.Kernel == kernel).Select(l => l.MostThreads).ToList();
+        return $"{(tiled.Count == 0 ? "" : $", from: {tiled.Min()}")}{(direct.Count == 0 ? "" : $", below: {direct.Max()}")}";
+    }
+
     private static string Call(KernelLaunch launch) =>
-        $"{Field(launch.Kernel)}!(stream, {launch.Grid.Config(launch.Threads)}, new() {{ Batch = batch{launch.Arguments.Initializer} }});";
+        $"{Field(launch.Kernel)}!(stream, {launch.Grid.Config}, new() {{ Batch = batch{launch.Arguments.Initializer} }});";
 
     private static string Field(string kernel) => char.ToLowerInvariant(kernel[0]) + kernel.Substring(1);
 }

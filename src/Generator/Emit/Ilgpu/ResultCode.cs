@@ -65,26 +65,65 @@ internal sealed class ResultCode
     {
         if (pool is null)
         {
-            writer.Line($"float v = {Biased(0)};");
-            pixel = phase is null ? pixel : new PixelOfPhase(pixel, phase, target.Map);
-            epilogue.Emit(writer, pixel, channel);
+            EmitUnpooled(writer, pixel, channel, sum(writer, 0));
+            return;
         }
-        else
+
+        EmitPooled(writer, pool, pixel, channel, () =>
         {
-            writer.Line($"float v, pooled = {RegisterPooling.First(pool)};");
             for (int index = 0; index < Sums; index++)
             {
-                writer.Line($"v = {Biased(index)};");
-                epilogue.Emit(writer, Under(pixel, index), channel);
-                writer.Line(RegisterPooling.Take(pool));
+                EmitUnderWindow(writer, pool, Under(pixel, index), channel, sum(writer, index));
             }
+        });
+    }
 
-            writer.Line($"v = {RegisterPooling.Result(pool)};");
-            poolEpilogue.Emit(writer, pixel, channel);
+    /// <summary>As <see cref="Emit"/>, with the sums under a window made in a loop.</summary>
+    /// <param name="writer">The kernel.</param>
+    /// <param name="pixel">The pixel of the result.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="sum">Gives the sum at a pixel under the window; it may write statements first.</param>
+    public void EmitLoop(SourceWriter writer, PixelCode pixel, string channel, Func<SourceWriter, PixelCode, string> sum)
+    {
+        if (pool is null)
+        {
+            EmitUnpooled(writer, pixel, channel, sum(writer, pixel));
+            return;
         }
 
-        writer.Line($"{view}[{target.Index(pixel, channel)}] = v;");
-
-        string Biased(int index) => $"{sum(writer, index)} + {bias}[{channel}]";
+        EmitPooled(writer, pool, pixel, channel, () =>
+        {
+            using (writer.Block($"for (int u = 0; u < {Sums}; u++)"))
+            {
+                var under = new PixelAtRow(pixel, Window, "u", Before);
+                EmitUnderWindow(writer, pool, under, channel, sum(writer, under));
+            }
+        });
     }
+
+    private void EmitUnpooled(SourceWriter writer, PixelCode pixel, string channel, string sum)
+    {
+        writer.Line($"float v = {sum} + {bias}[{channel}];");
+        pixel = phase is null ? pixel : new PixelOfPhase(pixel, phase, target.Map);
+        epilogue.Emit(writer, pixel, channel);
+        EmitWrite(writer, pixel, channel);
+    }
+
+    private void EmitPooled(SourceWriter writer, Node pool, PixelCode pixel, string channel, Action window)
+    {
+        writer.Line($"float v, pooled = {RegisterPooling.First(pool)};");
+        window();
+        writer.Line($"v = {RegisterPooling.Result(pool)};");
+        poolEpilogue.Emit(writer, pixel, channel);
+        EmitWrite(writer, pixel, channel);
+    }
+
+    private void EmitUnderWindow(SourceWriter writer, Node pool, PixelCode pixel, string channel, string sum)
+    {
+        writer.Line($"v = {sum} + {bias}[{channel}];");
+        epilogue.Emit(writer, pixel, channel);
+        writer.Line(RegisterPooling.Take(pool));
+    }
+
+    private void EmitWrite(SourceWriter writer, PixelCode pixel, string channel) => writer.Line($"{view}[{target.Index(pixel, channel)}] = v;");
 }

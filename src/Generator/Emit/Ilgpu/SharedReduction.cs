@@ -7,24 +7,44 @@ internal static class SharedReduction
     public static void Declare(SourceWriter writer, int threads, int variables = 1) =>
         writer.Line($"Ilgpu::ArrayView<float> shared = Ilgpu::SharedMemory.Allocate<float>({threads * variables});");
 
-    /// <summary>
-    /// Leaves the combinations in <c>shared</c>, for the first threads: those whose index <paramref name="thread"/> is 0. The elements of each variable lie behind those of the one before.
-    /// </summary>
+    /// <summary>Combines variables of all threads of a group, of which there may be fewer than it has memory for; every thread ends up with the results.</summary>
     /// <param name="writer">The kernel.</param>
-    /// <param name="variables">What is combined.</param>
-    /// <param name="thread">The index among the threads that combine.</param>
-    /// <param name="threads">How many they are: a power of two.</param>
-    /// <param name="side">How many such combinations lie side by side.</param>
+    /// <param name="variables">What is combined. The elements of each variable in <c>shared</c> lie behind those of the one before.</param>
+    /// <param name="threads">Threads of the group, at most; with one, nothing is to be combined.</param>
     /// <param name="combine">The statements that take <c>shared[other]</c> into <c>shared[tid]</c>, and so for the other variables.</param>
-    public static void Emit(SourceWriter writer, IReadOnlyList<string> variables, string thread, int threads, int side, params ReadOnlySpan<string> combine)
+    public static void EmitAll(SourceWriter writer, IReadOnlyList<string> variables, int threads, params ReadOnlySpan<string> combine)
+    {
+        if (threads == 1)
+        {
+            return;
+        }
+
+        Emit(writer, variables, "tid", "Ilgpu::Group.DimX >> 1", threads, side: 1, combine);
+        writer.Line("Ilgpu::Group.Barrier();");
+        for (int i = 0; i < variables.Count; i++)
+        {
+            writer.Line($"{variables[i]} = shared[{i * threads}];");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Combines a variable of the threads that share an output, and leaves it in <c>shared[tid]</c> of the first of them: those of slice 0.</summary>
+    /// <param name="writer">The kernel.</param>
+    /// <param name="variable">What is summed.</param>
+    /// <param name="shape">How the group shares the product.</param>
+    public static void EmitSlices(SourceWriter writer, string variable, VectorShape shape) =>
+        Emit(writer, [variable], "slice", $"{shape.Slices / 2}", shape.Threads, shape.Outputs, "shared[tid] += shared[other];");
+
+    private static void Emit(SourceWriter writer, IReadOnlyList<string> variables, string thread, string half, int threads, int side, params ReadOnlySpan<string> combine)
     {
         writer.Line("Ilgpu::Group.Barrier();");
         for (int i = 0; i < variables.Count; i++)
         {
-            writer.Line($"shared[{IndexCode.Plus("tid", i * threads * side)}] = {variables[i]};");
+            writer.Line($"shared[{IndexCode.Plus("tid", i * threads)}] = {variables[i]};");
         }
 
-        using (writer.Block($"for (int distance = {threads / 2}; distance > 0; distance >>= 1)"))
+        using (writer.Block($"for (int distance = {half}; distance > 0; distance >>= 1)"))
         {
             writer.Line("Ilgpu::Group.Barrier();");
             using (writer.Block($"if ({thread} < distance)"))

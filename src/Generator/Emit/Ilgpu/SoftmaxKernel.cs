@@ -26,7 +26,8 @@ internal static class SoftmaxKernel
         var along = axis == 0 ? channel : coordinates[Size.Axes - fromEnd];
         var others = coordinates.Where(c => c != along && c.Size > 1).ToList();
         int lines = map.Length / along.Size, threads = KernelShapes.Softmax(along.Size, emission.MostThreads);
-        return emission.Make(planned, softmax.GetType().Name, arguments, new LaunchGrid(lines, 1), threads, writer =>
+        var grid = new LineGrid(lines, threads);
+        return emission.Make(planned, softmax.GetType().Name, arguments, grid, writer =>
         {
             writer.Line($"int tid = Ilgpu::Group.IdxX, image = {IndexCode.Bare(IndexCode.Divide("Ilgpu::Grid.IdxX", lines))};");
             if (lines > 1)
@@ -53,14 +54,14 @@ internal static class SoftmaxKernel
                 writer.Line("max = v > max || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : max;");
             }
 
-            Combine(writer, "max", threads, "float v = shared[other];", "shared[tid] = v > shared[tid] || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : shared[tid];");
+            SharedReduction.EmitAll(writer, ["max"], threads, "float v = shared[other];", "shared[tid] = v > shared[tid] || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : shared[tid];");
             writer.Line("float sum = 0f;");
             using (Each(writer))
             {
                 writer.Line($"sum += Gpu::DeviceMath.Exp({x}[{Index(input)}] - max);");
             }
 
-            Combine(writer, "sum", threads, "shared[tid] += shared[other];");
+            SharedReduction.EmitAll(writer, ["sum"], threads, "shared[tid] += shared[other];");
             if (softmax is LogSoftmax)
             {
                 writer.Line("float log = Gpu::DeviceMath.Log(sum);");
@@ -75,22 +76,10 @@ internal static class SoftmaxKernel
         });
 
         SourceWriter.Closer Each(SourceWriter writer) =>
-            writer.Block($"for (int i = tid; i < {along.Size}; i += {threads})");
+            writer.Block($"for (int i = tid; i < {along.Size}; {grid.Next("i")})");
 
         string Index(GpuTensor tensor) => tensor.Index("image", Of(channel), Of(coordinates[0]), Of(coordinates[1]), Of(coordinates[2]));
 
         string Of((string Name, int Size) coordinate) => coordinate == along ? "i" : coordinate.Size == 1 ? "0" : coordinate.Name;
-    }
-
-    /// <summary>Combines a variable of all threads; every thread ends up with the result.</summary>
-    private static void Combine(SourceWriter writer, string variable, int threads, params ReadOnlySpan<string> statements)
-    {
-        if (threads == 1)
-        {
-            return;
-        }
-
-        SharedReduction.Emit(writer, [variable], "tid", threads, side: 1, statements);
-        writer.Line("Ilgpu::Group.Barrier();").Line($"{variable} = shared[0];").Line();
     }
 }

@@ -38,8 +38,8 @@ internal sealed class TiledKernel
         var kernel = new TiledKernel(planned, packed, emission, arguments);
         TileShape shape = kernel.shape;
         Contraction c = packed.Contraction;
-        var grid = new LaunchGrid(kernel.Pixels, shape.TileRows, Contraction.Blocks(c.Outputs, shape.TileColumns), c.Groups);
-        return emission.Make(planned, planned.Kernel.Anchor.Operator is Dense ? "Dense" : "Convolution", arguments, grid, shape.Threads, writer => kernel.EmitBody(writer, grid));
+        var grid = new TileGrid(kernel.Pixels, shape.TileRows, shape.Threads, Contraction.Blocks(c.Outputs, shape.TileColumns), c.Groups);
+        return emission.Make(planned, planned.Kernel.Anchor.Operator is Dense ? "Dense" : "Convolution", arguments, grid, writer => kernel.EmitBody(writer, grid));
     }
 
     private void EmitBody(SourceWriter writer, LaunchGrid grid)

@@ -27,8 +27,8 @@ internal static class VectorKernel
         var result = new ResultCode(planned, emission, arguments, packed.Bias, packed.Phase);
         VectorShape shape = KernelShapes.Vector(c.Sums, c.Outputs, emission.MostThreads);
         string name = planned.Kernel.Anchor.Operator is Dense ? "DenseOfOne" : "ConvolutionOfOne";
-        var grid = new LaunchGrid(Contraction.Blocks(c.Outputs, shape.Outputs));
-        return emission.Make(planned, name, arguments, grid, shape.Threads, writer =>
+        var grid = new VectorGrid(Contraction.Blocks(c.Outputs, shape.Outputs), shape.Threads);
+        return emission.Make(planned, name, arguments, grid, writer =>
         {
             writer.Line($"// A group computes {shape.Outputs} outputs; {shape.Slices} threads share the sum of each.");
             writer.Line($"int tid = Ilgpu::Group.IdxX, slice = {IndexCode.Bare(IndexCode.Divide("tid", shape.Outputs))}, channel = {IndexCode.Sum(IndexCode.Times("Ilgpu::Grid.IdxX", shape.Outputs), IndexCode.Modulo("tid", shape.Outputs))};");
@@ -63,7 +63,7 @@ internal static class VectorKernel
                 }
             }
 
-            SharedReduction.Emit(writer, ["sum"], "slice", shape.Slices, shape.Outputs, "shared[tid] += shared[other];");
+            SharedReduction.EmitSlices(writer, "sum", shape);
             using (writer.Block(c.Outputs % shape.Outputs == 0 ? "if (slice == 0)" : $"if (slice == 0 && channel < {c.Outputs})"))
             {
                 result.Emit(writer, new PixelCode("0", result.Map), "channel", (_, _) => "shared[tid]");
