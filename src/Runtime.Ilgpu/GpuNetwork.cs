@@ -16,9 +16,11 @@ public sealed unsafe class GpuNetwork : IDisposable
     private readonly IGpuProgram _program;
     private readonly Weights _weights;
     private readonly Lock _gate;
+    private readonly Lock _refresh = new();
     private readonly AcceleratorStream _stream;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _packed;
     private Workspace? _workspace;
+    private int _version;
     private bool _disposed;
 
     /// <summary>Uploads the weights and compiles the kernels. For emitted code: call <c>ToGpu</c>.</summary>
@@ -65,18 +67,24 @@ public sealed unsafe class GpuNetwork : IDisposable
     /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Refresh()
     {
-        float[] packed = new float[Math.Max(_program.PackedLength, 1)];
-        fixed (float* p = packed)
+        lock (_refresh)
         {
-            _program.Pack(_weights, p);
-        }
-
-        lock (_gate)
-        {
-            RequireUsable();
-            // In the order of the stream: after the launches that read the old ones.
-            _packed.View.CopyFromCPU(_stream, packed);
-            _stream.Synchronize();
+            float[] packed = new float[Math.Max(_program.PackedLength, 1)];
+            int version = _weights.ReadWhole(whole =>
+            {
+                fixed (float* p = packed)
+                {
+                    _program.Pack(whole, p);
+                }
+            });
+            lock (_gate)
+            {
+                RequireUsable();
+                // In the order of the stream: after the launches that read the old ones.
+                _packed.View.CopyFromCPU(_stream, packed);
+                _stream.Synchronize();
+                Volatile.Write(ref _version, version);
+            }
         }
     }
 
@@ -91,6 +99,7 @@ public sealed unsafe class GpuNetwork : IDisposable
     {
         Batch.Check(Info, input, output, batch);
         RequireCountable(batch);
+        RefreshStale();
         lock (_gate)
         {
             RequireUsable();
@@ -131,6 +140,7 @@ public sealed unsafe class GpuNetwork : IDisposable
             throw Batch.Overlap(Info);
         }
 
+        RefreshStale();
         lock (_gate)
         {
             RequireUsable();
@@ -175,6 +185,15 @@ public sealed unsafe class GpuNetwork : IDisposable
     private static bool Overlap<TView>(TView a, TView b)
         where TView : struct, IContiguousArrayView =>
         a.Buffer == b.Buffer && a.IndexInBytes < b.IndexInBytes + b.LengthInBytes && b.IndexInBytes < a.IndexInBytes + a.LengthInBytes;
+
+    /// <summary>A load of the weights counts from the next call on.</summary>
+    private void RefreshStale()
+    {
+        if (_weights.Version != Volatile.Read(ref _version))
+        {
+            Refresh();
+        }
+    }
 
     private void RequireCountable(int batch)
     {

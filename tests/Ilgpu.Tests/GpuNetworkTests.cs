@@ -55,6 +55,27 @@ public sealed partial class GpuNetworkTests(TestDevices devices) : IClassFixture
         after.ShouldAllBe(p => MathF.Abs(p - (1f / after.Length)) < 1e-6f);
     }
 
+    [Theory, EveryDevice]
+    public void LoadedWeights_CountFromTheNextCallOn(string device)
+    {
+        WideSoftmax network = Agreement.Initialize<WideSoftmax>(), other = new(seed: 2);
+        string path = Path.GetTempFileName();
+        try
+        {
+            other.Weights.Save(path);
+            using GpuNetwork gpu = network.ToGpu(devices[device]), expected = other.ToGpu(devices[device]);
+            float[] input = Agreement.Numbers(WideSoftmax.Info.InputLength, seed: 5), found = new float[WideSoftmax.Info.OutputLength], right = new float[found.Length];
+            expected.Forward(input, right);
+            network.Weights.Load(path);
+            gpu.Forward(input, found);
+            found.ShouldBe(right);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Of two networks on one device: ILGPU takes launches from one thread at a time.</summary>
     [Theory, EveryDevice]
     public async Task ManyThreads_RunWhileWeightsAreRefreshed(string device)

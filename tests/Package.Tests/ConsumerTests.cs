@@ -40,6 +40,15 @@ public sealed class ConsumerTests(PackedPackage package)
         consumer.Run().ShouldSucceed().Output.ReplaceLineEndings("\n").ShouldBe("3 outputs, finite: True, repeatable: True\nlowering: None\n");
     }
 
+    /// <summary>An older framework is refused by the restore, and not by errors about names.</summary>
+    [Fact]
+    public void OlderFrameworksAreToldWhatIsNeeded()
+    {
+        using var consumer = new Consumer(package, framework: "net8.0").With("Small.cs", Network).With("Program.cs", Program);
+
+        consumer.Build().ShouldFail().Output.ShouldContain("NU1202");
+    }
+
     /// <summary>All of its names count, on the command line and in the project.</summary>
     [Fact]
     public void NetGenLowerIsAnMSBuildProperty()

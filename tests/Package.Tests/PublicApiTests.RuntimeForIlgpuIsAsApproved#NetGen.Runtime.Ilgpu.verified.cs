@@ -48,16 +48,22 @@ sealed class NetGen.Ilgpu.GpuNetwork : IDisposable
     void Refresh()
     void Trim()
 
-static class NetGen.Ilgpu.Groups
-    static KernelConfig Grid(int x, int y, int z, int threads)
-    static KernelConfig Grid(long elements, int size, int y, int z, int threads)
-    static KernelConfig Grid(long elements, int size, long layers, int threads)
+struct NetGen.Ilgpu.Groups
+    Action<AcceleratorStream, KernelConfig, GpuArguments> Load(Action<GpuArguments> kernel, int from = 1, int below = 2147483647)
+    KernelConfig OfElements(long elements, int each, int y, int threads)
+    KernelConfig OfElements(long elements, int each, long layers, int threads)
+    KernelConfig OfElements(long elements, int threads)
+    KernelConfig OfLines(long lines, int threads)
+    bool Allow(int threads)
+    new(Accelerator accelerator, int full)
+    static KernelConfig Of(int groups, int threads)
+    static KernelConfig OfTiles(long elements, int size, int y, int z, int threads)
+    static KernelConfig OfTiles(long elements, int size, long layers, int threads)
 
 interface NetGen.Ilgpu.IGpuCompiled
     GpuNetwork ToGpu(Accelerator accelerator)
 
 interface NetGen.Ilgpu.IGpuProgram
-    int GroupSize { get; }
     int LargestMap { get; }
     long ArenaLength { get; }
     long PackedLength { get; }

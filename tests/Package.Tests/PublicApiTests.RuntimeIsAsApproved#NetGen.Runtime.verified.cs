@@ -489,6 +489,8 @@ sealed class NetGen.Weights : ITensorReader
     bool Contains(string name)
     float* Pointer(int index)
     int IndexOf(string name)
+    int ReadWhole(Action<Weights> read)
+    int Version { get; }
     new(IReadOnlyList<ParameterInfo> parameters)
     static Task<Weights> LoadAsync(WeightsSource source, IReadOnlyList<ParameterInfo> parameters, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
     static Weights Initialize(IReadOnlyList<ParameterInfo> parameters, int seed = 0)

@@ -117,6 +117,11 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
     {
         Batch.Check(TKernels.Info, input, output, batch);
         WorkspacePool workspaces = Workspaces;
+        if (workspaces.Weights.AreStale)
+        {
+            workspaces.Weights.RefreshStale<TKernels>();
+        }
+
         Workspace workspace = workspaces.Rent(out AlignedBuffer weights);
         try
         {

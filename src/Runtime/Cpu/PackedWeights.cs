@@ -16,14 +16,16 @@ internal sealed class PackedWeights
     private readonly Weights? _weights;
     private readonly string _network;
     private AlignedBuffer _current;
+    private int _version;
     private AlignedBuffer? _spare;
     private bool _wasRefreshed;
 
-    private PackedWeights(Weights? weights, string network, AlignedBuffer packed)
+    private PackedWeights(Weights? weights, string network, AlignedBuffer packed, int version)
     {
         _weights = weights;
         _network = network;
         _current = packed;
+        _version = version;
         GenerationTwo.Watch(this, weights => weights.Age());
     }
 
@@ -34,17 +36,24 @@ internal sealed class PackedWeights
     /// <summary>The packed weights that a call that begins now reads.</summary>
     public AlignedBuffer Current => Volatile.Read(ref _current);
 
+    /// <summary>Whether a load has changed the weights as given since they were packed.</summary>
+    public bool AreStale => _weights is { } weights && weights.Version != Volatile.Read(ref _version);
+
     /// <summary>Packs weights.</summary>
     /// <typeparam name="TKernels">The kernels that read them.</typeparam>
     public static PackedWeights Of<TKernels>(Weights weights)
-        where TKernels : struct, ICpuKernels =>
-        new(weights, TKernels.Info.Name, Pack<TKernels>(weights, Buffer<TKernels>()));
+        where TKernels : struct, ICpuKernels
+    {
+        AlignedBuffer packed = Buffer<TKernels>();
+        int version = weights.ReadWhole(whole => Pack<TKernels>(whole, packed));
+        return new(weights, TKernels.Info.Name, packed, version);
+    }
 
     /// <summary>Packs weights of which nothing else is kept.</summary>
     /// <typeparam name="TKernels">The kernels that read them.</typeparam>
     public static PackedWeights WithoutKeeping<TKernels>(ITensorReader weights)
         where TKernels : struct, ICpuKernels =>
-        new(null, TKernels.Info.Name, Pack<TKernels>(weights, Buffer<TKernels>()));
+        new(null, TKernels.Info.Name, Pack<TKernels>(weights, Buffer<TKernels>()), version: 0);
 
     /// <summary>Packs the weights as they are now beside the current ones, then exchanges them.</summary>
     /// <typeparam name="TKernels">The kernels that read them.</typeparam>
@@ -55,10 +64,21 @@ internal sealed class PackedWeights
         Weights weights = Weights;
         lock (_refresh)
         {
-            AlignedBuffer next = Pack<TKernels>(weights, _spare is { } spare && !IsRead(spare) ? spare : Buffer<TKernels>());
-            // A full fence between this and the next look at what is read: see WorkspacePool.Rent.
-            _spare = Interlocked.Exchange(ref _current, next);
-            _wasRefreshed = true;
+            Repack<TKernels>(weights);
+        }
+    }
+
+    /// <summary>As <see cref="Refresh{TKernels}"/>, unless another call that found the weights stale has done it.</summary>
+    /// <typeparam name="TKernels">The kernels that read them.</typeparam>
+    public void RefreshStale<TKernels>()
+        where TKernels : struct, ICpuKernels
+    {
+        lock (_refresh)
+        {
+            if (AreStale)
+            {
+                Repack<TKernels>(Weights);
+            }
         }
     }
 
@@ -91,6 +111,17 @@ internal sealed class PackedWeights
         TKernels.Pack(weights, packed.Pointer);
         GC.KeepAlive(packed);
         return packed;
+    }
+
+    private void Repack<TKernels>(Weights weights)
+        where TKernels : struct, ICpuKernels
+    {
+        AlignedBuffer next = _spare is { } spare && !IsRead(spare) ? spare : Buffer<TKernels>();
+        int version = weights.ReadWhole(whole => Pack<TKernels>(whole, next));
+        // A full fence between this and the next look at what is read: see WorkspacePool.Rent.
+        _spare = Interlocked.Exchange(ref _current, next);
+        Volatile.Write(ref _version, version);
+        _wasRefreshed = true;
     }
 
     private bool IsRead(AlignedBuffer packed)

@@ -59,7 +59,7 @@ public interface INetwork<TSelf>
         TSelf.Create(await Weights.LoadAsync(source, TSelf.Info.Parameters, prefix, rename, except, seed, progress, cancellationToken).ConfigureAwait(false));
 #pragma warning restore CS1573
 
-    /// <summary>The named parameters. After changing values call <see cref="Refresh"/>.</summary>
+    /// <summary>The named parameters. A load into them counts from the next call on; after changing values otherwise call <see cref="Refresh"/>.</summary>
     /// <exception cref="WeightsNotKeptException">The network was loaded without keeping them.</exception>
     Weights Weights { get; }
 

@@ -3,13 +3,17 @@ using System.ComponentModel;
 namespace NetGen;
 
 /// <summary>The named tensors of a network, float32, in one buffer. Shared by all instances and equivalent variants of the network.</summary>
-/// <remarks>Reading from several threads is safe; writing, <see cref="Load(WeightsSource, string?, Func{string, string}?, string?)"/> included, is not safe beside anything else.</remarks>
+/// <remarks>
+/// Reading from several threads is safe; writing is not safe beside anything else, but for <see cref="Load(WeightsSource, string?, Func{string, string}?, string?)"/> beside the calls of networks.
+/// </remarks>
 public sealed class Weights : ITensorReader
 {
     private readonly ParameterInfo[] _parameters;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly long[] _offsets;
     private readonly AlignedBuffer _buffer;
+    private readonly Lock _exchange = new();
+    private int _version;
 
     /// <summary>Zeros.</summary>
     /// <param name="parameters">The tensors, in the order of <see cref="this[int]"/>.</param>
@@ -111,7 +115,7 @@ public sealed class Weights : ITensorReader
         return weights;
     }
 
-    /// <summary>Reads all tensors from a safetensors file, by name, in place: all change, or none.</summary>
+    /// <summary>Reads all tensors from a safetensors file, by name, in place: all change, or none. Networks over these weights compute with the new values from their next call on.</summary>
     /// <remarks><inheritdoc cref="Load(WeightsSource, IReadOnlyList{ParameterInfo}, string?, Func{string, string}?, string?, int)" path="/remarks/node()"/> The whole file is read before the first change.</remarks>
     /// <param name="source">The file: its path, its bytes, a stream or a resource.</param>
     /// <param name="prefix">Is taken off the names in the file that start with it, for example <c>module.</c>.</param>
@@ -165,6 +169,24 @@ public sealed class Weights : ITensorReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public unsafe float* Pointer(int index) => _buffer.Pointer + _offsets[index];
 
+    /// <summary>Counts the loads that changed the values.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int Version => Volatile.Read(ref _version);
+
+    /// <summary>Has the values read while no load changes them. For who keeps another form of them.</summary>
+    /// <param name="read">Reads them.</param>
+    /// <returns>The <see cref="Version"/> that was read.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int ReadWhole(Action<Weights> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        lock (_exchange)
+        {
+            read(this);
+            return _version;
+        }
+    }
+
     /// <summary>Checks that these are the weights of a network: the same names and shapes, in any order.</summary>
     /// <param name="parameters">The network's tensors.</param>
     /// <param name="network">The network's name, for the message.</param>
@@ -212,7 +234,12 @@ public sealed class Weights : ITensorReader
 
     private PassedOver Take(Weights read, StateDictMatch match)
     {
-        foreach (var (parameter, _) in match.Found) read[parameter].CopyTo(this[parameter]);
+        lock (_exchange)
+        {
+            foreach (var (parameter, _) in match.Found) read[parameter].CopyTo(this[parameter]);
+            Volatile.Write(ref _version, _version + 1);
+        }
+
         return match.PassedOver;
     }
 

@@ -28,10 +28,51 @@ public sealed class InstanceTests(ContractNetworks networks) : IClassFixture<Con
             Enumerable.Range(0, 50).All(_ => instance.Forward(input).AsSpan().SequenceEqual(expected));
     }
 
-    /// <summary>Of one instance and one that shares its weights, while the weights are exchanged: every result is that of the old weights or of the new ones.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task ManyThreadsRunOneInstance_WhileItIsRefreshed(string name)
+    public Task ManyThreadsRunOneInstance_WhileItIsRefreshed(string name) => Exchange(name, (one, twin, weights, time) =>
+    {
+        weights.CopyTo(one.Weights);
+        (time % 4 < 2 ? one : twin).Refresh();
+    });
+
+    /// <summary>A load needs no refresh.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task ManyThreadsRunOneInstance_WhileItsWeightsAreLoaded(string name) => Exchange(name, (one, _, weights, _) => one.Weights.Load(Saved(weights)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void LoadedWeightsCountFromTheNextCallOn(string name)
+    {
+        var network = networks[name];
+        NetworkInstance other = network.Initialize(seed: 2), one = network.Initialize(seed: 1), twin = one.Share();
+        float[] input = ContractNetworks.Input(network, 1, seed: 3), expected = other.Forward(input), output = new float[expected.Length];
+        twin.Forward(input).ShouldNotBe(expected);
+
+        one.Weights.Load(Saved(other.Weights));
+
+        twin.Forward(input, output, 1);
+        output.ShouldBe(expected);
+        one.Forward(input).ShouldBe(expected);
+    }
+
+    private static byte[] Saved(Weights weights)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            weights.Save(path);
+            return File.ReadAllBytes(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Of one instance and one that shares its weights, while the weights are exchanged: every result is that of the old weights or of the new ones.</summary>
+    private async Task Exchange(string name, Action<NetworkInstance, NetworkInstance, Weights, int> exchange)
     {
         const int threads = 16, calls = 600, overlapping = 200;
         var network = networks[name];
@@ -47,11 +88,7 @@ public sealed class InstanceTests(ContractNetworks networks) : IClassFixture<Con
             overlapping,
             i => (i % 4 == 3 ? twin : one).Forward(inputs[i], outputs[i], 1 + (i % 4)),
             i => expected.Any(results => results[i].AsSpan().SequenceEqual(outputs[i])),
-            time =>
-            {
-                weights[time % 2].CopyTo(one.Weights);
-                (time % 4 < 2 ? one : twin).Refresh();
-            });
+            time => exchange(one, twin, weights[time % 2], time));
 
         callers.Wrong.ShouldBe(0, $"of {callers.Done}");
         callers.Overlapped.ShouldBeGreaterThanOrEqualTo(overlapping, $"of {callers.Done}");

@@ -11,14 +11,15 @@ internal sealed partial class Consumer : IDisposable
     /// <param name="package">The packages.</param>
     /// <param name="id">The one that is referenced.</param>
     /// <param name="restored">A folder of packages that it needs.</param>
-    public Consumer(PackedPackage package, string id = "NetGen", string? restored = null)
+    /// <param name="framework">What the project targets.</param>
+    public Consumer(PackedPackage package, string id = "NetGen", string? restored = null, string framework = "net10.0")
     {
         this.package = package;
         folder.Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{framework}</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>

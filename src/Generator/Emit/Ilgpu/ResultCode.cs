@@ -85,9 +85,9 @@ internal sealed class ResultCode
     /// <param name="sum">Gives the sum at a pixel under the window; it may write statements first.</param>
     public void EmitLoop(SourceWriter writer, PixelCode pixel, string channel, Func<SourceWriter, PixelCode, string> sum)
     {
-        if (pool is null)
+        if (pool is null || Sums == 1)
         {
-            EmitUnpooled(writer, pixel, channel, sum(writer, pixel));
+            Emit(writer, pixel, channel, (body, index) => sum(body, Under(pixel, index)));
             return;
         }
 
