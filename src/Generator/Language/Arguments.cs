@@ -217,7 +217,9 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
                 }
                 catch (FormatException error)
                 {
-                    string instead = words.IsDefaultOrEmpty ? "" : $". {name} is a whole number, an expression{orWords}{Nearest(text.Value, words)}";
+                    string instead = words.IsDefaultOrEmpty ? ""
+                        : place != name && words.Contains(text.Value) ? $". \"{text.Value}\" stands for all dimensions: {name} = \"{text.Value}\""
+                        : $". {name} is a whole number, an expression{orWords}{Nearest(text.Value, words)}";
                     errors.Add(new(RuleIds.InvalidExpression, place, $"{name} = \"{text.Value}\": {error.Message}{instead}"));
                     return standIn;
                 }

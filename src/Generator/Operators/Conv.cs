@@ -85,6 +85,18 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
         return hasExtent ? window with { Padding = window.SamePadding } : window;
     }
 
+    /// <summary>A padding that PyTorch takes in numbers alone.</summary>
+    internal static Padding ReadPaddingInNumbers(int rank, Arguments arguments)
+    {
+        if (arguments.Word("Padding") is { } word && PaddingWords.Contains(word))
+        {
+            arguments.Object(RuleIds.InvalidArgument, $"Padding takes numbers here, as in PyTorch, found \"{word}\", which is for convolutions", "Padding");
+            return Padding.None;
+        }
+
+        return arguments.Padding("Padding", rank);
+    }
+
     /// <summary>Checks that the elements under the window can be counted.</summary>
     internal static bool HasExtent(Arguments arguments, Window window)
     {

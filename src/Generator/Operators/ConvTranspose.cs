@@ -69,7 +69,7 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
     private static ConvTranspose Read(int rank, Arguments arguments)
     {
         Size one = Size.One(rank);
-        Padding cut = arguments.Padding("Padding", rank), outputPadding = arguments.Padding("OutputPadding", rank);
+        Padding cut = Conv.ReadPaddingInNumbers(rank, arguments), outputPadding = arguments.Padding("OutputPadding", rank);
         var window = new Window(
             arguments.Size("kernel", rank),
             arguments.Size("Stride", rank, one),

@@ -26,7 +26,7 @@ internal abstract record Pooling : Operator
     private protected static Window ReadWindow(int rank, Arguments arguments, Size dilation)
     {
         Size kernel = arguments.Size("kernel", rank);
-        return new(kernel, arguments.Size("Stride", rank, kernel), arguments.Padding("Padding", rank), dilation);
+        return new(kernel, arguments.Size("Stride", rank, kernel), Conv.ReadPaddingInNumbers(rank, arguments), dilation);
     }
 
     /// <summary>The result of a sliding pool, after PyTorch's checks.</summary>

@@ -43,6 +43,13 @@ public sealed class WordTests
         Diagnosing.Source(Marked($"{{|NG0105:\"{word}\"|}}", WithPadding)).ShouldReport([.. WithPadding.Select(_ => fragment)]);
 
     [Fact]
+    public void Padding_AWordIsOfAllDimensions_AndOfConvolutions() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3, Padding = new object[] { {|NG0105:"same"|}, 1 }), MaxPool2D(2, Padding = {|NG0106:"same"|}), AvgPool2D(2, Padding = {|NG0106:"valid"|}), ConvTranspose2D(3, 3, Padding = {|NG0106:"same"|})]
+        public partial class Net;
+        """).ShouldReport("stands for all dimensions: Padding = \"same\"", "Padding takes numbers here, as in PyTorch, found \"same\"", "found \"valid\"", "for convolutions");
+
+    [Fact]
     public void OtherWords() => Diagnosing.Source("""
         [Network(3, 8, 8)]
         [Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"Bilinear"|}), Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"neerest"|}), Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"bicubic"|})]
