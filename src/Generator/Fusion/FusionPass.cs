@@ -50,7 +50,7 @@ internal sealed class FusionPass
     {
         bool placed = node.Operator switch
         {
-            Dropout => Alias(node, "does nothing at inference"),
+            { IsIdentity: true } => Alias(node, "does nothing at inference"),
             Flatten when IsFree(node) => Alias(node, "free: read in the order in which the map is stored"),
             Reshape when IsFree(node) || IsSameMap(node) => Alias(node, "free: the same memory"),
             Unflatten => Alias(node, "free: the same memory"),
@@ -119,17 +119,13 @@ internal sealed class FusionPass
         return from.Channels == to.Channels && from.Depth == to.Depth && from.Height == to.Height && from.Width == to.Width;
     }
 
-    private bool ReadInAnyOrder(Value value) => graph.ConsumersOf(value).All(consumer => consumer.Operator switch
-    {
-        Dense => true,
-        Dropout or Activation { DependsOnChannel: false } => ReadInAnyOrder(consumer.Output),
-        _ => false,
-    });
+    private bool ReadInAnyOrder(Value value) => graph.ConsumersOf(value).All(consumer =>
+        consumer.Operator.ReadsInAnyOrder || (consumer.Operator.IgnoresOrder && ReadInAnyOrder(consumer.Output)));
 
-    /// <summary>Batch norm after a convolution or Dense becomes part of its weights.</summary>
+    /// <summary>Batch norm after an operator that can take it becomes part of its weights.</summary>
     private bool TryFold(Node node)
     {
-        if (Open(node.Input) is not { Anchor.Operator: Conv or ConvTranspose or Dense, FoldedBatchNorm: null, Epilogue.Count: 0, Pool: null } kernel)
+        if (Open(node.Input) is not { Anchor.Operator.FoldsScales: true, FoldedBatchNorm: null, Epilogue.Count: 0, Pool: null } kernel)
         {
             return false;
         }
@@ -185,7 +181,7 @@ internal sealed class FusionPass
     /// <summary>A pooling whose windows tile the map is done while the rows of the convolution before it are still in the cache.</summary>
     private bool TryAppendPool(Node node)
     {
-        if (Open(node.Input) is not { Anchor.Operator: Conv, Pool: null } kernel || !PoolTiling.Tiles(node))
+        if (Open(node.Input) is not { Anchor.Operator.RunsPools: true, Pool: null } kernel || !PoolTiling.Tiles(node))
         {
             return false;
         }
@@ -204,7 +200,7 @@ internal sealed class FusionPass
             && producers.TryGetValue(stored, out int index)
             && kernels[index].Output == stored
             && kernels[index].Nodes.Count < MostSteps
-            && kernels[index].Anchor.Operator is not (SoftmaxOperator or Concat or Channels or ChannelShuffle or Flatten or Reshape or Pad or MaxPoolIndices)
+            && kernels[index].Anchor.Operator.RunsSteps
                 ? kernels[index]
                 : null;
     }

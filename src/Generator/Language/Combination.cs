@@ -5,23 +5,13 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Language;
 
-/// <summary>A layer that takes named values besides the current one.</summary>
-/// <param name="Operator">What it computes.</param>
-/// <param name="CurrentFirst">Whether the current value comes before the named ones, or after them.</param>
-internal sealed record Combination(Operator Operator, bool CurrentFirst)
+/// <summary>A layer that takes named values besides the current one, where it stands.</summary>
+internal sealed class Combination(CombinationDefinition definition)
 {
-    private static readonly Combination Sum = new(new Add(), CurrentFirst: true);
-    private static readonly Combination Product = new(new Mul(), CurrentFirst: true);
-    private static readonly Combination Concatenation = new(new Concat(), CurrentFirst: false);
+    public Operator Operator => definition.Operator;
 
     /// <summary>Null where the attribute is none.</summary>
-    public static Combination? Of(string attribute) => attribute switch
-    {
-        LanguageAttributes.Add => Sum,
-        LanguageAttributes.Mul => Product,
-        LanguageAttributes.Concat => Concatenation,
-        _ => null,
-    };
+    public static Combination? Of(string attribute) => LayerTable.Combinations.TryGetValue(attribute, out CombinationDefinition? definition) ? new(definition) : null;
 
     /// <summary>Named values that do not fit the current one; the argument at fault is their label. What is not known fits.</summary>
     public IEnumerable<LayerException> Misfits(Value current, ImmutableArray<Value?> named)
@@ -46,5 +36,5 @@ internal sealed record Combination(Operator Operator, bool CurrentFirst)
     }
 
     /// <summary>The operator's inputs in order.</summary>
-    public ImmutableArray<Value> Inputs(Value current, ImmutableArray<Value> named) => CurrentFirst ? named.Insert(0, current) : named.Add(current);
+    public ImmutableArray<Value> Inputs(Value current, ImmutableArray<Value> named) => definition.CurrentFirst ? named.Insert(0, current) : named.Add(current);
 }

@@ -184,7 +184,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     /// <summary>What the layer's parameters are called; where that cannot be, a name that no other layer has.</summary>
     private string Prefix(Frame frame, string? name, int repetition, LayerPlace place)
     {
-        if (LanguageAttributes.Contains(place.Layer.Attribute))
+        if (LayerTable.IsFunction(place.Layer.Attribute))
         {
             return "";
         }

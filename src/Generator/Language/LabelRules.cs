@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language;
@@ -78,7 +79,7 @@ internal static class LabelRules
                 }
 
                 break;
-            case LanguageAttributes.Add or LanguageAttributes.Mul or LanguageAttributes.Concat:
+            case var combination when LayerTable.Combinations.ContainsKey(combination):
                 var words = arguments.Words("labels");
                 if (words.IsEmpty)
                 {

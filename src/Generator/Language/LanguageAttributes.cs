@@ -1,3 +1,5 @@
+using NetGen.Generator.Operators;
+
 namespace NetGen.Generator.Language;
 
 /// <summary>Metadata names of the attributes that are no operators on the current value alone: the language's own words.</summary>
@@ -5,10 +7,6 @@ internal static class LanguageAttributes
 {
     public const string As = "NetGen.AsAttribute";
     public const string From = "NetGen.FromAttribute";
-    public const string Add = "NetGen.AddAttribute";
-    public const string Mul = "NetGen.MulAttribute";
-    public const string Concat = "NetGen.ConcatAttribute";
-    public const string Channels = "NetGen.ChannelsAttribute";
     public const string MaxUnpool2D = "NetGen.MaxUnpool2DAttribute";
     public const string If = "NetGen.IfAttribute";
     public const string Else = "NetGen.ElseAttribute";
@@ -21,8 +19,5 @@ internal static class LanguageAttributes
     public static bool IsCondition(string attribute) => attribute is If or Else or EndIf;
 
     /// <summary>Whether the attribute means nothing without others: those that it stands between, or that give the labels it names.</summary>
-    public static bool NeedsOthers(string attribute) => ComputesNothing(attribute) || attribute is Add or Mul or Concat or MaxUnpool2D;
-
-    public static bool Contains(string attribute) =>
-        attribute is As or From or Add or Mul or Concat or Channels or If or Else or EndIf;
+    public static bool NeedsOthers(string attribute) => ComputesNothing(attribute) || attribute == MaxUnpool2D || LayerTable.Combinations.ContainsKey(attribute);
 }

@@ -103,7 +103,7 @@ internal static class WrittenRules
                 .GroupBy(error => (error.Argument, error.Message))
                 .Select(same => same.First())];
         }
-        else if (!LanguageAttributes.Contains(layer.Attribute))
+        else if (!LanguageAttributes.NeedsOthers(layer.Attribute))
         {
             return [new(RuleIds.InvalidBlock, null, $"{layer.Text}: {layer.Attribute} derives from LayerAttribute, but is not marked [Block]")];
         }

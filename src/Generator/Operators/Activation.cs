@@ -12,6 +12,10 @@ internal abstract record Activation : Operator
     /// <summary>What no result is below or above, whatever the argument.</summary>
     protected virtual Bounds Results => Bounds.None;
 
+    public sealed override bool RunsSteps => true;
+
+    public sealed override bool IgnoresOrder => !DependsOnChannel;
+
     public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => inputs[0].ClampedTo(Results);
 
     public sealed override Shape InferShape(ImmutableArray<Shape> inputs)

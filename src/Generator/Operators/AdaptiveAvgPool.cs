@@ -7,11 +7,11 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bins">The size of the result.</param>
 internal sealed record AdaptiveAvgPool(Size Bins) : AveragePooling
 {
-    public static readonly LayerDefinition Layer1D = new("NetGen.AdaptiveAvgPool1DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 1)));
+    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.AdaptiveAvgPool1DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 1)));
 
-    public static readonly LayerDefinition Layer2D = new("NetGen.AdaptiveAvgPool2DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 2)));
+    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.AdaptiveAvgPool2DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 2)));
 
-    public static readonly LayerDefinition Layer3D = new("NetGen.AdaptiveAvgPool3DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 3)));
+    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.AdaptiveAvgPool3DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 3)));
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => AdaptiveBins.InferShape(this, inputs[0], Bins);
 

@@ -7,11 +7,11 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bins">The size of the result.</param>
 internal sealed record AdaptiveMaxPool(Size Bins) : MaxPooling
 {
-    public static readonly LayerDefinition Layer1D = new("NetGen.AdaptiveMaxPool1DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 1)));
+    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.AdaptiveMaxPool1DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 1)));
 
-    public static readonly LayerDefinition Layer2D = new("NetGen.AdaptiveMaxPool2DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 2)));
+    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.AdaptiveMaxPool2DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 2)));
 
-    public static readonly LayerDefinition Layer3D = new("NetGen.AdaptiveMaxPool3DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 3)));
+    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.AdaptiveMaxPool3DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 3)));
 
     public override Size Step => Size.One(Bins.Rank);
 

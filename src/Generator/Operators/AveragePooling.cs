@@ -5,6 +5,8 @@ namespace NetGen.Generator.Operators;
 /// <summary>A <see cref="Pooling"/> whose result is the sum of the box divided by a number.</summary>
 internal abstract record AveragePooling : Pooling
 {
+    public sealed override bool RunsSteps => true;
+
     public sealed override Size Step => Size.One(Size.Axes);
 
     /// <summary>

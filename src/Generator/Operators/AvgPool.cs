@@ -11,11 +11,11 @@ namespace NetGen.Generator.Operators;
 /// <param name="DivisorOverride">What to divide by in place of the number of elements.</param>
 internal sealed record AvgPool(Window Window, bool CeilMode, bool CountIncludePad, int? DivisorOverride) : AveragePooling
 {
-    public static readonly LayerDefinition Layer1D = new("NetGen.AvgPool1DAttribute", (arguments, _) => Read(1, arguments));
+    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.AvgPool1DAttribute", (arguments, _) => Read(1, arguments));
 
-    public static readonly LayerDefinition Layer2D = new("NetGen.AvgPool2DAttribute", (arguments, _) => Read(2, arguments));
+    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.AvgPool2DAttribute", (arguments, _) => Read(2, arguments));
 
-    public static readonly LayerDefinition Layer3D = new("NetGen.AvgPool3DAttribute", (arguments, _) => Read(3, arguments));
+    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.AvgPool3DAttribute", (arguments, _) => Read(3, arguments));
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => Slide(Window, CeilMode, inputs[0]);
 

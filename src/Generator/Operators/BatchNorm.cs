@@ -14,11 +14,13 @@ namespace NetGen.Generator.Operators;
 /// <param name="Affine">Whether there are a learned weight and bias.</param>
 internal sealed record BatchNorm(int Dimension, double Eps, double Momentum, bool Affine) : Operator
 {
-    public static readonly LayerDefinition Layer1D = new("NetGen.BatchNorm1DAttribute", (arguments, _) => Read(1, arguments));
+    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.BatchNorm1DAttribute", (arguments, _) => Read(1, arguments));
 
-    public static readonly LayerDefinition Layer2D = new("NetGen.BatchNorm2DAttribute", (arguments, _) => Read(2, arguments));
+    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.BatchNorm2DAttribute", (arguments, _) => Read(2, arguments));
 
-    public static readonly LayerDefinition Layer3D = new("NetGen.BatchNorm3DAttribute", (arguments, _) => Read(3, arguments));
+    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.BatchNorm3DAttribute", (arguments, _) => Read(3, arguments));
+
+    public override bool RunsSteps => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

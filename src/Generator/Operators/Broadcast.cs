@@ -7,6 +7,8 @@ namespace NetGen.Generator.Operators;
 /// <summary>An operator that combines values element by element; a size of 1 repeats along that dimension.</summary>
 internal abstract record Broadcast : Operator
 {
+    public sealed override bool RunsSteps => true;
+
     public sealed override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         int[] sizes = inputs[0].Dimensions.ToArray();

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Operators;
 /// </summary>
 internal sealed record ChannelShuffle(int Groups) : Operator
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.ChannelShuffleAttribute",
         (arguments, _) => new ChannelShuffle(arguments.Integer("groups")));
 

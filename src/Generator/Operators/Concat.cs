@@ -7,6 +7,8 @@ namespace NetGen.Generator.Operators;
 /// <summary>Values one after the other on the channel axis, as <c>torch.cat(..., dim=1)</c>.</summary>
 internal sealed record Concat : Operator
 {
+    public static readonly CombinationDefinition Layer = new("NetGen.ConcatAttribute", new Concat(), CurrentFirst: false);
+
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape first = inputs[0];

@@ -8,17 +8,23 @@ namespace NetGen.Generator.Operators;
 /// <summary>Convolution in one, two or three dimensions, as <c>torch.nn.Conv2d</c>; depthwise where every channel is a group.</summary>
 internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) : Operator
 {
-    public static readonly LayerDefinition Layer1D = new("NetGen.Conv1DAttribute", (arguments, _) => Read(1, arguments));
+    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.Conv1DAttribute", (arguments, _) => Read(1, arguments));
 
-    public static readonly LayerDefinition Layer2D = new("NetGen.Conv2DAttribute", (arguments, _) => Read(2, arguments));
+    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.Conv2DAttribute", (arguments, _) => Read(2, arguments));
 
-    public static readonly LayerDefinition Layer3D = new("NetGen.Conv3DAttribute", (arguments, _) => Read(3, arguments));
+    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.Conv3DAttribute", (arguments, _) => Read(3, arguments));
 
     /// <summary>Output channels per input channel where it was written as <c>DepthwiseConv2D</c>; else 0.</summary>
     public int DepthwiseMultiplier { get; init; }
 
     /// <summary>Whether each output channel sees one input channel only.</summary>
     public bool IsDepthwise(Shape input) => Groups == input.Channels && Groups > 1;
+
+    public override bool RunsSteps => true;
+
+    public override bool FoldsScales => true;
+
+    public override bool RunsPools => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

@@ -15,14 +15,18 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bias">Whether a learned bias is added.</param>
 internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bool Bias) : Operator
 {
-    public static readonly LayerDefinition Layer1D = new("NetGen.ConvTranspose1DAttribute", (arguments, _) => Read(1, arguments));
+    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.ConvTranspose1DAttribute", (arguments, _) => Read(1, arguments));
 
-    public static readonly LayerDefinition Layer2D = new("NetGen.ConvTranspose2DAttribute", (arguments, _) => Read(2, arguments));
+    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.ConvTranspose2DAttribute", (arguments, _) => Read(2, arguments));
 
-    public static readonly LayerDefinition Layer3D = new("NetGen.ConvTranspose3DAttribute", (arguments, _) => Read(3, arguments));
+    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.ConvTranspose3DAttribute", (arguments, _) => Read(3, arguments));
 
     /// <summary>Whether each channel has a kernel of its own.</summary>
     public bool IsDepthwise(Shape input) => Groups == input.Channels && Groups == Channels && Groups > 1;
+
+    public override bool RunsSteps => true;
+
+    public override bool FoldsScales => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

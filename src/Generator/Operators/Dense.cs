@@ -7,9 +7,15 @@ namespace NetGen.Generator.Operators;
 /// <summary>y = W x + b on a vector, as <c>torch.nn.Linear</c>.</summary>
 internal sealed record Dense(int Features, bool Bias) : Operator
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.DenseAttribute",
         (arguments, _) => new Dense(arguments.Integer("features"), arguments.Boolean("Bias", true)));
+
+    public override bool RunsSteps => true;
+
+    public override bool FoldsScales => true;
+
+    public override bool ReadsInAnyOrder => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

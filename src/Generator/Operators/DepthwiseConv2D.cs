@@ -6,7 +6,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>A convolution of each channel on its own: a <see cref="Conv"/> with as many groups as input channels.</summary>
 internal static class DepthwiseConv2D
 {
-    public static readonly LayerDefinition Layer = new("NetGen.DepthwiseConv2DAttribute", Read);
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.DepthwiseConv2DAttribute", Read);
 
     private static Conv Read(Arguments arguments, Shape input)
     {

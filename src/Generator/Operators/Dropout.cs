@@ -7,9 +7,13 @@ namespace NetGen.Generator.Operators;
 /// <param name="P">The share of elements that are zeroed.</param>
 internal sealed record Dropout(double P) : Operator
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.DropoutAttribute",
         (arguments, _) => new Dropout(arguments.Real("p", 0.5, min: 0, max: 1)));
+
+    public override bool IsIdentity => true;
+
+    public override bool IgnoresOrder => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => inputs[0];
 

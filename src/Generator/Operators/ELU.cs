@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>x where x is positive, else alpha * (exp(x) - 1), as <c>torch.nn.ELU</c>.</summary>
 internal sealed record ELU(double Alpha) : Activation
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.ELUAttribute",
         (arguments, _) => new ELU(arguments.Real("alpha", 1, min: float.MinValue, max: float.MaxValue)));
 

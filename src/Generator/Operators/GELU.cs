@@ -8,7 +8,7 @@ namespace NetGen.Generator.Operators;
 /// <param name="IsTanh">PyTorch's <c>approximate='tanh'</c>.</param>
 internal sealed record GELU(bool IsTanh) : Activation
 {
-    public static readonly LayerDefinition Layer = new("NetGen.GELUAttribute", (arguments, _) => new GELU(arguments.Choice("approximate", "none", "tanh") == "tanh"));
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.GELUAttribute", (arguments, _) => new GELU(arguments.Choice("approximate", "none", "tanh") == "tanh"));
 
     protected override Bounds Results => new(-1, double.PositiveInfinity);
 

@@ -12,7 +12,7 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bias">Whether there is a bias, where there is a weight.</param>
 internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps, bool Affine, bool Bias) : Operator
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.LayerNormAttribute",
         (arguments, _) => new LayerNorm(
             arguments.Sizes("normalizedShape").ToEquatableArray(),
@@ -28,6 +28,8 @@ internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps
 
     /// <summary>The pixels that are normalized together, as a size: 1 along the axes that are not.</summary>
     public Size Together(Shape input) => Size.Of(Size.Axes, axis => axis >= Size.Axes - Axes(input) ? input.Size[axis] : 1);
+
+    public override bool RunsSteps => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>x where x is positive, else x times a slope, as <c>torch.nn.LeakyReLU</c>.</summary>
 internal sealed record LeakyReLU(double NegativeSlope) : Activation
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.LeakyReLUAttribute",
         (arguments, _) => new LeakyReLU(arguments.Real("negativeSlope", 0.01, min: float.MinValue, max: float.MaxValue)));
 

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>x / (k + alpha / size * sum of x^2 over a window of channels)^beta, as <c>torch.nn.LocalResponseNorm</c>.</summary>
 internal sealed record LocalResponseNorm(int Size, double Alpha, double Beta, double K) : Operator
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.LocalResponseNormAttribute",
         (arguments, _) => new LocalResponseNorm(
             arguments.Integer("size"),
@@ -23,6 +23,8 @@ internal sealed record LocalResponseNorm(int Size, double Alpha, double Beta, do
 
     /// <summary>What a square counts.</summary>
     public double Factor => Alpha / Size;
+
+    public override bool RunsSteps => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => !inputs[0].IsVector
         ? inputs[0]

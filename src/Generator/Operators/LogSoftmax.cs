@@ -4,7 +4,7 @@ namespace NetGen.Generator.Operators;
 /// <inheritdoc cref="SoftmaxOperator(int)"/>
 internal sealed record LogSoftmax(int Dim) : SoftmaxOperator(Dim)
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.LogSoftmaxAttribute",
         (arguments, _) => new LogSoftmax(arguments.Integer("Dim", 1, min: int.MinValue)));
 }

@@ -8,11 +8,11 @@ namespace NetGen.Generator.Operators;
 /// <summary>The maximum of each window, as <c>torch.nn.MaxPool2d</c>, in one, two or three dimensions; padding never wins.</summary>
 internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
 {
-    public static readonly LayerDefinition Layer1D = new("NetGen.MaxPool1DAttribute", (arguments, _) => Read(1, arguments));
+    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.MaxPool1DAttribute", (arguments, _) => Read(1, arguments));
 
-    public static readonly LayerDefinition Layer2D = new("NetGen.MaxPool2DAttribute", (arguments, _) => Read(2, arguments));
+    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.MaxPool2DAttribute", (arguments, _) => Read(2, arguments));
 
-    public static readonly LayerDefinition Layer3D = new("NetGen.MaxPool3DAttribute", (arguments, _) => Read(3, arguments));
+    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.MaxPool3DAttribute", (arguments, _) => Read(3, arguments));
 
     public override Size Step => Window.Dilation;
 

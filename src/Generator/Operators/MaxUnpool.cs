@@ -50,6 +50,8 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
     /// <param name="input">The values: as many as its results.</param>
     public static MaxUnpool Of(MaxPool pool, Shape pooled, Shape input) => new(pool, pooled.Size == DefaultSize(pool.Window, input) ? null : pooled.Size);
 
+    public override bool RunsSteps => true;
+
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape input = inputs[0], indices = inputs[1];

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>x * tanh(ln(1 + exp(x))), as <c>torch.nn.Mish</c>.</summary>
 internal sealed record Mish : Activation
 {
-    public static readonly LayerDefinition Layer = new("NetGen.MishAttribute", (_, _) => new Mish());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.MishAttribute", (_, _) => new Mish());
 
     protected override Bounds Results => new(-1, double.PositiveInfinity);
 

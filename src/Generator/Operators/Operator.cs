@@ -29,6 +29,24 @@ internal abstract record Operator
     /// </summary>
     public virtual Bounds Constants(ImmutableArray<Bounds> inputs) => inputs.Aggregate((all, next) => all.Or(next));
 
+    /// <summary>Whether it does nothing at inference.</summary>
+    public virtual bool IsIdentity => false;
+
+    /// <summary>Whether a kernel built round it can do more to each of its results before it writes them: activations, sums, products, scales.</summary>
+    public virtual bool RunsSteps => false;
+
+    /// <summary>Whether a kernel built round it can pool its results as soon as they are there.</summary>
+    public virtual bool RunsPools => false;
+
+    /// <summary>Whether a scale and shift of each channel of its result can become part of its weights: it is linear, and each channel has weights of its own.</summary>
+    public virtual bool FoldsScales => false;
+
+    /// <summary>Whether it can read the elements of a vector in any order, since its weights are packed in that order.</summary>
+    public virtual bool ReadsInAnyOrder => false;
+
+    /// <summary>Whether it maps each element on its own and all alike, so that their order does not matter to it.</summary>
+    public virtual bool IgnoresOrder => false;
+
     /// <summary>What deserves a word though it works.</summary>
     public virtual IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => [];
 

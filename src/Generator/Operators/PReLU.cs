@@ -9,7 +9,7 @@ namespace NetGen.Generator.Operators;
 /// <param name="Init">Where the slopes start.</param>
 internal sealed record PReLU(int NumParameters, double Init) : Activation
 {
-    public static readonly LayerDefinition Layer = new(
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.PReLUAttribute",
         (arguments, _) => new PReLU(arguments.Integer("numParameters", 1), arguments.Real("init", 0.25, min: float.MinValue, max: float.MaxValue)));
 

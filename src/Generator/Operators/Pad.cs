@@ -8,7 +8,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>Rows and columns of one number around a map, as <c>torch.nn.ConstantPad2d</c>; negative counts cut off as many.</summary>
 internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Value) : Operator
 {
-    public static readonly LayerDefinition Layer = new("NetGen.PadAttribute", Read);
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.PadAttribute", Read);
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

@@ -10,7 +10,7 @@ internal sealed record RReLU(double Lower, double Upper) : Activation
 {
     private const double DefaultLower = 1.0 / 8, DefaultUpper = 1.0 / 3;
 
-    public static readonly LayerDefinition Layer = new("NetGen.RReLUAttribute", Read);
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.RReLUAttribute", Read);
 
     /// <summary>The slope at inference.</summary>
     public double NegativeSlope => (Lower + Upper) / 2;

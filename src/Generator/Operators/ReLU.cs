@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>max(x, 0), as <c>torch.nn.ReLU</c>.</summary>
 internal sealed record ReLU : Activation
 {
-    public static readonly LayerDefinition Layer = new("NetGen.ReLUAttribute", (_, _) => new ReLU());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ReLUAttribute", (_, _) => new ReLU());
 
     protected override Bounds Results => new(0, double.PositiveInfinity);
 

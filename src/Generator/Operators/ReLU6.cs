@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>min(max(x, 0), 6), as <c>torch.nn.ReLU6</c>.</summary>
 internal sealed record ReLU6 : Activation
 {
-    public static readonly LayerDefinition Layer = new("NetGen.ReLU6Attribute", (_, _) => new ReLU6());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ReLU6Attribute", (_, _) => new ReLU6());
 
     protected override Bounds Results => new(0, 6);
 

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Operators;
 /// <param name="Sizes">The dimensions; one may be -1.</param>
 internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
 {
-    public static readonly LayerDefinition Layer = new("NetGen.ReshapeAttribute", Read);
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ReshapeAttribute", Read);
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

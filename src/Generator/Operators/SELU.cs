@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>scale * x where x is positive, else scale * alpha * (exp(x) - 1), as <c>torch.nn.SELU</c>.</summary>
 internal sealed record SELU : Activation
 {
-    public static readonly LayerDefinition Layer = new("NetGen.SELUAttribute", (_, _) => new SELU());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SELUAttribute", (_, _) => new SELU());
 
     protected override Bounds Results => new(-2, double.PositiveInfinity);
 

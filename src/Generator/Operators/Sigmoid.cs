@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>1 / (1 + exp(-x)), as <c>torch.nn.Sigmoid</c>.</summary>
 internal sealed record Sigmoid : Activation
 {
-    public static readonly LayerDefinition Layer = new("NetGen.SigmoidAttribute", (_, _) => new Sigmoid());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SigmoidAttribute", (_, _) => new Sigmoid());
 
     protected override Bounds Results => new(0, 1);
 

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>ln(1 + exp(beta * x)) / beta, and x where beta * x is above a threshold, as <c>torch.nn.Softplus</c>.</summary>
 internal sealed record Softplus(double Beta, double Threshold) : Activation
 {
-    public static readonly LayerDefinition Layer = new("NetGen.SoftplusAttribute", Read);
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SoftplusAttribute", Read);
 
     // Below 0 a threshold lets negative numbers through.
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => Beta > 0 && (Threshold >= 0 || inputs[0]);

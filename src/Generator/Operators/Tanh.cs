@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>(exp(x) - exp(-x)) / (exp(x) + exp(-x)), as <c>torch.nn.Tanh</c>.</summary>
 internal sealed record Tanh : Activation
 {
-    public static readonly LayerDefinition Layer = new("NetGen.TanhAttribute", (_, _) => new Tanh());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.TanhAttribute", (_, _) => new Tanh());
 
     protected override Bounds Results => new(-1, 1);
 

@@ -12,7 +12,7 @@ namespace NetGen.Generator.Operators;
 /// <param name="AlignCorners">Whether the centres of the corner elements are mapped to each other.</param>
 internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear, bool AlignCorners) : Operator
 {
-    public static readonly LayerDefinition Layer = new("NetGen.Upsample2DAttribute", Read);
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.Upsample2DAttribute", Read);
 
     /// <summary>Where the first result of "bilinear" lies, in elements of the result: its centre or, with aligned corners, its start.</summary>
     public double Offset => AlignCorners ? 0 : 0.5;
@@ -22,6 +22,8 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
 
     /// <summary>Columns of the map from one column of the result to the next.</summary>
     public double ColumnStep(Shape input) => Step(input.Width, InferShape([input]).Width, Factors?.W);
+
+    public override bool RunsSteps => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
