@@ -49,6 +49,22 @@ public sealed class ConsumerTests(PackedPackage package)
         consumer.Build().ShouldFail().Output.ShouldContain("NU1202");
     }
 
+    /// <summary>Without it NativeAOT compiles for processors of 2003.</summary>
+    [Fact]
+    public void NativeAotIsToldTheInstructionSet()
+    {
+        using var consumer = new Consumer(package).With("Small.cs", Network).With("Program.cs", Program);
+        consumer.Build().ShouldSucceed();
+
+        InstructionSet("PublishAot=true", "RuntimeIdentifier=linux-x64").ShouldBe("x86-64-v3");
+        InstructionSet("PublishAot=true", "RuntimeIdentifier=win-x64").ShouldBe("x86-64-v3");
+        InstructionSet("PublishAot=true", "RuntimeIdentifier=linux-arm64").ShouldBe("");
+        InstructionSet("RuntimeIdentifier=linux-x64").ShouldBe("");
+        InstructionSet("PublishAot=true", "RuntimeIdentifier=linux-x64", "IlcInstructionSet=native").ShouldBe("native");
+
+        string InstructionSet(params string[] properties) => consumer.Property("IlcInstructionSet", properties);
+    }
+
     /// <summary>All of its names count, on the command line and in the project.</summary>
     [Fact]
     public void NetGenLowerIsAnMSBuildProperty()

@@ -42,6 +42,10 @@ internal sealed partial class Consumer : IDisposable
     public CommandResult Build(params IEnumerable<string> properties) =>
         DotNet.Build(folder.Root, "build", ["-v", "quiet", "-c", "Release", .. properties.Select(p => "-p:" + p)], package.Cache);
 
+    /// <summary>What MSBuild makes of a property.</summary>
+    public string Property(string name, params IEnumerable<string> properties) =>
+        DotNet.Build(folder.Root, "msbuild", [$"-getProperty:{name}", .. properties.Select(p => "-p:" + p)], package.Cache).ShouldSucceed().Output.Trim();
+
     public CommandResult Run(params IEnumerable<string> arguments) => DotNet.Execute(folder.Root, folder.PathOf("bin/Release/net10.0/Consumer.dll"), arguments);
 
     /// <summary>The errors and warnings in the output of a build, without repetitions: file, place, severity, ID and message.</summary>
