@@ -56,8 +56,7 @@ internal sealed class FusionPass
             Unflatten => Alias(node, "free: the same memory"),
             BatchNorm => TryFold(node) || TryAppend(node, new ScaleShiftStep(node)),
             Activation => TryAppend(node, Step(node)),
-            Add => TryAppendOperands(node, other => new AddStep(other)),
-            Mul => TryAppendOperands(node, other => new MulStep(other)),
+            Broadcast both => TryAppendOperands(node, other => new OperandStep(both.Function, other)),
             MaxPooling or AveragePooling => TryAppendPool(node),
             _ => false,
         };
@@ -74,8 +73,7 @@ internal sealed class FusionPass
         {
             BatchNorm => Elementwise(node, node.Input, [new ScaleShiftStep(node)]),
             Activation => Elementwise(node, node.Input, [Step(node)]),
-            Add => Combining(node, other => new AddStep(other)),
-            Mul => Combining(node, other => new MulStep(other)),
+            Broadcast both => Combining(node, other => new OperandStep(both.Function, other)),
             LayerNorm { Affine: true } => Elementwise(node, node.Input, [new AffineStep(node)]),
             _ => new Kernel(node, node.Inputs.Select(Stored).ToImmutableArray(), []),
         });

@@ -101,14 +101,8 @@ internal sealed record AffineStep(Node LayerNorm) : Step
     public override int Operands => LayerNorm.Weights.Length;
 }
 
-/// <summary>Combines with the element of another value at the same place; the other value is broadcast where its size is 1.</summary>
-internal abstract record OperandStep(Value Operand) : Step
+/// <summary>Combines with the element of another value at the same place, as a residual connection or a gate does; the other value is broadcast where its size is 1.</summary>
+internal sealed record OperandStep(BinaryFunction Function, Value Operand) : Step
 {
     public override int Operands => 1;
 }
-
-/// <summary>Adds a value: a residual connection.</summary>
-internal sealed record AddStep(Value Operand) : OperandStep(Operand);
-
-/// <summary>Multiplies by a value: a gate, as in squeeze-and-excite.</summary>
-internal sealed record MulStep(Value Operand) : OperandStep(Operand);

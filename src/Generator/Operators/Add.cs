@@ -5,5 +5,7 @@ internal sealed record Add : Broadcast
 {
     public static readonly CombinationDefinition Layer = new("NetGen.AddAttribute", new Add(), CurrentFirst: true);
 
+    public override BinaryFunction Function => BinaryFunction.Sum;
+
     public override string Describe() => "Add";
 }

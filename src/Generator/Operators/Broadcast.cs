@@ -7,6 +7,9 @@ namespace NetGen.Generator.Operators;
 /// <summary>An operator that combines values element by element; a size of 1 repeats along that dimension.</summary>
 internal abstract record Broadcast : Operator
 {
+    /// <summary>How two of them are combined, the first with the second, the result with the third and so on.</summary>
+    public abstract BinaryFunction Function { get; }
+
     public sealed override bool RunsSteps => true;
 
     public sealed override Shape InferShape(ImmutableArray<Shape> inputs)

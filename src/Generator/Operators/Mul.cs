@@ -5,5 +5,7 @@ internal sealed record Mul : Broadcast
 {
     public static readonly CombinationDefinition Layer = new("NetGen.MulAttribute", new Mul(), CurrentFirst: true);
 
+    public override BinaryFunction Function => BinaryFunction.Product;
+
     public override string Describe() => "Mul";
 }

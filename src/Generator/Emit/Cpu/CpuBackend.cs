@@ -30,7 +30,7 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
             MaxPoolIndices => [UnpoolingKernel.EmitIndices(kernel, emission)],
             MaxUnpool => [UnpoolingKernel.Emit(kernel, emission)],
             Pooling => [PoolingKernel.Emit(kernel, emission)],
-            Activation or BatchNorm or Add or Mul => [ElementwiseKernel.Emit(kernel, emission)],
+            Activation or BatchNorm or Broadcast => [ElementwiseKernel.Emit(kernel, emission)],
             LocalResponseNorm => [LocalResponseNormKernel.Emit(kernel, emission)],
             Pad => [PadKernel.Emit(kernel, emission)],
             Reshape => [ReshapeKernel.Emit(kernel, emission)],

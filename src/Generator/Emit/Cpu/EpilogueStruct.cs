@@ -39,8 +39,8 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
             {
                 ActivationStep s => $"v = {ActivationCode.Of(s.Activation)};",
                 PReLUStep s => $"v = Cpu::VectorMath.PReLU<TSimd, TVector>(v, {Slope(s)});",
-                AddStep s => $"v = TSimd.Add(v, {Operand(s)});",
-                MulStep s => $"v = TSimd.Multiply(v, {Operand(s)});",
+                OperandStep { Function: BinaryFunction.Sum } s => $"v = TSimd.Add(v, {Operand(s)});",
+                OperandStep { Function: BinaryFunction.Product } s => $"v = TSimd.Multiply(v, {Operand(s)});",
                 ScaleShiftStep s => ScaleShift(s),
                 AffineStep s => Affine(s),
                 _ => throw new InvalidOperationException($"No code for {step.GetType().Name}."),
@@ -116,8 +116,7 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
     {
         ActivationStep s => s.Activation.GetType().Name,
         PReLUStep => "PReLU",
-        AddStep => "Add",
-        MulStep => "Mul",
+        OperandStep s => s.Function == BinaryFunction.Sum ? "Add" : "Mul",
         AffineStep => "Affine",
         _ => "ScaleShift",
     };

@@ -33,7 +33,7 @@ internal sealed class EpilogueCode
                     break;
                 case OperandStep s:
                     GpuTensor operand = emission.Read(planned.Operands[s.Operand]);
-                    string view = arguments.PassOperand(operand.View), sign = s is AddStep ? "+" : "*";
+                    string view = arguments.PassOperand(operand.View), sign = s.Function == BinaryFunction.Sum ? "+" : "*";
                     statements.Add((pixel, channel) => $"v {sign}= {view}[{operand.Index(pixel, channel)}];");
                     break;
                 case ScaleShiftStep s:

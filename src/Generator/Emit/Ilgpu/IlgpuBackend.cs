@@ -67,7 +67,7 @@ internal static class IlgpuBackend
         MaxPoolIndices => [UnpoolingKernel.MakeIndices(kernel, emission)],
         MaxUnpool => [UnpoolingKernel.Make(kernel, emission)],
         Pooling => [PoolingKernel.Make(kernel, emission)],
-        Activation or BatchNorm or Add or Mul => ElementKernel.MakeChain(kernel, emission),
+        Activation or BatchNorm or Broadcast => ElementKernel.MakeChain(kernel, emission),
         LocalResponseNorm => [LocalResponseNormKernel.Make(kernel, emission)],
         Pad => [ElementKernel.MakePad(kernel, emission)],
         Reshape => [ElementKernel.MakeReshape(kernel, emission)],
