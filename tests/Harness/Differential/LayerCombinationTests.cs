@@ -34,6 +34,8 @@ public abstract class LayerCombinationTests
 
     public sealed class DepthwiseConv2D : LayerCombinationTests;
 
+    public sealed class Separable : LayerCombinationTests;
+
     public sealed class Dense : LayerCombinationTests;
 
     public sealed class MaxPool1D : LayerCombinationTests;

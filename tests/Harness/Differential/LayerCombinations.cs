@@ -53,6 +53,7 @@ internal static class LayerCombinations
         ["ConvTranspose2D"] = () => TransposedConvolutions(2),
         ["ConvTranspose3D"] = () => TransposedConvolutions(3),
         ["DepthwiseConv2D"] = DepthwiseConvolutions,
+        ["Separable"] = Separables,
         ["Dense"] = DenseLayers,
         ["MaxPool1D"] = () => MaxPools(1),
         ["MaxPool2D"] = () => MaxPools(2),
@@ -162,6 +163,18 @@ internal static class LayerCombinations
             return Make(2, channels, c[7], LoweringFlags.None, [conv, .. epilogues[c[8]]]);
         },
         ChannelCounts.Length, 3, Kernels.Length, Strides.Length, Paddings.Length + 1, Dilations.Length, 2, Sizes.Length, epilogues.Length);
+    }
+
+    private static IReadOnlyList<NetworkSource> Separables()
+    {
+        string[] layers = ["SeparableConv2D", "SpatialSeparableConv2D"];
+        int[][] inputs = [[3, 8, 7], [1, 5, 5], [17, 6, 9], [6, 9, 6]];
+        int[] channels = [1, 5, 16, 17], kernels = [1, 2, 3, 5];
+        string[] options = ["", ", Stride = 2", ", Padding = 1", ", Padding = \"same\"", ", Dilation = 2, Padding = 2", ", Stride = 2, Padding = 2"];
+        string[] biases = ["", ", Bias = false"], after = ["", ", ReLU", ", BatchNorm2D, SiLU", ", MaxPool2D(1, Stride = 2)"];
+        return Pairwise.Cover(
+            c => new NetworkSource(inputs[c[1]], $"[{layers[c[0]]}({channels[c[2]]}, {kernels[c[3]]}{options[c[4]]}{biases[c[5]]}){after[c[6]]}]"),
+            layers.Length, inputs.Length, channels.Length, kernels.Length, options.Length, biases.Length, after.Length);
     }
 
     private static IReadOnlyList<NetworkSource> DenseLayers()

@@ -128,7 +128,8 @@ internal sealed class RandomNetwork
                 Then(step.B % 2 == 0 ? new ChannelShuffle(Divisor(step.A, shape.Channels)) : new Channels(step.A % shape.Channels, 1 + (step.C % (shape.Channels - (step.A % shape.Channels)))));
                 break;
             case 14:
-                Then(step.D % 7 == 6 ? new LogSoftmax(step.A % 2 == 0 ? 1 : -1) : shape.IsVector ? new Dense(1 + (step.A % 20), Bias: step.B % 2 == 0) : step.C % 3 == 0 ? new Flatten() : new Dropout(0.5));
+                int dim = step.A % 2 == 0 ? 1 : -1;
+                Then(step.D % 7 == 6 ? new LogSoftmax(dim) : step.D % 7 == 5 ? new Softmax(dim) : shape.IsVector ? new Dense(1 + (step.A % 20), Bias: step.B % 2 == 0) : step.C % 3 == 0 ? new Flatten() : new Dropout(0.5));
                 break;
             case 15:
                 int of = Divisor(step.D, shape.Channels);

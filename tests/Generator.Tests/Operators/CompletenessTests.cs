@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using FsCheck.Fluent;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Tests.Differential;
+using NetGen.Generator.Tests.Goldens;
+
+namespace NetGen.Generator.Tests.Operators;
+
+/// <summary>A layer that the compiler knows is held against PyTorch, and tried with all its options and among random networks. What a layer lacks is named.</summary>
+public sealed partial class CompletenessTests(CompletenessTests.Evidence evidence) : IClassFixture<CompletenessTests.Evidence>
+{
+    public static TheoryData<string> Layers =>
+    [
+        .. LayerTable.ByAttribute.Keys.Concat(LayerTable.Combinations.Keys).Concat(LayerTable.Composites.Keys)
+            .Select(attribute => attribute["NetGen.".Length..^"Attribute".Length]).Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void EveryLayerIsTried(string layer) => evidence.Where(known => !known.Layers.Contains(layer)).Select(known => known.Place).ShouldBeEmpty($"{layer} is lacking there");
+
+    /// <summary>The layers that each kind of test has, found once.</summary>
+    public sealed partial class Evidence
+    {
+        private const int RandomNetworks = 3000;
+
+        private readonly (string Place, HashSet<string> Layers)[] places =
+        [
+            ("a golden (tests/Generator.Tests/Goldens/data)", Names(GoldenFile.Names.SelectMany(name => GoldenFile.Read(name).Cases).SelectMany(c => (string[])[c.Layers, c.Declarations]))),
+            ("LayerCombinations (tests/Harness/Differential)", Names(LayerCombinations.All.Values.SelectMany(layer => layer()).Select(network => network.Layers))),
+            ("RandomNetwork (tests/Harness/Differential)", Names(RandomProject.Arbitrary(RandomNetworks).Generator.Sample(10, 1).First().Networks.Select(network => network.Layers).Append(RandomNetwork.Blocks))),
+        ];
+
+        internal IEnumerable<(string Place, HashSet<string> Layers)> Where(Func<(string Place, HashSet<string> Layers), bool> predicate) => places.Where(predicate);
+
+        private static HashSet<string> Names(IEnumerable<string> layers) => [.. layers.SelectMany(text => Name().Matches(text)).Select(match => match.Value)];
+
+        [GeneratedRegex(@"(?<![\w.""])[A-Z]\w*")]
+        private static partial Regex Name();
+    }
+}
