@@ -120,7 +120,7 @@ public sealed class ImagePreprocessor
     public void Decode(ReadOnlySpan<byte> encoded, Span<float> destination)
     {
         CheckLength(destination, 1);
-        using var input = new RentedArray<byte>(Length);
+        using var input = new WorkingMemory<byte>(Length);
         Render(encoded, $"in {nameof(encoded)}", input.Span);
         Scale(input.Span, destination);
     }
@@ -218,7 +218,7 @@ public sealed class ImagePreprocessor
     private void Write<T>(ReadOnlySpan<T> sources, Span<float> destination, Renderer<T> render)
     {
         CheckLength(destination, sources.Length);
-        using var inputs = new RentedArray<byte>(destination.Length);
+        using var inputs = new WorkingMemory<byte>(destination.Length);
         for (int i = 0; i < sources.Length; i++)
         {
             render(sources[i], i, inputs.Span.Slice(i * Length, Length));
@@ -233,7 +233,7 @@ public sealed class ImagePreprocessor
     private void Render(ReadOnlySpan<byte> encoded, string source, Span<byte> input)
     {
         using var decoded = DecodedPicture.Of(encoded, options, source);
-        using var pixels = new RentedArray<byte>(decoded.Height * decoded.Width * Channels);
+        using var pixels = new WorkingMemory<byte>(decoded.Height * decoded.Width * Channels);
         decoded.CopyTo(pixels.Span, options.Color);
         Render(new PixelView(pixels.Span, decoded.Height, decoded.Width, Channels), input);
     }

@@ -10,13 +10,13 @@ internal readonly ref struct DecodedPicture
     private const int StoredChannels = 4;
     private const string Formats = "PNG, JPEG, WebP, GIF or BMP";
 
-    private readonly RentedArray<byte> stored;
+    private readonly WorkingMemory<byte> stored;
     private readonly Orientation orientation;
 
     private DecodedPicture(SKCodec codec, PictureOptions options)
     {
         orientation = Orientation.Of(options.ApplyOrientation ? codec.EncodedOrigin : SKEncodedOrigin.TopLeft, codec.Info.Height, codec.Info.Width);
-        stored = new RentedArray<byte>(codec.Info.Width * codec.Info.Height * StoredChannels);
+        stored = new WorkingMemory<byte>(codec.Info.Width * codec.Info.Height * StoredChannels);
     }
 
     /// <summary>Rows of the upright picture.</summary>

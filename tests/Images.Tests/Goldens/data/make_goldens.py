@@ -63,6 +63,19 @@ def write_transforms():
     numpy.savez_compressed(HERE / "transforms.npz", **arrays)
 
 
+def long(height, width):
+    """A picture that tests make themselves, because a file of it would be large."""
+    y, x, c = numpy.mgrid[0:height, 0:width, 0:3]
+    return Image.fromarray(((131 * y + 17 * x + 101 * c + x * y % 97) % 256).astype(numpy.uint8), "RGB")
+
+
+def write_long():
+    arrays = {}
+    for source, target in (((60000, 40), (2, 37)), ((60000, 40), (7, 40)), ((3, 50000), (5, 30)), ((30000, 2), (1, 90))):
+        arrays[f"{source[0]}x{source[1]} {target[0]}x{target[1]}"] = numpy.asarray(transforms.Resize(target)(long(*source)))
+    numpy.savez_compressed(HERE / "long.npz", **arrays)
+
+
 def write_files():
     random = numpy.random.default_rng(21)
     small = scene(20, 31)
@@ -131,6 +144,7 @@ def write_chains():
 
 if __name__ == "__main__":
     write_transforms()
+    write_long()
     write_files()
     write_huge()
     write_chains()

@@ -1,0 +1,105 @@
+namespace NetGen.Images;
+
+/// <summary>Some columns of a resized picture, row by row: their weights are the same in each, and kept.</summary>
+internal readonly ref struct ResampledColumns
+{
+    private const int Half = 1 << (ResampledAxis.PrecisionBits - 1);
+
+    private readonly ResampledAxis axis;
+    private readonly int first;
+    private readonly int count;
+    private readonly int channels;
+    private readonly WorkingMemory<int> weights;
+    private readonly WorkingMemory<(int Begin, int End)> taps;
+
+    /// <param name="axis">All columns that are wanted.</param>
+    /// <param name="first">The first of these.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="channels">Bytes of a pixel.</param>
+    public ResampledColumns(ResampledAxis axis, int first, int count, int channels)
+    {
+        (this.axis, this.first, this.count, this.channels) = (axis, first, count, channels);
+        if (axis.IsCopy)
+        {
+            return;
+        }
+
+        taps = new WorkingMemory<(int, int)>(count);
+        weights = new WorkingMemory<int>((long)count * axis.MaxTaps);
+        for (int x = 0; x < count; x++)
+        {
+            (int begin, int end) = taps.Span[x] = axis.Taps(first + x);
+            axis.Weigh(first + x, weights.Span.Slice(x * axis.MaxTaps, end - begin));
+        }
+    }
+
+    /// <summary>Writes the columns of a row.</summary>
+    /// <param name="source">The row of the original.</param>
+    /// <param name="destination">Receives them.</param>
+    public void Row(ReadOnlySpan<byte> source, Span<byte> destination)
+    {
+        if (axis.IsCopy)
+        {
+            source.Slice(axis.Taps(first).Begin * channels, count * channels).CopyTo(destination);
+        }
+        else if (channels == 1)
+        {
+            Grey(source, destination);
+        }
+        else
+        {
+            Rgb(source, destination);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!axis.IsCopy)
+        {
+            weights.Dispose();
+            taps.Dispose();
+        }
+    }
+
+    private void Grey(ReadOnlySpan<byte> source, Span<byte> destination)
+    {
+        for (int x = 0; x < count; x++)
+        {
+            ReadOnlySpan<int> w = Weights(x, out int begin);
+            ReadOnlySpan<byte> pixels = source.Slice(begin, w.Length);
+            int sum = Half;
+            for (int k = 0; k < w.Length; k++)
+            {
+                sum += pixels[k] * w[k];
+            }
+
+            destination[x] = BilinearResampling.Rounded(sum);
+        }
+    }
+
+    private void Rgb(ReadOnlySpan<byte> source, Span<byte> destination)
+    {
+        for (int x = 0; x < count; x++)
+        {
+            ReadOnlySpan<int> w = Weights(x, out int begin);
+            ReadOnlySpan<byte> pixels = source.Slice(3 * begin, 3 * w.Length);
+            int red = Half, green = Half, blue = Half;
+            for (int k = 0; k < w.Length; k++)
+            {
+                red += pixels[3 * k] * w[k];
+                green += pixels[(3 * k) + 1] * w[k];
+                blue += pixels[(3 * k) + 2] * w[k];
+            }
+
+            destination[3 * x] = BilinearResampling.Rounded(red);
+            destination[(3 * x) + 1] = BilinearResampling.Rounded(green);
+            destination[(3 * x) + 2] = BilinearResampling.Rounded(blue);
+        }
+    }
+
+    private ReadOnlySpan<int> Weights(int x, out int begin)
+    {
+        (begin, int end) = taps.Span[x];
+        return weights.Span.Slice(x * axis.MaxTaps, end - begin);
+    }
+}
