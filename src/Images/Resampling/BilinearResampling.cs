@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace NetGen.Images;
 
 /// <summary>
@@ -75,7 +78,20 @@ internal static class BilinearResampling
 
     private static void Add(ReadOnlySpan<byte> row, int weight, Span<int> sums)
     {
-        for (int x = 0; x < sums.Length; x++)
+        int x = 0;
+        for (; x + Vector<byte>.Count <= row.Length; x += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(row[x..]), out Vector<ushort> lower, out Vector<ushort> upper);
+            Vector.Widen(lower, out Vector<uint> first, out Vector<uint> second);
+            Vector.Widen(upper, out Vector<uint> third, out Vector<uint> fourth);
+            Span<Vector<int>> some = MemoryMarshal.Cast<int, Vector<int>>(sums.Slice(x, Vector<byte>.Count));
+            some[0] += Vector.AsVectorInt32(first) * weight;
+            some[1] += Vector.AsVectorInt32(second) * weight;
+            some[2] += Vector.AsVectorInt32(third) * weight;
+            some[3] += Vector.AsVectorInt32(fourth) * weight;
+        }
+
+        for (; x < row.Length; x++)
         {
             sums[x] += row[x] * weight;
         }

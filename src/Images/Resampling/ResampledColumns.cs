@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Images;
 
 /// <summary>Some columns of a resized picture, row by row: their weights are the same in each, and kept.</summary>
@@ -63,10 +66,12 @@ internal readonly ref struct ResampledColumns
 
     private void Grey(ReadOnlySpan<byte> source, Span<byte> destination)
     {
-        for (int x = 0; x < count; x++)
+        ReadOnlySpan<int> all = weights.Span;
+        ReadOnlySpan<(int Begin, int End)> windows = taps.Span;
+        for (int x = 0; x < windows.Length; x++)
         {
-            ReadOnlySpan<int> w = Weights(x, out int begin);
-            ReadOnlySpan<byte> pixels = source.Slice(begin, w.Length);
+            ReadOnlySpan<byte> pixels = source[windows[x].Begin..windows[x].End];
+            ReadOnlySpan<int> w = all.Slice(x * axis.MaxTaps, pixels.Length);
             int sum = Half;
             for (int k = 0; k < w.Length; k++)
             {
@@ -79,27 +84,28 @@ internal readonly ref struct ResampledColumns
 
     private void Rgb(ReadOnlySpan<byte> source, Span<byte> destination)
     {
-        for (int x = 0; x < count; x++)
+        ReadOnlySpan<int> all = weights.Span;
+        ReadOnlySpan<(int Begin, int End)> windows = taps.Span;
+        for (int x = 0; x < windows.Length; x++)
         {
-            ReadOnlySpan<int> w = Weights(x, out int begin);
-            ReadOnlySpan<byte> pixels = source.Slice(3 * begin, 3 * w.Length);
-            int red = Half, green = Half, blue = Half;
+            ReadOnlySpan<int> w = all.Slice(x * axis.MaxTaps, windows[x].End - windows[x].Begin);
+            ReadOnlySpan<byte> pixels = source[(3 * windows[x].Begin)..];
+            Vector128<int> sum = Vector128.Create(Half);
             for (int k = 0; k < w.Length; k++)
             {
-                red += pixels[3 * k] * w[k];
-                green += pixels[(3 * k) + 1] * w[k];
-                blue += pixels[(3 * k) + 2] * w[k];
+                sum += Pixel(pixels[(3 * k)..]) * w[k];
             }
 
-            destination[3 * x] = BilinearResampling.Rounded(red);
-            destination[(3 * x) + 1] = BilinearResampling.Rounded(green);
-            destination[(3 * x) + 2] = BilinearResampling.Rounded(blue);
+            destination[3 * x] = BilinearResampling.Rounded(sum[0]);
+            destination[(3 * x) + 1] = BilinearResampling.Rounded(sum[1]);
+            destination[(3 * x) + 2] = BilinearResampling.Rounded(sum[2]);
         }
     }
 
-    private ReadOnlySpan<int> Weights(int x, out int begin)
+    // Red, green, blue and what follows them, which counts for nothing.
+    private static Vector128<int> Pixel(ReadOnlySpan<byte> from)
     {
-        (begin, int end) = taps.Span[x];
-        return weights.Span.Slice(x * axis.MaxTaps, end - begin);
+        uint bytes = from.Length > 3 ? MemoryMarshal.Read<uint>(from) : (uint)(from[0] | (from[1] << 8) | (from[2] << 16));
+        return Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(bytes).AsByte())).AsInt32();
     }
 }
