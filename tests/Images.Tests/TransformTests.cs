@@ -118,8 +118,8 @@ public sealed class TransformTests
     {
         var strip = new Picture(new byte[100_000], 1, 100_000, PictureColor.Grey);
 
-        Should.Throw<ArgumentOutOfRangeException>(() => strip.Resize(200)).Message.ShouldContain("A picture of 1 x 100000 would become one of 200 x 20000000, which no array holds.");
-        Should.Throw<ArgumentOutOfRangeException>(() => strip.CenterCrop(50_000)).Message.ShouldContain("A picture of 1 x 100000 would become one of 50000 x 50000, which no array holds.");
+        Should.Throw<ArgumentOutOfRangeException>(() => strip.Resize(200)).Message.ShouldContain("A picture 100000 wide and 1 high would become one 20000000 wide and 200 high, which no array holds.");
+        Should.Throw<ArgumentOutOfRangeException>(() => strip.CenterCrop(50_000)).Message.ShouldContain("A picture 100000 wide and 1 high would become one 50000 wide and 50000 high, which no array holds.");
         Should.Throw<ArgumentOutOfRangeException>(() => strip.Resize(0));
         Should.Throw<ArgumentOutOfRangeException>(() => strip.CenterCrop(1, 0));
         Should.Throw<ArgumentOutOfRangeException>(() => ImagePreprocessor.Resize(50_000, 50_000)).Message.ShouldContain("No array holds 3 x 50000 x 50000 elements.");

@@ -1,11 +1,10 @@
-using System.Buffers.Binary;
-
 namespace NetGen.Images;
 
-/// <summary>What the frame of a file tells without its pixels being decoded.</summary>
+/// <summary>The formats by the bytes that their files begin with.</summary>
 internal static class PictureSignature
 {
-    private const int RiffHeader = 8;
+    // What an SVG file may say of XML, and of its author's program, before it begins.
+    private const int Prolog = 1024;
 
     public static PictureFormat FormatOf(ReadOnlySpan<byte> encoded) => encoded switch
     {
@@ -17,11 +16,19 @@ internal static class PictureSignature
         _ => PictureFormat.None,
     };
 
-    /// <summary>Whether bytes are missing at the end that the decoder would not miss, or not call so.</summary>
-    public static bool IsCutShort(ReadOnlySpan<byte> encoded, PictureFormat format) => format switch
+    /// <summary>The name of a format that is not read but often meant for a picture, or a document; null for anything else.</summary>
+    public static string? OtherFormatOf(ReadOnlySpan<byte> encoded) => encoded switch
     {
-        PictureFormat.Webp => BinaryPrimitives.ReadUInt32LittleEndian(encoded[(RiffHeader / 2)..]) > (uint)(encoded.Length - RiffHeader),
-        PictureFormat.Jpeg => JpegScans.EndIsMissing(encoded),
-        _ => false,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', .. var brand] => FormatOfBrand(brand),
+        [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => "TIFF",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "PDF",
+        [0xFF, 0x0A, ..] or [0, 0, 0, 12, (byte)'J', (byte)'X', (byte)'L', (byte)' ', ..] => "JPEG XL",
+        _ => encoded[..Math.Min(encoded.Length, Prolog)].IndexOf("<svg"u8) >= 0 ? "SVG" : null,
     };
+
+    // ISO base media files: what phones make of photographs, and films.
+    private static string? FormatOfBrand(ReadOnlySpan<byte> brand) =>
+        brand.StartsWith("avi"u8) ? "AVIF"
+        : brand.StartsWith("hei"u8) || brand.StartsWith("hev"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8) ? "HEIC"
+        : null;
 }
