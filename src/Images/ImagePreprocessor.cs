@@ -6,7 +6,7 @@ namespace NetGen.Images;
 /// Turns pictures into what a network takes: decodes, resizes, crops, scales to 0..1, normalises, and writes [C, H, W] into a span. The values are those of torchvision's transforms on
 /// Pillow's pictures, to the bit where the decoders agree.
 /// </summary>
-/// <remarks>Immutable; one serves any number of threads. Working memory is pooled, nothing else is allocated.</remarks>
+/// <remarks>Immutable; one serves any number of threads. Working memory is pooled or, where it is large, given back at once; nothing else is allocated.</remarks>
 public sealed class ImagePreprocessor
 {
     private const int Levels = 256;

@@ -18,6 +18,7 @@ public sealed class DamageTests
 
     [Theory]
     [InlineData("<html><body>404</body></html>", "found 29 bytes that begin with 3C68746D6C3E3C626F64793E \"<html><body>\".")]
+    [InlineData("<html><svg/></html>", "found 19 bytes that begin with 3C68746D6C3E3C7376672F3E \"<html><svg/>\".")]
     [InlineData("x", "found 1 bytes that begin with 78 \"x\".")]
     // Skia takes it for a bitmap of pagers.
     [InlineData("\0\0\b\u0002\u007fU", "found 6 bytes that begin with 000008027F55.")]
@@ -38,6 +39,7 @@ public sealed class DamageTests
     [InlineData("II*\0\b\0\0\0", "TIFF")]
     [InlineData("MM\0*\0\0\0\b", "TIFF")]
     [InlineData("%PDF-1.7\n", "PDF")]
+    [InlineData("\n<svg/>", "SVG")]
     [InlineData("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "SVG")]
     public void FormatsThatAreNotReadAreNamed(string text, string format)
     {
@@ -90,7 +92,7 @@ public sealed class DamageTests
         refused.ShouldBeGreaterThan(bytes.Length * 9 / 10);
         PictureException half = Should.Throw<PictureException>(() => Picture.Decode(bytes.AsSpan(0, bytes.Length * 3 / 4)));
         half.Problem.ShouldBe(PictureProblem.Truncated);
-        half.Message.ShouldMatch($"^Cannot read the picture: it is truncated: its {bytes.Length * 3 / 4} bytes \\((Png|Jpeg|Gif|Webp|Bmp)\\) end before the last pixel.$");
+        half.Message.ShouldMatch($"^Cannot read the picture: it is truncated: its {bytes.Length * 3 / 4} bytes \\((Png|Jpeg|Gif|Webp|Bmp)\\) are not the whole file.$");
     }
 
     /// <summary>Wherever one is cut: what is left is no still picture, even where a frame ends.</summary>

@@ -147,7 +147,7 @@ internal readonly ref struct DecodedPicture
 
     private static PictureException Failed(PictureStructure structure, PictureFormat format, int length, string? source) =>
         structure.IsCutShort
-            ? new(source, PictureProblem.Truncated, $"it is truncated: its {length} bytes ({format}) end before the last pixel.")
+            ? new(source, PictureProblem.Truncated, $"it is truncated: its {length} bytes ({format}) are not the whole file.")
             : new(source, PictureProblem.Damaged, $"it is damaged: its {length} bytes ({format}) cannot be decoded.");
 
     // In hexadecimal, and as text where it is text: a page that reports an error, most often.

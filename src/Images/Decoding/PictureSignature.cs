@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NetGen.Images;
 
 /// <summary>The formats by the bytes that their files begin with.</summary>
@@ -23,8 +25,15 @@ internal static class PictureSignature
         [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => "TIFF",
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "PDF",
         [0xFF, 0x0A, ..] or [0, 0, 0, 12, (byte)'J', (byte)'X', (byte)'L', (byte)' ', ..] => "JPEG XL",
-        _ => encoded[..Math.Min(encoded.Length, Prolog)].IndexOf("<svg"u8) >= 0 ? "SVG" : null,
+        _ => IsSvg(encoded[..Math.Min(encoded.Length, Prolog)]) ? "SVG" : null,
     };
+
+    // Pages may hold SVG, too: they begin otherwise.
+    private static bool IsSvg(ReadOnlySpan<byte> beginning)
+    {
+        ReadOnlySpan<byte> text = (beginning.StartsWith(Encoding.UTF8.Preamble) ? beginning[Encoding.UTF8.Preamble.Length..] : beginning).TrimStart(" \t\r\n"u8);
+        return text.StartsWith("<svg"u8) || ((text.StartsWith("<?xml"u8) || text.StartsWith("<!--"u8) || text.StartsWith("<!DOCTYPE svg"u8)) && text.IndexOf("<svg"u8) >= 0);
+    }
 
     // ISO base media files: what phones make of photographs, and films.
     private static string? FormatOfBrand(ReadOnlySpan<byte> brand) =>
