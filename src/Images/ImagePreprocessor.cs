@@ -6,7 +6,7 @@ namespace NetGen.Images;
 /// Turns pictures into what a network takes: decodes, resizes, crops, scales to 0..1, normalises, and writes [C, H, W] into a span. The values are those of torchvision's transforms on
 /// Pillow's pictures, to the bit where the decoders agree.
 /// </summary>
-/// <remarks>Immutable; one serves any number of threads. Working memory is pooled, nothing else is allocated.</remarks>
+/// <remarks>Immutable; one serves any number of threads. Working memory is pooled or, where it is large, given back at once; nothing else is allocated.</remarks>
 public sealed class ImagePreprocessor
 {
     private const int Levels = 256;
@@ -72,12 +72,19 @@ public sealed class ImagePreprocessor
     /// <summary>The same with values shifted and scaled, in place of any before: torchvision's <c>Normalize(mean, std)</c>, <c>(v / 255 - mean) / deviation</c>.</summary>
     /// <param name="mean">The mean of each channel, in 0..1.</param>
     /// <param name="deviation">The standard deviation of each channel, in 0..1.</param>
-    /// <exception cref="ArgumentException">There is not one of each for every channel, or a number is not finite, or a deviation is not above 0.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is not one of each for every channel, or a number is not finite, or a deviation is not above 0 or so small that values become infinite.
+    /// </exception>
     public ImagePreprocessor Normalize(ReadOnlySpan<float> mean, ReadOnlySpan<float> deviation)
     {
         CheckNumbers(mean, nameof(mean), static value => float.IsFinite(value), "a finite number");
         CheckNumbers(deviation, nameof(deviation), static value => float.IsFinite(value) && value > 0, "a finite number above 0");
-        return new ImagePreprocessor(shorterEdge, Height, Width, options, ValuesOf(mean, deviation));
+        float[] normalized = ValuesOf(mean, deviation);
+        int infinite = Array.FindIndex(normalized, static value => !float.IsFinite(value));
+        return infinite < 0
+            ? new ImagePreprocessor(shorterEdge, Height, Width, options, normalized)
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Expected a number that leaves values finite for channel {infinite / Levels}, found {deviation[infinite / Levels]}."), nameof(deviation));
     }
 
     /// <summary>Reads a picture from a file into a new array.</summary>
@@ -120,8 +127,8 @@ public sealed class ImagePreprocessor
     public void Decode(ReadOnlySpan<byte> encoded, Span<float> destination)
     {
         CheckLength(destination, 1);
-        using var input = new RentedArray<byte>(Length);
-        Render(encoded, $"in {nameof(encoded)}", input.Span);
+        using var input = new WorkingMemory<byte>(Length);
+        Render(encoded, source: null, input.Span);
         Scale(input.Span, destination);
     }
 
@@ -144,20 +151,28 @@ public sealed class ImagePreprocessor
     /// <exception cref="ArgumentException">The destination has another length than as many times <see cref="Length"/> as there are pictures. Nothing was written.</exception>
     /// <exception cref="PictureException">One holds no picture, only a part of one, an animation, or too large a picture. Nothing was written.</exception>
     public void Decode(ReadOnlySpan<ReadOnlyMemory<byte>> encoded, Span<float> destination) =>
-        Write(encoded, destination, (bytes, index, input) => Render(bytes.Span, $"in {nameof(encoded)}[{index}]", input));
+        Write(encoded, destination, (bytes, index, input) => Render(bytes.Span, $"{nameof(encoded)}[{index}]", input));
 
     /// <summary>Prepares a picture that is decoded already.</summary>
     /// <param name="picture">Converted to the preprocessor's colour first, where it has another.</param>
     /// <param name="destination">Receives [C, H, W] in row-major order.</param>
     /// <exception cref="ArgumentException">The destination has another length than <see cref="Length"/>. Nothing was written.</exception>
-    public void Apply(Picture picture, Span<float> destination) => Apply([picture], destination);
+    public void Apply(Picture picture, Span<float> destination)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        Apply([picture], destination);
+    }
 
     /// <summary>Prepares pictures that are decoded already, a batch.</summary>
     /// <param name="pictures">Converted to the preprocessor's colour first, where they have another.</param>
     /// <param name="destination">Receives [batch, C, H, W] in row-major order.</param>
     /// <exception cref="ArgumentException">The destination has another length than as many times <see cref="Length"/> as there are pictures. Nothing was written.</exception>
     public void Apply(ReadOnlySpan<Picture> pictures, Span<float> destination) =>
-        Write(pictures, destination, (picture, _, input) => Render(picture.Convert(options.Color).View, input));
+        Write(pictures, destination, (picture, index, input) =>
+        {
+            ArgumentNullException.ThrowIfNull(picture, $"{nameof(pictures)}[{index}]");
+            Render(picture.Convert(options.Color).View, input);
+        });
 
     private static ImagePreprocessor Create(int? shorterEdge, int height, int width, PictureOptions? options)
     {
@@ -218,7 +233,7 @@ public sealed class ImagePreprocessor
     private void Write<T>(ReadOnlySpan<T> sources, Span<float> destination, Renderer<T> render)
     {
         CheckLength(destination, sources.Length);
-        using var inputs = new RentedArray<byte>(destination.Length);
+        using var inputs = new WorkingMemory<byte>(destination.Length);
         for (int i = 0; i < sources.Length; i++)
         {
             render(sources[i], i, inputs.Span.Slice(i * Length, Length));
@@ -230,10 +245,10 @@ public sealed class ImagePreprocessor
         }
     }
 
-    private void Render(ReadOnlySpan<byte> encoded, string source, Span<byte> input)
+    private void Render(ReadOnlySpan<byte> encoded, string? source, Span<byte> input)
     {
         using var decoded = DecodedPicture.Of(encoded, options, source);
-        using var pixels = new RentedArray<byte>(decoded.Height * decoded.Width * Channels);
+        using var pixels = new WorkingMemory<byte>((long)decoded.Height * decoded.Width * Channels);
         decoded.CopyTo(pixels.Span, options.Color);
         Render(new PixelView(pixels.Span, decoded.Height, decoded.Width, Channels), input);
     }

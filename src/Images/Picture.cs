@@ -55,7 +55,7 @@ public sealed class Picture
     /// <param name="encoded">The file's bytes.</param>
     /// <param name="options">How it is decoded; in colour by default.</param>
     /// <exception cref="PictureException">It holds no picture, only a part of one, an animation, or too large a picture.</exception>
-    public static Picture Decode(ReadOnlySpan<byte> encoded, PictureOptions? options = null) => Decode(encoded, options, $"in {nameof(encoded)}");
+    public static Picture Decode(ReadOnlySpan<byte> encoded, PictureOptions? options = null) => Decode(encoded, options, source: null);
 
     /// <summary>Decodes the PNG, JPEG, WebP, GIF or BMP file that is the rest of a stream.</summary>
     /// <param name="encoded">Read from its position to its end, without a limit of its own; it stays open.</param>
@@ -65,7 +65,7 @@ public sealed class Picture
     {
         ArgumentNullException.ThrowIfNull(encoded);
         using var bytes = EncodedBytes.Of(encoded);
-        return Decode(bytes.Span, options, $"in {nameof(encoded)}");
+        return Decode(bytes.Span, options, source: null);
     }
 
     /// <summary>The same picture with other channels, as Pillow's <c>convert("L")</c> and <c>convert("RGB")</c>.</summary>
@@ -108,7 +108,7 @@ public sealed class Picture
     /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or so large that no array holds the picture.</exception>
     public Picture CenterCrop(int height, int width) => Render((Height, Width), height, width);
 
-    private static Picture Decode(ReadOnlySpan<byte> encoded, PictureOptions? options, string source)
+    private static Picture Decode(ReadOnlySpan<byte> encoded, PictureOptions? options, string? source)
     {
         options ??= PictureOptions.Rgb;
         using var decoded = DecodedPicture.Of(encoded, options, source);
@@ -132,7 +132,7 @@ public sealed class Picture
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         if ((Int128)height * width * Channels > Array.MaxLength)
         {
-            throw new ArgumentOutOfRangeException(null, $"A picture of {Height} x {Width} would become one of {height} x {width}, which no array holds.");
+            throw new ArgumentOutOfRangeException(null, $"A picture {Width} wide and {Height} high would become one {width} wide and {height} high, which no array holds.");
         }
 
         byte[] rendered = new byte[height * width * Channels];

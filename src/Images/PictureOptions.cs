@@ -17,7 +17,7 @@ public sealed record PictureOptions
 
     /// <summary>
     /// The most pixels, height times width, that a picture may have; a larger one is refused by its header, before memory is taken for it. By default 89,478,485, from where on
-    /// Pillow warns of decompression bombs. Decoding takes up to seven bytes a pixel.
+    /// Pillow warns of decompression bombs. Decoding takes up to seven bytes a pixel, which are given back.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public long MaxPixels

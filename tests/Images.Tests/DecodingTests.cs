@@ -43,11 +43,14 @@ public sealed class DecodingTests
         {
             Picture.Load(Golden.PathOf($"orientation{orientation}.jpg"), stored).ShouldBe(expected, $"orientation {orientation}");
         }
+
+        Picture.Load(Golden.PathOf("orientation6.png"), stored).ShouldBe(Picture.Load(Golden.PathOf("rgb.png")), "PNG");
     }
 
     [Theory]
     [InlineData("animated.gif")]
     [InlineData("animated.webp")]
+    [InlineData("animated.png")]
     public void AnAnimationIsAnErrorUnlessItsFirstFrameWillDo(string file)
     {
         PictureException error = Should.Throw<PictureException>(() => Picture.Load(Golden.PathOf(file)));

@@ -63,7 +63,7 @@ public sealed class ImagePreprocessorTests
 
         PictureException error = Should.Throw<PictureException>(() => Fashion.Decode([whole, whole.AsMemory(0, whole.Length / 2)], destination));
 
-        error.Message.ShouldStartWith("Cannot read the picture in encoded[1]: it is truncated: ");
+        error.Message.ShouldStartWith("Cannot read the picture encoded[1]: it is truncated: ");
         destination.ShouldAllBe(value => value == 0);
     }
 
@@ -82,11 +82,22 @@ public sealed class ImagePreprocessorTests
     }
 
     [Fact]
+    public void WhatIsNullIsNamed()
+    {
+        float[] destination = new float[Fashion.Length];
+
+        Should.Throw<ArgumentNullException>(() => Fashion.Apply((Picture)null!, destination)).ParamName.ShouldBe("picture");
+        Should.Throw<ArgumentNullException>(() => Fashion.Apply([null!], destination)).ParamName.ShouldBe("pictures[0]");
+        Should.Throw<ArgumentNullException>(() => Fashion.Load((string)null!, destination)).ParamName.ShouldBe("path");
+    }
+
+    [Fact]
     public void NormalizeTakesOneNumberForEachChannel()
     {
         Should.Throw<ArgumentException>(() => Fashion.Normalize([0.1f, 0.2f, 0.3f], [1])).Message.ShouldBe("Expected 1 numbers, one for each channel (Grey), found 3. (Parameter 'mean')");
         Should.Throw<ArgumentException>(() => Fashion.Normalize([0.1f], [0])).Message.ShouldBe("Expected a finite number above 0 for channel 0, found 0. (Parameter 'deviation')");
         Should.Throw<ArgumentException>(() => Fashion.Normalize([float.NaN], [1])).Message.ShouldBe("Expected a finite number for channel 0, found NaN. (Parameter 'mean')");
+        Should.Throw<ArgumentException>(() => Fashion.Normalize([0], [1e-45f])).Message.ShouldBe("Expected a number that leaves values finite for channel 0, found 1E-45. (Parameter 'deviation')");
     }
 
     [Fact]

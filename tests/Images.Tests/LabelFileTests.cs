@@ -20,7 +20,12 @@ public sealed class LabelFileTests
 
     [Theory]
     [InlineData("a\nb", "expected 3 labels, as many as the network's outputs, found 2.")]
-    [InlineData("", "expected 3 labels, as many as the network's outputs, found 0.")]
+    [InlineData("", "expected labels, found none.")]
+    [InlineData("\n \n", "expected labels, found none.")]
+    [InlineData("[]", "expected labels, found none.")]
+    [InlineData("1: tench\n2: goldfish\n3: shark", "every line begins with a number and a colon; expected the numbers 0 to 2, each once, found \"3: shark\".")]
+    [InlineData("0: tench\n0: goldfish\n1: shark", "every line begins with a number and a colon; expected the numbers 0 to 2, each once, found \"0: goldfish\".")]
+    [InlineData("0: tench\n1:\n2: shark", "every line begins with a number and a colon; expected the numbers 0 to 2, each once, found \"1:\".")]
     [InlineData("[1, 2, 3]", "expected a label, or a WordNet ID and a label, at element 0, found 1.")]
     [InlineData("""{"0": "a", "1": "b", "3": "c"}""", "expected the names \"0\" to \"2\", each once, found \"3\".")]
     [InlineData("[\"a\", ", "it begins as JSON and is none. ")]
@@ -30,6 +35,18 @@ public sealed class LabelFileTests
 
         Should.Throw<InvalidDataException>(() => LabelFile.Load(file.Path, 3)).Message.ShouldStartWith($"Cannot read the labels '{file.Path}': {problem}");
     }
+
+    [Fact]
+    public void OtherEncodingsAreRefused()
+    {
+        using var file = new TemporaryFile([.. "tench\nM"u8, 0xFC, .. "cke\nshark"u8]);
+
+        Should.Throw<InvalidDataException>(() => LabelFile.Load(file.Path)).Message.ShouldBe($"Cannot read the labels '{file.Path}': expected UTF-8, which line 2 is not.");
+    }
+
+    [Fact]
+    public void ADirectoryIsNoLabelFile() =>
+        Should.Throw<IOException>(() => LabelFile.Load(Path.GetTempPath())).Message.ShouldBe($"Cannot read the labels '{Path.GetTempPath()}': it is a directory.");
 
     private static string[] Load(string text, int? count = null)
     {

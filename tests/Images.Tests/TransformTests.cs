@@ -75,13 +75,51 @@ public sealed class TransformTests
         input.ShouldAllBe(value => value == 0);
     }
 
+    /// <summary>So long that not all of their rows, or weights, are kept at once.</summary>
+    [Fact]
+    public void LongPicturesAgreeWithTorchvision()
+    {
+        foreach ((string name, GoldenArray expected) in Golden.Arrays("long.npz"))
+        {
+            int[] sizes = [.. name.Split(' ', 'x').Select(int.Parse)];
+            byte[] pixels = new byte[sizes[0] * sizes[1] * 3];
+            for (int i = 0; i < pixels.Length; i++)
+            {
+                (int y, int x, int c) = (i / 3 / sizes[1], i / 3 % sizes[1], i % 3);
+                pixels[i] = (byte)((131 * y) + (17 * x) + (101 * c) + (x * y % 97));
+            }
+
+            new Picture(pixels, sizes[0], sizes[1], PictureColor.Rgb).Resize(sizes[2], sizes[3]).ShouldBe(expected.Picture, name);
+        }
+    }
+
+    /// <summary>All rows at the new width are many times the picture and its result together, and so are all weights.</summary>
+    [Theory]
+    [InlineData(100_000, 1, 28, 300)]
+    [InlineData(1, 1, 1, 4_000_000)]
+    [InlineData(1, 1, 4_000_000, 1)]
+    public void ResizingTakesLittleMemoryBesideThePictures(int height, int width, int toHeight, int toWidth)
+    {
+        byte[] values = new byte[height * width];
+        new Random(6).NextBytes(values);
+        var source = new Picture(values, height, width, PictureColor.Grey);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Picture resized = source.Resize(toHeight, toWidth);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
+        byte[] narrow = [.. source.Resize(toHeight, 1).Pixels];
+        byte[] expected = [.. narrow.SelectMany(value => Enumerable.Repeat(value, toWidth))];
+        resized.Pixels.SequenceEqual(expected).ShouldBeTrue();
+    }
+
     [Fact]
     public void SizesThatNoArrayHoldsAreRefused()
     {
         var strip = new Picture(new byte[100_000], 1, 100_000, PictureColor.Grey);
 
-        Should.Throw<ArgumentOutOfRangeException>(() => strip.Resize(200)).Message.ShouldContain("A picture of 1 x 100000 would become one of 200 x 20000000, which no array holds.");
-        Should.Throw<ArgumentOutOfRangeException>(() => strip.CenterCrop(50_000)).Message.ShouldContain("A picture of 1 x 100000 would become one of 50000 x 50000, which no array holds.");
+        Should.Throw<ArgumentOutOfRangeException>(() => strip.Resize(200)).Message.ShouldContain("A picture 100000 wide and 1 high would become one 20000000 wide and 200 high, which no array holds.");
+        Should.Throw<ArgumentOutOfRangeException>(() => strip.CenterCrop(50_000)).Message.ShouldContain("A picture 100000 wide and 1 high would become one 50000 wide and 50000 high, which no array holds.");
         Should.Throw<ArgumentOutOfRangeException>(() => strip.Resize(0));
         Should.Throw<ArgumentOutOfRangeException>(() => strip.CenterCrop(1, 0));
         Should.Throw<ArgumentOutOfRangeException>(() => ImagePreprocessor.Resize(50_000, 50_000)).Message.ShouldContain("No array holds 3 x 50000 x 50000 elements.");

@@ -3,7 +3,7 @@ using ServerSample.Models;
 
 namespace ServerSample.Tests;
 
-/// <summary>A model whose forwards wait until they may go on.</summary>
+/// <summary>A model whose work, decoding and forwards, waits until it may go on.</summary>
 internal sealed class GatedModel(IModel model) : IModel, IDisposable
 {
     private readonly ManualResetEventSlim gate = new();
@@ -12,15 +12,21 @@ internal sealed class GatedModel(IModel model) : IModel, IDisposable
 
     public IReadOnlyList<string> Labels => model.Labels;
 
-    public float[] Prepare(ReadOnlySpan<byte> picture) => model.Prepare(picture);
+    public float[] Prepare(ReadOnlySpan<byte> picture)
+    {
+        Pass();
+        return model.Prepare(picture);
+    }
 
     public float[] Forward(float[] input)
     {
-        gate.Wait(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        Pass();
         return model.Forward(input);
     }
 
     public void Open() => gate.Set();
+
+    private void Pass() => gate.Wait(TimeSpan.FromMinutes(1)).ShouldBeTrue();
 
     public void Dispose() => gate.Dispose();
 }

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ServerSample.Models;
+using SkiaSharp;
 
 namespace ServerSample.Tests;
 
@@ -41,10 +44,13 @@ public sealed class LoadTests
         server.Metrics.Most.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task OneRunsAndOneWaits_TheOthersGet429AtOnce()
+    /// <summary>Decoding counts: a few bytes may hold a large picture.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task OneRunsAndOneWaits_TheOthersGet429AtOnce(bool pictures)
     {
-        var requests = new Requests(10);
+        var requests = new Requests(10, pictures);
         GatedModel? gated = null;
         await using RunningServer server = await RunningServer.Start(
             services => gated = new GatedModel(new GarmentModel(services.GetRequiredService<LeNet>())), "--Limits:Forwards=1", "--Limits:Waiting=1");
@@ -60,7 +66,7 @@ public sealed class LoadTests
         }
 
         refused.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter!.Delta == TimeSpan.FromSeconds(1));
-        (await refused[0].Content.ReadAsStringAsync()).ShouldContain("1 requests are computed and 1 wait already.");
+        (await refused[0].Content.ReadAsStringAsync()).ShouldContain("All places are taken: 1 to be computed, 1 to wait.");
         gated!.Open();
         foreach (Task<HttpResponseMessage> request in open)
         {
@@ -86,6 +92,30 @@ public sealed class LoadTests
         (await requests.IsRight(await running, 0)).ShouldBeTrue();
         await stop;
         await Should.ThrowAsync<HttpRequestException>(() => requests.Send(server.Client, 0));
+    }
+
+    /// <summary>Whatever it holds: what was sent when the server was told to stop is not all.</summary>
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("image/png")]
+    public async Task ARequestThatIsUploadedWhenTheServerStopsIsAnswered(string type)
+    {
+        byte[] body = type == "image/png" ? Pictures.Triangle(SKEncodedImageFormat.Png) : Encoding.UTF8.GetBytes($"[{string.Join(", ", Enumerable.Repeat("0.5", 784))}]");
+        await using RunningServer server = await RunningServer.Start();
+        using var client = new TcpClient();
+        await client.ConnectAsync(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port);
+        using NetworkStream connection = client.GetStream();
+        await connection.WriteAsync(Encoding.ASCII.GetBytes($"POST /classify HTTP/1.1\r\nHost: x\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n"));
+        await connection.WriteAsync(body.AsMemory(0, 100));
+        await Task.Delay(300);
+
+        Task stop = server.Application.StopAsync();
+        await Task.Delay(300);
+        await connection.WriteAsync(body.AsMemory(100));
+
+        using var answer = new StreamReader(connection);
+        (await answer.ReadLineAsync()).ShouldBe("HTTP/1.1 200 OK");
+        await stop;
     }
 
     /// <summary>How many requests were answered with each status; those with 200 are right.</summary>

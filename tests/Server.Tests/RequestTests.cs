@@ -31,6 +31,31 @@ public sealed class RequestTests
         answers[0].Classes.Sum(c => c.Score).ShouldBe(1, 1e-5f);
     }
 
+    /// <summary>UTF-8 goes by several names, and may begin with a byte order mark.</summary>
+    [Fact]
+    public async Task JsonIsReadInUtf8HoweverItIsNamed()
+    {
+        await using RunningServer server = await RunningServer.Start();
+        string numbers = $"[{string.Join(", ", Enumerable.Repeat("0.5", 784))}]";
+        Classification expected = await Classify(server, Body(Encoding.UTF8.GetBytes(numbers), "application/json"));
+
+        foreach (HttpContent content in new[] { Json(numbers, "UTF-8"), Json(numbers, "\"utf-8\""), Json(numbers, "us-ascii"), Json($"\uFEFF{numbers}") })
+        {
+            (await Classify(server, content)).Classes.ShouldBe(expected.Classes);
+        }
+        server.Metrics.Answered.ShouldBe(new Dictionary<int, long> { [200] = 5 });
+    }
+
+    [Fact]
+    public async Task HealthCanBeAskedForWithoutABody()
+    {
+        await using RunningServer server = await RunningServer.Start();
+
+        using HttpResponseMessage answer = await server.Client.SendAsync(new(HttpMethod.Head, "health"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task HealthSaysWhatIsServed()
     {
@@ -60,12 +85,19 @@ public sealed class RequestTests
             (new MultipartFormDataContent { { File(Picture), "a", "a.png" }, { File(Picture), "b", "b.png" } }, 400, "one file, found 2"),
             (Body("--x\r\nbroken"u8.ToArray(), "multipart/form-data; boundary=y"), 400, "The form cannot be read"),
             (Body("--x"u8.ToArray(), "multipart/form-data"), 400, "The form cannot be read"),
-            (Json("[1, 2"), 400, "JSON array of numbers"),
-            (Json("{}"), 400, "JSON array of numbers"),
-            (Json("null"), 400, "found null"),
-            (Json($"[{numbers}]"), 400, "784 numbers, [1, 28, 28] in row-major order, found 783"),
-            (Json($"[{numbers}, \"x\"]"), 400, "JSON array of numbers"),
-            (Json($"[{numbers}, 1e39]"), 400, "Number 783"),
+            (PartWithCharset("utf-7"), 415, "a charset that is not read"),
+            (Json("[1, 2"), 400, "a flat JSON array of 784 numbers, [1, 28, 28] in row-major order, found what is no JSON"),
+            (Json("{}"), 400, "found an object."),
+            (Json("null"), 400, "found null."),
+            (Json($"[{numbers}]"), 400, "found 783 numbers."),
+            (Json($"[{string.Join(", ", Enumerable.Repeat("[0.5]", 28))}]"), 400, "found an array at [0]."),
+            (Json($"[{numbers}, \"0.5\"]"), 400, "found a string at [783]."),
+            (Json($"[{numbers}, \"NaN\"]"), 400, "found a string at [783]."),
+            (Json($"[{numbers}, 1e39]"), 400, "found a number that is too large for 32 bits at [783]."),
+            (Json($"[{string.Join(", ", Enumerable.Repeat("3e38", 784))}]"), 400, "its scores are not finite"),
+            (Json($"[{numbers}, 1]", "foo"), 415, "JSON must be utf-8, found the charset foo."),
+            (Json($"[{numbers}, 1]", "utf-7"), 415, "JSON must be utf-8, found the charset utf-7."),
+            (Json($"[{numbers}, 1]", "\"utf-16\""), 415, "JSON must be utf-8, found the charset utf-16."),
             (Body("x"u8.ToArray(), "text/plain"), 415, "found text/plain"),
             (Body("x"u8.ToArray(), null), 415, "does not say"),
         ];
@@ -98,7 +130,7 @@ public sealed class RequestTests
 
     [Theory]
     [InlineData("--Limits:BodyBytes=0", "Limits:BodyBytes must be at least 1, found 0")]
-    [InlineData("--Limits:Forwards=-1", "Limits:Forwards must be at least 0, found -1")]
+    [InlineData("--Limits:Forwards=0", "Limits:Forwards must be at least 1, found 0")]
     [InlineData("--Limits:Waiting=-1", "Limits:Waiting must be at least 0, found -1")]
     public async Task SettingsThatCannotBeKeptAreNamed(string setting, string message) =>
         (await Should.ThrowAsync<InvalidOperationException>(() => RunningServer.Start(null, setting))).Message.ShouldContain(message);
@@ -121,5 +153,11 @@ public sealed class RequestTests
         return content;
     }
 
-    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+    private static ByteArrayContent Json(string text, string charset = "utf-8") => Body(Encoding.UTF8.GetBytes(text), $"application/json; charset={charset}");
+
+    private static MultipartFormDataContent PartWithCharset(string charset)
+    {
+        HttpContent part = Body("x"u8.ToArray(), $"text/plain; charset={charset}");
+        return new() { { part, "name" } };
+    }
 }

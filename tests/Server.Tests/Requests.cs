@@ -1,24 +1,34 @@
 using System.Net.Http.Json;
 using ServerSample.Endpoints;
 using ServerSample.Models;
+using SkiaSharp;
 
 namespace ServerSample.Tests;
 
 /// <summary>Inputs as requests, and whether an answer is that of its input.</summary>
 internal sealed class Requests
 {
+    private readonly byte[][]? pictures;
     private readonly float[][] inputs;
     private readonly Dictionary<string, float>[] expected;
 
     /// <param name="count">Different inputs.</param>
-    public Requests(int count)
+    /// <param name="asPictures">Whether they are pictures, numbers otherwise.</param>
+    public Requests(int count, bool asPictures = false)
     {
         var model = new GarmentModel(LeNet.Load(Path.Combine(AppContext.BaseDirectory, "data", "lenet.safetensors")));
-        inputs = [.. Enumerable.Range(0, count).Select(seed => Input(model.Info.InputLength, seed))];
+        pictures = asPictures ? [.. Enumerable.Range(0, count).Select(i => Pictures.Triangle(SKEncodedImageFormat.Png, 20 + i))] : null;
+        inputs = [.. pictures?.Select(picture => model.Prepare(picture)) ?? Enumerable.Range(0, count).Select(seed => Input(model.Info.InputLength, seed))];
         expected = [.. inputs.Select(input => model.Labels.Zip(model.Forward(input)).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
-    public Task<HttpResponseMessage> Send(HttpClient client, int i) => client.PostAsJsonAsync("classify", inputs[i % inputs.Length]);
+    public Task<HttpResponseMessage> Send(HttpClient client, int i)
+    {
+        if (pictures is null) return client.PostAsJsonAsync("classify", inputs[i % inputs.Length]);
+        var content = new ByteArrayContent(pictures[i % inputs.Length]);
+        content.Headers.ContentType = new("image/png");
+        return client.PostAsync("classify", content);
+    }
 
     public async Task<bool> IsRight(HttpResponseMessage answer, int i)
     {

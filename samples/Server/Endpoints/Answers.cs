@@ -8,5 +8,5 @@ internal sealed record ClassScore(string Label, float Score);
 /// <summary>The answer to a request to classify.</summary>
 /// <param name="Model">The network.</param>
 /// <param name="Classes">All classes, the likeliest first.</param>
-/// <param name="Milliseconds">From the first byte of the request to the answer.</param>
+/// <param name="Milliseconds">From the request to the answer.</param>
 internal sealed record Classification(string Model, IReadOnlyList<ClassScore> Classes, double Milliseconds);

@@ -8,21 +8,13 @@ namespace ServerSample.Endpoints;
 /// <summary><c>POST /classify</c>: the likeliest classes of a picture.</summary>
 internal static class ClassifyEndpoint
 {
-    public static void Map(WebApplication server) => server.MapPost("/classify", async (HttpContext context, IModel model, ForwardQueue queue, ServerMetrics metrics, Limits limits) =>
-    {
-        long start = Stopwatch.GetTimestamp();
-        IResult result = await Classify(context, model, queue, limits, start);
-        metrics.Answered(result is IStatusCodeHttpResult { StatusCode: { } status } ? status : StatusCodes.Status200OK, Stopwatch.GetElapsedTime(start));
-        return result;
-    });
+    public const string Path = "/classify";
 
-    private static async Task<IResult> Classify(HttpContext context, IModel model, ForwardQueue queue, Limits limits, long start)
+    public static void Map(WebApplication server) => server.MapPost(Path, async (HttpContext context, IModel model, ForwardQueue queue, Limits limits) =>
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.BodyBytes;
-        float[] input;
         try
         {
-            input = await RequestInput.Read(context.Request, model, context.RequestAborted);
+            return await Classify(context, model, queue, limits);
         }
         catch (BadInputException error)
         {
@@ -33,11 +25,22 @@ internal static class ClassifyEndpoint
             string detail = error.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"The request may hold {limits.BodyBytes} bytes at most." : error.Message;
             return Results.Problem(detail, statusCode: error.StatusCode);
         }
+    });
 
-        if (await queue.Run(model, input, context.RequestAborted) is not { } scores)
+    private static async Task<IResult> Classify(HttpContext context, IModel model, ForwardQueue queue, Limits limits)
+    {
+        long start = Stopwatch.GetTimestamp();
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.BodyBytes;
+        RequestInput input = await RequestInput.Read(context.Request, context.RequestAborted);
+        if (await queue.Run(() => model.Forward(input.Decode(model)), context.RequestAborted) is not { } scores)
         {
             context.Response.Headers.RetryAfter = "1";
-            return Results.Problem($"{limits.Forwards} requests are computed and {limits.Waiting} wait already.", statusCode: StatusCodes.Status429TooManyRequests);
+            return Results.Problem($"All places are taken: {limits.Forwards} to be computed, {limits.Waiting} to wait.", statusCode: StatusCodes.Status429TooManyRequests);
+        }
+
+        if (!Array.TrueForAll(scores, float.IsFinite))
+        {
+            throw new BadInputException(StatusCodes.Status400BadRequest, "The numbers are too large for the network: its scores are not finite. Expected 0 to 1.");
         }
 
         ClassScore[] classes = [.. model.Labels.Zip(scores, (label, score) => new ClassScore(label, score)).OrderByDescending(c => c.Score)];

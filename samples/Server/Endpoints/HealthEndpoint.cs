@@ -2,10 +2,10 @@ using ServerSample.Models;
 
 namespace ServerSample.Endpoints;
 
-/// <summary><c>GET /health</c>: 200 with what is served, once the weights are loaded.</summary>
+/// <summary><c>GET /health</c>, or <c>HEAD</c>: 200 with what is served, once the weights are loaded.</summary>
 internal static class HealthEndpoint
 {
-    public static void Map(WebApplication server) => server.MapGet("/health", (IModel model) => new
+    public static void Map(WebApplication server) => server.MapMethods("/health", [HttpMethods.Get, HttpMethods.Head], (IModel model) => new
     {
         status = "healthy",
         model = model.Info.Name,

@@ -1,9 +1,11 @@
 using System.Threading.RateLimiting;
-using ServerSample.Models;
 
 namespace ServerSample.Hosting;
 
-/// <summary>Lets so many forwards run at once and so many wait. Bodies are read and pictures decoded before: a slow client holds nobody up.</summary>
+/// <summary>
+/// Lets so many requests be computed at once and so many wait. All that costs is done in here, decoding too: a few bytes may hold a large picture.
+/// Bodies are read before, so a slow client holds nobody up.
+/// </summary>
 internal sealed class ForwardQueue(Limits limits, ServerMetrics metrics) : IDisposable
 {
     private readonly ConcurrencyLimiter _limiter = new(new()
@@ -13,16 +15,16 @@ internal sealed class ForwardQueue(Limits limits, ServerMetrics metrics) : IDisp
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>Classifies an input, when it is its turn.</summary>
+    /// <summary>Computes the scores of a request, when it is its turn.</summary>
     /// <returns>The scores; null where too many wait already.</returns>
-    public async ValueTask<float[]?> Run(IModel model, float[] input, CancellationToken cancellation)
+    public async ValueTask<float[]?> Run(Func<float[]> compute, CancellationToken cancellation)
     {
         using RateLimitLease lease = await _limiter.AcquireAsync(1, cancellation);
         if (!lease.IsAcquired) return null;
         metrics.Began();
         try
         {
-            return model.Forward(input);
+            return compute();
         }
         finally
         {

@@ -6,10 +6,10 @@ internal sealed record Limits
     /// <summary>Bytes of a request's body; a larger one is answered with 413.</summary>
     public long BodyBytes { get; init; } = 4 << 20;
 
-    /// <summary>Forwards at once; 0 for one for each processor.</summary>
-    public int Forwards { get; init; }
+    /// <summary>Requests that are decoded and computed at once; one for each processor, unless set.</summary>
+    public int Forwards { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Requests that wait for a forward to end; another one is answered with 429.</summary>
+    /// <summary>Requests that wait for one of these to end; another one is answered with 429.</summary>
     public int Waiting { get; init; } = 256;
 
     /// <summary>Checks that they can be kept.</summary>
@@ -17,9 +17,9 @@ internal sealed record Limits
     public Limits Checked()
     {
         Require(BodyBytes >= 1, nameof(BodyBytes), BodyBytes, "at least 1");
-        Require(Forwards >= 0, nameof(Forwards), Forwards, "at least 0");
+        Require(Forwards >= 1, nameof(Forwards), Forwards, "at least 1");
         Require(Waiting >= 0, nameof(Waiting), Waiting, "at least 0");
-        return this with { Forwards = Forwards == 0 ? Environment.ProcessorCount : Forwards };
+        return this;
 
         static void Require(bool holds, string name, long found, string expected)
         {

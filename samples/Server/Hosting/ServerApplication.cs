@@ -30,6 +30,8 @@ internal static class ServerApplication
         WebApplication server = builder.Build();
         // What is wrong with them is said now, not by the first request.
         _ = server.Services.GetRequiredService<Limits>();
+        // Outermost, so that it sees what others make of an error.
+        server.Use(server.Services.GetRequiredService<ServerMetrics>().Measure);
         server.UseExceptionHandler();
         server.UseStatusCodePages();
         server.UseDefaultFiles();

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using ServerSample.Endpoints;
 
 namespace ServerSample.Hosting;
 
@@ -16,21 +18,35 @@ internal sealed class ServerMetrics
     {
         Meter meter = factory.Create(Name);
         _requests = meter.CreateCounter<long>("netgen.requests", "{request}", "Requests to classify that were answered, by status code.");
-        _latency = meter.CreateHistogram<double>("netgen.request.duration", "s", "From the first byte of a request to classify to its answer.");
-        _forwards = meter.CreateUpDownCounter<long>("netgen.forwards", "{forward}", "Forwards that run now.");
+        _latency = meter.CreateHistogram<double>("netgen.request.duration", "s", "From a request to classify to its answer.");
+        _forwards = meter.CreateUpDownCounter<long>("netgen.forwards", "{forward}", "Requests that are decoded and computed now.");
     }
 
-    /// <summary>A request was answered.</summary>
-    public void Answered(int status, TimeSpan duration)
+    /// <summary>Passes a request on and counts, where it is one to classify, how it was answered.</summary>
+    public async Task Measure(HttpContext context, RequestDelegate next)
     {
-        var tag = new KeyValuePair<string, object?>("http.response.status_code", status);
-        _requests.Add(1, tag);
-        _latency.Record(duration.TotalSeconds, tag);
+        if (!context.Request.Path.StartsWithSegments(ClassifyEndpoint.Path))
+        {
+            await next(context);
+            return;
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            var tag = new KeyValuePair<string, object?>("http.response.status_code", context.Response.StatusCode);
+            _requests.Add(1, tag);
+            _latency.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, tag);
+        }
     }
 
-    /// <summary>A forward began.</summary>
+    /// <summary>A request's turn began.</summary>
     public void Began() => _forwards.Add(1);
 
-    /// <summary>A forward ended.</summary>
+    /// <summary>A request's turn ended.</summary>
     public void Ended() => _forwards.Add(-1);
 }

@@ -10,13 +10,13 @@ internal readonly ref struct DecodedPicture
     private const int StoredChannels = 4;
     private const string Formats = "PNG, JPEG, WebP, GIF or BMP";
 
-    private readonly RentedArray<byte> stored;
+    private readonly WorkingMemory<byte> stored;
     private readonly Orientation orientation;
 
-    private DecodedPicture(SKCodec codec, PictureOptions options)
+    private DecodedPicture(int height, int width, SKEncodedOrigin origin)
     {
-        orientation = Orientation.Of(options.ApplyOrientation ? codec.EncodedOrigin : SKEncodedOrigin.TopLeft, codec.Info.Height, codec.Info.Width);
-        stored = new RentedArray<byte>(codec.Info.Width * codec.Info.Height * StoredChannels);
+        orientation = Orientation.Of(origin, height, width);
+        stored = new WorkingMemory<byte>((long)width * height * StoredChannels);
     }
 
     /// <summary>Rows of the upright picture.</summary>
@@ -28,9 +28,9 @@ internal readonly ref struct DecodedPicture
     /// <summary>Decodes a picture.</summary>
     /// <param name="encoded">The file's bytes.</param>
     /// <param name="options">How.</param>
-    /// <param name="source">What exceptions call it.</param>
+    /// <param name="source">What exceptions call it; null where there is but one.</param>
     /// <exception cref="PictureException">It cannot be read.</exception>
-    public static unsafe DecodedPicture Of(ReadOnlySpan<byte> encoded, PictureOptions options, string source)
+    public static unsafe DecodedPicture Of(ReadOnlySpan<byte> encoded, PictureOptions options, string? source)
     {
         if (encoded.IsEmpty)
         {
@@ -40,33 +40,41 @@ internal readonly ref struct DecodedPicture
         PictureFormat format = PictureSignature.FormatOf(encoded);
         if (format == PictureFormat.None)
         {
-            throw new PictureException(source, PictureProblem.NotAPicture, $"expected {Formats}, found {encoded.Length} bytes that begin with {Beginning(encoded)}.");
+            string found = PictureSignature.OtherFormatOf(encoded) is { } other ? $"a file of {other}" : $"{encoded.Length} bytes that begin with {Beginning(encoded)}";
+            throw new PictureException(source, PictureProblem.NotAPicture, $"expected {Formats}, found {found}.");
         }
 
-        if (PictureSignature.IsCutShort(encoded, format))
+        // What the header says, before memory is taken.
+        PictureStructure structure = PictureStructure.Of(encoded, format);
+        if (structure.Size is { } size)
         {
-            throw Failed(SKCodecResult.IncompleteInput, format, encoded.Length, source);
+            Check(size.Height, size.Width, structure.Frames, format, options, source);
+        }
+
+        if (structure is { IsCutShort: true, LooksWholeWhenCut: true })
+        {
+            throw Failed(structure, format, encoded.Length, source);
         }
 
         fixed (byte* bytes = encoded)
         {
             using SKData data = SKData.Create((nint)bytes, encoded.Length);
-            using SKCodec? codec = SKCodec.Create(new SKMemoryStream(data), out SKCodecResult opened);
+            using SKCodec? codec = SKCodec.Create(new SKMemoryStream(data));
             if (codec is null)
             {
-                throw Failed(opened, format, encoded.Length, source);
+                throw Failed(structure, format, encoded.Length, source);
             }
 
-            Check(codec, options, source);
-            var picture = new DecodedPicture(codec, options);
-            SKCodecResult decoded = picture.Decode(codec);
-            if (decoded == SKCodecResult.Success)
+            Check(codec.Info.Height, codec.Info.Width, codec.FrameCount, format, options, source);
+            SKEncodedOrigin origin = options.ApplyOrientation ? structure.Orientation ?? codec.EncodedOrigin : SKEncodedOrigin.TopLeft;
+            var picture = new DecodedPicture(codec.Info.Height, codec.Info.Width, origin);
+            if (picture.Decode(codec) == SKCodecResult.Success)
             {
                 return picture;
             }
 
             picture.Dispose();
-            throw Failed(decoded, format, encoded.Length, source);
+            throw Failed(structure, format, encoded.Length, source);
         }
     }
 
@@ -99,20 +107,31 @@ internal readonly ref struct DecodedPicture
 
     public void Dispose() => stored.Dispose();
 
-    // What the header says, before memory is taken.
-    private static void Check(SKCodec codec, PictureOptions options, string source)
+    private static void Check(long height, long width, long frames, PictureFormat format, PictureOptions options, string? source)
     {
-        long pixels = (long)codec.Info.Width * codec.Info.Height;
+        string size = string.Create(CultureInfo.InvariantCulture, $"it is {width} wide and {height} high");
+        if (height < 1 || width < 1)
+        {
+            throw new PictureException(source, PictureProblem.Damaged, $"it is damaged: by its header {size}.");
+        }
+
+        var pixels = (Int128)width * height;
         long limit = Math.Min(options.MaxPixels, Array.MaxLength / StoredChannels);
         if (pixels > limit)
         {
             throw new PictureException(source, PictureProblem.TooLarge, string.Create(
-                CultureInfo.InvariantCulture, $"it has {codec.Info.Height} x {codec.Info.Width} = {pixels:N0} pixels, at most {limit:N0} are read (PictureOptions.MaxPixels)."));
+                CultureInfo.InvariantCulture, $"{size}, {pixels:N0} pixels; at most {limit:N0} are read (PictureOptions.MaxPixels)."));
         }
 
-        if (codec.FrameCount > 1 && !options.FirstFrame)
+        if (Math.Max(height, width) > format.LongestSide())
         {
-            throw new PictureException(source, PictureProblem.Animated, $"it is an animation of {codec.FrameCount} frames, expected one (PictureOptions.FirstFrame reads the first).");
+            throw new PictureException(source, PictureProblem.TooLarge, string.Create(
+                CultureInfo.InvariantCulture, $"{size}; the longest side that is read ({format}) is {format.LongestSide():N0}."));
+        }
+
+        if (frames > 1 && !options.FirstFrame)
+        {
+            throw new PictureException(source, PictureProblem.Animated, $"it is an animation of {frames} frames, expected one (PictureOptions.FirstFrame reads the first).");
         }
     }
 
@@ -126,10 +145,10 @@ internal readonly ref struct DecodedPicture
         }
     }
 
-    private static PictureException Failed(SKCodecResult result, PictureFormat format, int length, string source) =>
-        result == SKCodecResult.IncompleteInput
-            ? new(source, PictureProblem.Truncated, $"it is truncated: its {length} bytes ({format}) end before the last pixel.")
-            : new(source, PictureProblem.Damaged, $"it is damaged: its {length} bytes ({format}) cannot be decoded ({result}).");
+    private static PictureException Failed(PictureStructure structure, PictureFormat format, int length, string? source) =>
+        structure.IsCutShort
+            ? new(source, PictureProblem.Truncated, $"it is truncated: its {length} bytes ({format}) are not the whole file.")
+            : new(source, PictureProblem.Damaged, $"it is damaged: its {length} bytes ({format}) cannot be decoded.");
 
     // In hexadecimal, and as text where it is text: a page that reports an error, most often.
     private static string Beginning(ReadOnlySpan<byte> encoded)

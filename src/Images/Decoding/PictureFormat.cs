@@ -10,3 +10,15 @@ internal enum PictureFormat
     Webp,
     Bmp,
 }
+
+/// <summary>What follows from <see cref="PictureFormat"/>.</summary>
+internal static class PictureFormats
+{
+    /// <summary>The longest side that the decoder takes, where the format allows longer ones.</summary>
+    public static long? LongestSide(this PictureFormat format) => format switch
+    {
+        PictureFormat.Png => 1_000_000,
+        PictureFormat.Bmp => ushort.MaxValue,
+        _ => null,
+    };
+}

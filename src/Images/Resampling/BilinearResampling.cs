@@ -1,12 +1,22 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace NetGen.Images;
 
 /// <summary>
 /// Resizing as Pillow does it (<c>ImagingResampleInner</c> in src/libImaging/Resample.c): first along rows, and only along those that are needed, then along columns; between the two,
 /// pixels are rounded to eight bits.
 /// </summary>
+/// <remarks>
+/// Rows are resampled when the first row of the result needs them and kept until the last one has been. Of a long picture that shrinks these are many: then some columns are finished before
+/// others are begun, so that working memory stays the same whatever the sizes are.
+/// </remarks>
 internal static class BilinearResampling
 {
     private const int Half = 1 << (ResampledAxis.PrecisionBits - 1);
+
+    // Weights of the columns, or bytes of the rows, that are kept at once. Where one column has more, it alone is.
+    private const int Kept = 1 << 20;
 
     /// <summary>Writes a part of the resized picture.</summary>
     /// <param name="source">The picture.</param>
@@ -16,92 +26,82 @@ internal static class BilinearResampling
     /// <param name="stride">Bytes from one of its rows to the next.</param>
     public static void Resample(PixelView source, ResampledAxis rows, ResampledAxis columns, Span<byte> destination, int stride)
     {
-        int width = columns.Count * source.Channels;
-        if (rows.IsCopy)
+        int step = (int)Math.Clamp(Kept / Math.Max((long)rows.MaxTaps * source.Channels, columns.MaxTaps), 1, columns.Count);
+        for (int first = 0, count; first < columns.Count; first += count)
         {
-            for (int y = 0; y < rows.Count; y++)
+            count = Math.Min(step, columns.Count - first);
+            using var some = new ResampledColumns(columns, first, count, source.Channels);
+            int width = count * source.Channels;
+            Span<byte> part = destination[(first * source.Channels)..];
+            if (rows.IsCopy)
             {
-                AlongRow(source.Row(rows.Begin + y), source.Channels, columns, destination.Slice(y * stride, width));
+                for (int y = 0; y < rows.Count; y++)
+                {
+                    some.Row(source.Row(rows.Taps(y).Begin), part.Slice(y * stride, width));
+                }
             }
-
-            return;
+            else
+            {
+                Resample(source, rows, some, part, width, stride);
+            }
         }
+    }
 
-        int height = rows.End - rows.Begin;
-        using var between = new RentedArray<byte>(checked(height * width));
-        for (int y = 0; y < height; y++)
-        {
-            AlongRow(source.Row(rows.Begin + y), source.Channels, columns, between.Span.Slice(y * width, width));
-        }
+    /// <summary>A sum of weights and bytes as a byte.</summary>
+    public static byte Rounded(int sum) => (byte)Math.Clamp(sum >> ResampledAxis.PrecisionBits, byte.MinValue, byte.MaxValue);
 
-        using var sums = new RentedArray<int>(width);
+    private static void Resample(PixelView source, ResampledAxis rows, ResampledColumns columns, Span<byte> destination, int width, int stride)
+    {
+        using var weights = new WorkingMemory<int>(rows.MaxTaps);
+        using var sums = new WorkingMemory<int>(width);
+        // A ring: row r of the picture is at r modulo as many as there are.
+        using var resampled = new WorkingMemory<byte>((long)rows.MaxTaps * width);
+        int next = rows.Taps(0).Begin;
         for (int y = 0; y < rows.Count; y++)
         {
-            ReadOnlySpan<int> weights = rows.Weights(y, out int begin);
-            AlongColumns(between.Span[((begin - rows.Begin) * width)..], weights, sums.Span, destination.Slice(y * stride, width));
+            (int begin, int end) = rows.Taps(y);
+            for (; next < end; next++)
+            {
+                columns.Row(source.Row(next), resampled.Span.Slice(next % rows.MaxTaps * width, width));
+            }
+
+            rows.Weigh(y, weights.Span[..(end - begin)]);
+            sums.Span.Fill(Half);
+            for (int r = begin; r < end; r++)
+            {
+                Add(resampled.Span.Slice(r % rows.MaxTaps * width, width), weights.Span[r - begin], sums.Span);
+            }
+
+            Round(sums.Span, destination.Slice(y * stride, width));
         }
     }
 
-    private static void AlongRow(ReadOnlySpan<byte> source, int channels, ResampledAxis columns, Span<byte> destination)
+    private static void Add(ReadOnlySpan<byte> row, int weight, Span<int> sums)
     {
-        if (columns.IsCopy)
+        int x = 0;
+        for (; x + Vector<byte>.Count <= row.Length; x += Vector<byte>.Count)
         {
-            source.Slice(columns.Begin * channels, destination.Length).CopyTo(destination);
+            Vector.Widen(new Vector<byte>(row[x..]), out Vector<ushort> lower, out Vector<ushort> upper);
+            Vector.Widen(lower, out Vector<uint> first, out Vector<uint> second);
+            Vector.Widen(upper, out Vector<uint> third, out Vector<uint> fourth);
+            Span<Vector<int>> some = MemoryMarshal.Cast<int, Vector<int>>(sums.Slice(x, Vector<byte>.Count));
+            some[0] += Vector.AsVectorInt32(first) * weight;
+            some[1] += Vector.AsVectorInt32(second) * weight;
+            some[2] += Vector.AsVectorInt32(third) * weight;
+            some[3] += Vector.AsVectorInt32(fourth) * weight;
         }
-        else if (channels == 1)
-        {
-            for (int x = 0; x < destination.Length; x++)
-            {
-                ReadOnlySpan<int> weights = columns.Weights(x, out int begin);
-                ReadOnlySpan<byte> taps = source.Slice(begin, weights.Length);
-                int sum = Half;
-                for (int k = 0; k < weights.Length; k++)
-                {
-                    sum += taps[k] * weights[k];
-                }
 
-                destination[x] = Rounded(sum);
-            }
-        }
-        else
+        for (; x < row.Length; x++)
         {
-            for (int x = 0; x < columns.Count; x++)
-            {
-                ReadOnlySpan<int> weights = columns.Weights(x, out int begin);
-                ReadOnlySpan<byte> taps = source.Slice(3 * begin, 3 * weights.Length);
-                int red = Half, green = Half, blue = Half;
-                for (int k = 0; k < weights.Length; k++)
-                {
-                    red += taps[3 * k] * weights[k];
-                    green += taps[(3 * k) + 1] * weights[k];
-                    blue += taps[(3 * k) + 2] * weights[k];
-                }
-
-                destination[3 * x] = Rounded(red);
-                destination[(3 * x) + 1] = Rounded(green);
-                destination[(3 * x) + 2] = Rounded(blue);
-            }
+            sums[x] += row[x] * weight;
         }
     }
 
-    // Row by row, as they lie in memory.
-    private static void AlongColumns(ReadOnlySpan<byte> source, ReadOnlySpan<int> weights, Span<int> sums, Span<byte> destination)
+    private static void Round(ReadOnlySpan<int> sums, Span<byte> destination)
     {
-        sums.Fill(Half);
-        for (int k = 0; k < weights.Length; k++)
-        {
-            ReadOnlySpan<byte> row = source.Slice(k * sums.Length, sums.Length);
-            for (int x = 0; x < sums.Length; x++)
-            {
-                sums[x] += row[x] * weights[k];
-            }
-        }
-
-        for (int x = 0; x < sums.Length; x++)
+        for (int x = 0; x < destination.Length; x++)
         {
             destination[x] = Rounded(sums[x]);
         }
     }
-
-    private static byte Rounded(int sum) => (byte)Math.Clamp(sum >> ResampledAxis.PrecisionBits, byte.MinValue, byte.MaxValue);
 }

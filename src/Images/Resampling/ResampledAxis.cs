@@ -3,16 +3,17 @@ namespace NetGen.Images;
 /// <summary>
 /// How rows or columns of a resized picture are weighted sums of those of the original: Pillow's antialiased bilinear filter, a triangle as wide as two original pixels or,
 /// when the picture shrinks, two resized ones. The numbers are those of <c>precompute_coeffs</c> and <c>normalize_coeffs_8bpc</c> in Pillow's src/libImaging/Resample.c, so that the
-/// pixels are, too.
+/// pixels are, too. They are computed where they are needed: all of them together may be larger than the picture.
 /// </summary>
-internal readonly ref struct ResampledAxis
+internal readonly struct ResampledAxis
 {
     /// <summary>Bits of fraction of the weights: 8 of 32 are the pixel's, and sums have two to spare.</summary>
     public const int PrecisionBits = 32 - 8 - 2;
 
-    private readonly RentedArray<int> weights;
-    private readonly RentedArray<int> taps;
-    private readonly int stride;
+    private readonly int from;
+    private readonly long first;
+    private readonly double scale;
+    private readonly double support;
 
     /// <param name="from">The original's length.</param>
     /// <param name="to">The resized length.</param>
@@ -20,77 +21,58 @@ internal readonly ref struct ResampledAxis
     /// <param name="count">How many are wanted.</param>
     public ResampledAxis(int from, long to, long first, int count)
     {
+        this.from = from;
+        this.first = first;
         Count = count;
-        if (from == to)
-        {
-            IsCopy = true;
-            (Begin, End) = ((int)first, (int)first + count);
-            return;
-        }
-
-        double scale = (double)from / to;
-        double support = Math.Max(scale, 1);
-        stride = ((int)Math.Ceiling(support) * 2) + 1;
-        weights = new RentedArray<int>(checked(count * stride));
-        taps = new RentedArray<int>(checked(count * 2));
-        using var exact = new RentedArray<double>(stride);
-        for (int i = 0; i < count; i++)
-        {
-            double center = (first + i + 0.5) * scale;
-            int begin = Math.Max((int)(center - support + 0.5), 0);
-            int end = Math.Min((int)(center + support + 0.5), from);
-            Weigh(begin, center, 1 / support, exact.Span[..(end - begin)], weights.Span.Slice(i * stride, end - begin));
-            (taps.Span[2 * i], taps.Span[(2 * i) + 1]) = (begin, end - begin);
-        }
-
-        (Begin, End) = (taps.Span[0], taps.Span[2 * (count - 1)] + taps.Span[(2 * count) - 1]);
+        IsCopy = from == to;
+        scale = (double)from / to;
+        support = Math.Max(scale, 1);
+        MaxTaps = IsCopy ? 1 : (int)Math.Min((2 * (long)Math.Ceiling(support)) + 1, from);
     }
 
     /// <summary>Elements of the result.</summary>
     public int Count { get; }
 
-    /// <summary>The first element of the original that the result is made of.</summary>
-    public int Begin { get; }
-
-    /// <summary>One past the last.</summary>
-    public int End { get; }
+    /// <summary>The most elements of the original that one of the result is made of.</summary>
+    public int MaxTaps { get; }
 
     /// <summary>Whether the length stays and elements are copied.</summary>
     public bool IsCopy { get; }
 
-    /// <summary>The weights of an element of the result.</summary>
-    /// <param name="i">Which.</param>
-    /// <param name="begin">The element of the original that the first weight is for.</param>
-    public ReadOnlySpan<int> Weights(int i, out int begin)
-    {
-        begin = taps.Span[2 * i];
-        return weights.Span.Slice(i * stride, taps.Span[(2 * i) + 1]);
-    }
-
-    public void Dispose()
+    /// <summary>The elements of the original that one of the result is made of. Their begins and ends never fall from one to the next.</summary>
+    public (int Begin, int End) Taps(int i)
     {
         if (IsCopy)
         {
-            return;
+            return ((int)first + i, (int)first + i + 1);
         }
 
-        weights.Dispose();
-        taps.Dispose();
+        double center = Center(i);
+        return (Math.Max((int)(center - support + 0.5), 0), Math.Min((int)(center + support + 0.5), from));
     }
 
-    private static void Weigh(int begin, double center, double slope, Span<double> exact, Span<int> weights)
+    /// <summary>The weights of an element of the result.</summary>
+    /// <param name="i">Which, where elements are not copied.</param>
+    /// <param name="weights">Receives the weights of its taps.</param>
+    public void Weigh(int i, Span<int> weights)
     {
+        double center = Center(i);
+        int begin = Taps(i).Begin;
         double sum = 0;
-        for (int k = 0; k < exact.Length; k++)
+        for (int k = 0; k < weights.Length; k++)
         {
-            exact[k] = Math.Max(1 - Math.Abs((k + begin - center + 0.5) * slope), 0);
-            sum += exact[k];
+            sum += Triangle(begin + k, center);
         }
 
-        for (int k = 0; k < exact.Length; k++)
+        for (int k = 0; k < weights.Length; k++)
         {
-            double weight = sum == 0 ? exact[k] : exact[k] / sum;
+            double weight = Triangle(begin + k, center);
+            weight = sum == 0 ? weight : weight / sum;
             weights[k] = (int)(0.5 + (weight * (1 << PrecisionBits)));
         }
     }
+
+    private double Center(int i) => (first + i + 0.5) * scale;
+
+    private double Triangle(int tap, double center) => Math.Max(1 - Math.Abs((tap - center + 0.5) * (1 / support)), 0);
 }

@@ -18,8 +18,8 @@ internal static class ResizeAndCrop
             destination.Clear();
         }
 
-        using var rows = new ResampledAxis(source.Height, resized.Height, down.First, down.Count);
-        using var columns = new ResampledAxis(source.Width, resized.Width, across.First, across.Count);
+        var rows = new ResampledAxis(source.Height, resized.Height, down.First, down.Count);
+        var columns = new ResampledAxis(source.Width, resized.Width, across.First, across.Count);
         int stride = width * source.Channels;
         BilinearResampling.Resample(source, rows, columns, destination[((down.Padding * stride) + (across.Padding * source.Channels))..], stride);
     }

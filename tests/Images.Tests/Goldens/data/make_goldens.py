@@ -63,6 +63,19 @@ def write_transforms():
     numpy.savez_compressed(HERE / "transforms.npz", **arrays)
 
 
+def long(height, width):
+    """A picture that tests make themselves, because a file of it would be large."""
+    y, x, c = numpy.mgrid[0:height, 0:width, 0:3]
+    return Image.fromarray(((131 * y + 17 * x + 101 * c + x * y % 97) % 256).astype(numpy.uint8), "RGB")
+
+
+def write_long():
+    arrays = {}
+    for source, target in (((60000, 40), (2, 37)), ((60000, 40), (7, 40)), ((3, 50000), (5, 30)), ((30000, 2), (1, 90))):
+        arrays[f"{source[0]}x{source[1]} {target[0]}x{target[1]}"] = numpy.asarray(transforms.Resize(target)(long(*source)))
+    numpy.savez_compressed(HERE / "long.npz", **arrays)
+
+
 def write_files():
     random = numpy.random.default_rng(21)
     small = scene(20, 31)
@@ -95,8 +108,19 @@ def write_files():
         exif[0x0112] = orientation
         small.save(HERE / f"orientation{orientation}.jpg", quality=90, subsampling=0, exif=exif)
     small.save(HERE / "orientation.webp", lossless=True, exif=exif)
+    for orientation, endian in ((6, ">"), (8, "<")):
+        exif = Image.Exif()
+        exif.endian = endian
+        exif[0x0112] = orientation
+        small.save(HERE / f"orientation{orientation}.png", exif=exif)
+    write_behind_pixels(HERE / "orientation6.png", b"eXIf", HERE / "orientation6_behind.png")
     small.save(HERE / "animated.gif", save_all=True, append_images=[second])
     small.save(HERE / "animated.webp", save_all=True, append_images=[second], lossless=True)
+    small.save(HERE / "animated.png", save_all=True, append_images=[second])
+    palette.save(HERE / "palette_alphas.png", transparency=bytes(range(0, 160, 10)))
+    small.convert("L").save(HERE / "grey_transparent.png", transparency=100)
+    write_png(HERE / "rgb16.png", random.integers(0, 1 << 16, (20, 31, 3)).astype(">u2"), bits=16)
+    palette.save(HERE / "transparent.gif", transparency=3)
 
     arrays = {}
     for path in sorted(HERE.iterdir()):
@@ -105,17 +129,39 @@ def write_files():
                 upright = ImageOps.exif_transpose(picture)
                 arrays[f"{path.name} Rgb"] = numpy.asarray(upright.convert("RGB"))
                 arrays[f"{path.name} Grey"] = numpy.asarray(upright.convert("L"))
+    # In a GIF what is transparent is black: there is nothing below it.
+    hidden = numpy.asarray(palette) == 3
+    for mode in ("Rgb", "Grey"):
+        arrays[f"transparent.gif {mode}"] = numpy.where(hidden[..., None] if mode == "Rgb" else hidden, 0, arrays[f"transparent.gif {mode}"]).astype(numpy.uint8)
     numpy.savez_compressed(HERE / "decoded.npz", **arrays)
 
 
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(height, width, bits, lines):
+    header = struct.pack(">IIBBBBB", width, height, bits, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
+
+
+def write_png(path, pixels, bits):
+    """Colours of more bits than Pillow writes. Each line begins with its filter: none."""
+    height, width, _ = pixels.shape
+    path.write_bytes(png(height, width, bits, b"".join(b"\0" + line.tobytes() for line in pixels)))
+
+
+def write_behind_pixels(source, kind, path):
+    """A PNG with one of its chunks moved to its end."""
+    encoded = source.read_bytes()
+    begin = encoded.index(kind) - 4
+    end = begin + 12 + struct.unpack_from(">I", encoded, begin)[0]
+    path.write_bytes(encoded[:begin] + encoded[end:-12] + encoded[begin:end] + encoded[-12:])
+
+
 def write_huge():
-    """Headers of pictures that nobody has memory for."""
-
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    header = struct.pack(">IIBBBBB", 60000, 50000, 8, 2, 0, 0, 0)
-    (HERE / "huge.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(100))) + chunk(b"IEND", b""))
+    """The header of a picture that nobody has memory for."""
+    (HERE / "huge.png").write_bytes(png(50000, 60000, 8, bytes(100)))
 
 
 def write_chains():
@@ -131,6 +177,7 @@ def write_chains():
 
 if __name__ == "__main__":
     write_transforms()
+    write_long()
     write_files()
     write_huge()
     write_chains()

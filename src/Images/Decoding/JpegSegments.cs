@@ -2,18 +2,17 @@ using System.Buffers.Binary;
 
 namespace NetGen.Images;
 
-/// <summary>The markers of a JPEG file (ITU-T T.81, annex B).</summary>
-internal static class JpegScans
+/// <summary>The segments of a JPEG file (ITU-T T.81, annex B).</summary>
+internal static class JpegSegments
 {
     private const byte Prefix = 0xFF;
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;
 
     /// <summary>
-    /// Whether a picture that comes in several scans, as progressive ones do, has no end of image: after any scan such a picture looks whole, but blurred, and decoders are content with it.
-    /// In a single scan the missing rows tell.
+    /// A picture that comes in several scans, as progressive ones do, looks whole after any of them, but blurred, and decoders are content with it. In a single scan the missing rows tell.
     /// </summary>
-    public static bool EndIsMissing(ReadOnlySpan<byte> jpeg)
+    public static PictureStructure Read(ReadOnlySpan<byte> jpeg)
     {
         bool severalScans = false;
         int components = 0;
@@ -29,7 +28,7 @@ internal static class JpegScans
 
             if (marker == EndOfImage)
             {
-                return false;
+                return new() { LooksWholeWhenCut = severalScans };
             }
 
             if (!HasLength(marker))
@@ -57,7 +56,7 @@ internal static class JpegScans
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(segment);
         }
 
-        return severalScans;
+        return new() { IsCutShort = true, LooksWholeWhenCut = severalScans };
     }
 
     // A stuffed zero, TEM, and restarts have none.
