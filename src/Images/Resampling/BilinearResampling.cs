@@ -13,8 +13,6 @@ namespace NetGen.Images;
 /// </remarks>
 internal static class BilinearResampling
 {
-    private const int Half = 1 << (ResampledAxis.PrecisionBits - 1);
-
     // Weights of the columns, or bytes of the rows, that are kept at once. Where one column has more, it alone is.
     private const int Kept = 1 << 20;
 
@@ -66,7 +64,7 @@ internal static class BilinearResampling
             }
 
             rows.Weigh(y, weights.Span[..(end - begin)]);
-            sums.Span.Fill(Half);
+            sums.Span.Fill(ResampledAxis.Half);
             for (int r = begin; r < end; r++)
             {
                 Add(resampled.Span.Slice(r % rows.MaxTaps * width, width), weights.Span[r - begin], sums.Span);

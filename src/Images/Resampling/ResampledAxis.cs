@@ -10,6 +10,9 @@ internal readonly struct ResampledAxis
     /// <summary>Bits of fraction of the weights: 8 of 32 are the pixel's, and sums have two to spare.</summary>
     public const int PrecisionBits = 32 - 8 - 2;
 
+    /// <summary>What sums begin with, so that their fraction is rounded.</summary>
+    public const int Half = 1 << (PrecisionBits - 1);
+
     private readonly int from;
     private readonly long first;
     private readonly double scale;

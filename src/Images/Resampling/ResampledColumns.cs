@@ -6,8 +6,6 @@ namespace NetGen.Images;
 /// <summary>Some columns of a resized picture, row by row: their weights are the same in each, and kept.</summary>
 internal readonly ref struct ResampledColumns
 {
-    private const int Half = 1 << (ResampledAxis.PrecisionBits - 1);
-
     private readonly ResampledAxis axis;
     private readonly int first;
     private readonly int count;
@@ -72,7 +70,7 @@ internal readonly ref struct ResampledColumns
         {
             ReadOnlySpan<byte> pixels = source[windows[x].Begin..windows[x].End];
             ReadOnlySpan<int> w = all.Slice(x * axis.MaxTaps, pixels.Length);
-            int sum = Half;
+            int sum = ResampledAxis.Half;
             for (int k = 0; k < w.Length; k++)
             {
                 sum += pixels[k] * w[k];
@@ -90,7 +88,7 @@ internal readonly ref struct ResampledColumns
         {
             ReadOnlySpan<int> w = all.Slice(x * axis.MaxTaps, windows[x].End - windows[x].Begin);
             ReadOnlySpan<byte> pixels = source[(3 * windows[x].Begin)..];
-            Vector128<int> sum = Vector128.Create(Half);
+            Vector128<int> sum = Vector128.Create(ResampledAxis.Half);
             for (int k = 0; k < w.Length; k++)
             {
                 sum += Pixel(pixels[(3 * k)..]) * w[k];
