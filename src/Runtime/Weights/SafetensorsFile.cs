@@ -191,8 +191,8 @@ public sealed class SafetensorsFile : IDisposable
     /// <summary>The reads of one tensor.</summary>
     /// <param name="tensor">The tensor, of a type that is read.</param>
     /// <param name="destination">As many floats, which do not move.</param>
-    /// <param name="owner">What keeps them where they are; null where the caller does.</param>
-    internal IEnumerable<ByteRead> Reads(SafetensorsTensor tensor, nint destination, object? owner)
+    /// <param name="owner">The buffer that they are in; null where the caller keeps them where they are until the reads are done.</param>
+    internal IEnumerable<ByteRead> Reads(SafetensorsTensor tensor, nint destination, AlignedBuffer? owner)
     {
         foreach (ByteRead read in Skip(tensor.Offset, $"tensor '{tensor.Name}'")) yield return read;
 
