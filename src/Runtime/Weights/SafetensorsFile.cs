@@ -154,6 +154,9 @@ public sealed class SafetensorsFile : IDisposable
     /// <summary>Whether tensors can be read in any order, and again.</summary>
     internal bool CanSeek => _bytes.Length is not null;
 
+    /// <summary>Whether the source is a stream of the caller's, which may permit only reads that are awaited.</summary>
+    internal bool IsCallersStream => _bytes.AreCallers;
+
     /// <summary>The format is little-endian; elements are read and written as they lie in memory.</summary>
     internal static void RequireLittleEndian()
     {
@@ -267,7 +270,7 @@ public sealed class SafetensorsFile : IDisposable
         if (!prefix.IsFull)
         {
             Understand(SafetensorsHeader.Unreadable(prefix.Count == 0
-                ? "the file is empty"
+                ? _bytes.Nothing
                 : $"a safetensors file starts with 8 bytes that give the length of its header, and this file has {prefix.Count} bytes"));
             yield break;
         }
@@ -278,6 +281,7 @@ public sealed class SafetensorsFile : IDisposable
             Understand(NoHeader(start, $"the header claims {header} bytes, above the format's limit of {MaxHeader}: not a safetensors file?"));
             yield break;
         }
+        foreach (ByteRead read in Ask(start.Length, start.Length + (long)header)) yield return read;
         long? rest = _bytes.Length - start.Length;
         // Where the source does not tell how long it is, memory grows with what really comes.
         byte[] json = new byte[Math.Min((long)header, rest ?? FirstPiece)];
@@ -296,9 +300,29 @@ public sealed class SafetensorsFile : IDisposable
             yield break;
         }
         _position = start.Length + count;
-        Understand(json is [(byte)'{', ..] || ForeignFormat.Describe(start) is not { } foreign
-            ? SafetensorsHeader.Parse(json, _position, rest - json.Length)
-            : SafetensorsHeader.Unreadable(foreign));
+        if (json is not [(byte)'{', ..] && ForeignFormat.Describe(start) is { } foreign)
+        {
+            Understand(SafetensorsHeader.Unreadable(foreign));
+            yield break;
+        }
+        var understood = SafetensorsHeader.Parse(json, _position, _bytes.Length - _position);
+        if (understood.IsTruncated)
+        {
+            foreach (ByteRead read in Ask(_position, long.MaxValue)) yield return read;
+            if (!CanSeek) understood = SafetensorsHeader.Parse(json, _position, length: null);
+        }
+        Understand(understood);
+    }
+
+    /// <summary>Where the source's length is too short for the bytes that are needed: asks whether it is right.</summary>
+    /// <param name="read">Bytes that came.</param>
+    /// <param name="needed">Bytes that must come.</param>
+    private IEnumerable<ByteRead> Ask(long read, long needed)
+    {
+        if (_bytes.Length is not { } length || length >= needed) yield break;
+        var beyond = new ByteRead(new byte[1], length);
+        if (length >= read) yield return beyond;
+        if (length < read || beyond.Count > 0) _bytes.DistrustLength();
     }
 
     private static SafetensorsHeader NoHeader(byte[] start, string problem) => SafetensorsHeader.Unreadable(ForeignFormat.Describe(start) ?? problem);

@@ -31,6 +31,9 @@ internal sealed class SafetensorsHeader
     /// <summary>Whether the whole header was understood, so that a name that is not in it is not in the file.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>Whether tensors lie beyond the data.</summary>
+    public bool IsTruncated => _layout.IsTruncated;
+
     /// <summary>A header that could not even be found.</summary>
     public static SafetensorsHeader Unreadable(string problem)
     {

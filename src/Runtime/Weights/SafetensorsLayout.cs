@@ -31,6 +31,9 @@ internal sealed class SafetensorsLayout(long? length)
         return false;
     }
 
+    /// <summary>Whether tensors lie beyond the data.</summary>
+    public bool IsTruncated => _beyond.Count > 0;
+
     /// <summary>The end of the last tensor.</summary>
     public long End => _places.Count == 0 ? 0 : _places.Max(place => place.End);
 

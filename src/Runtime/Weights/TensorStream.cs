@@ -84,7 +84,8 @@ internal sealed class TensorStream : ITensorReader, IDisposable
             StateDictMatch match = StateDictMatch.Of(parameters, file, names);
             stream = new(file, parameters, match, seed, cancellationToken);
             file.Report(progress, match.Found.Select(found => found.Tensor));
-            if (!file.CanSeek) await file.RunAsync(stream.ReadAll(), cancellationToken).ConfigureAwait(false);
+            // Packing does not wait, and a caller's stream may insist on that.
+            if (!file.CanSeek || file.IsCallersStream) await file.RunAsync(stream.ReadAll(), cancellationToken).ConfigureAwait(false);
             return stream;
         }
         catch

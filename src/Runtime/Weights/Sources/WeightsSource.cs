@@ -36,7 +36,10 @@ public abstract class WeightsSource
     }
 
     /// <summary>A stream, from its position to its end. It stays the caller's, and open.</summary>
-    /// <remarks>One that cannot seek is read forward, in the order of the file, without a copy of the file in memory.</remarks>
+    /// <remarks>
+    /// One that cannot seek is read forward, in the order of the file, without a copy of the file in memory; so is one from which more comes than its length says. Loads that are awaited
+    /// read it only by <see cref="System.IO.Stream.ReadAsync(Memory{byte}, CancellationToken)"/>.
+    /// </remarks>
     /// <param name="stream">The stream.</param>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     public static WeightsSource Stream(Stream stream)
