@@ -96,7 +96,7 @@ public sealed class SafetensorsFile : IDisposable
     {
         SafetensorsTensor tensor = Readable(name);
         if (destination.Length != tensor.Length)
-            throw new ArgumentException($"Tensor '{name}' {ParameterRules.Text(tensor.Shape)} has {tensor.Length} elements, the destination {destination.Length}.", nameof(destination));
+            throw new ArgumentException($"Tensor {MessageText.Quote(name)} {MessageText.Shape(tensor.Shape)} has {tensor.Length} elements, the destination {destination.Length}.", nameof(destination));
 
         fixed (float* start = destination) Run(Reads(tensor, (nint)start, owner: null));
     }
@@ -197,7 +197,7 @@ public sealed class SafetensorsFile : IDisposable
     /// <param name="owner">The buffer that they are in; null where the caller keeps them where they are until the reads are done.</param>
     internal IEnumerable<ByteRead> Reads(SafetensorsTensor tensor, nint destination, AlignedBuffer? owner)
     {
-        foreach (ByteRead read in Skip(tensor.Offset, $"tensor '{tensor.Name}'")) yield return read;
+        foreach (ByteRead read in Skip(tensor.Offset, $"tensor {MessageText.Quote(tensor.Name)}")) yield return read;
 
         int size = SafetensorsTypes.Bytes(tensor.DType), chunk = size == sizeof(double) ? RoundedChunk : Chunk;
         for (long first = 0; first < tensor.Length; first += chunk)
@@ -222,7 +222,7 @@ public sealed class SafetensorsFile : IDisposable
                 case SafetensorsTypes.BF16: Widening.FromBF16(MemoryMarshal.Cast<byte, ushort>(bytes.Span), floats.Floats); break;
                 case SafetensorsTypes.F64 when Narrowing.FromF64(MemoryMarshal.Cast<byte, double>(bytes.Span), floats.Floats) is >= 0 and int at:
                     double value = MemoryMarshal.Cast<byte, double>(bytes.Span)[at];
-                    throw new WeightsException(Path, [FormattableString.Invariant($"tensor '{tensor.Name}' has the element {value:R} at [{first + at}], in row-major order, which is beyond float32")]);
+                    throw new WeightsException(Path, [FormattableString.Invariant($"tensor {MessageText.Quote(tensor.Name)} has the element {value:R} at [{first + at}], in row-major order, which is beyond float32")]);
             }
 
             if (_progress is not null)
@@ -338,6 +338,6 @@ public sealed class SafetensorsFile : IDisposable
         SafetensorsTensor tensor = this[name];
         return SafetensorsTypes.IsReadable(tensor.DType)
             ? tensor
-            : throw new NotSupportedException($"Tensor '{name}' is {tensor.DType}; only {SafetensorsTypes.Readable} are read as float.");
+            : throw new NotSupportedException($"Tensor {MessageText.Quote(name)} is {tensor.DType}; only {SafetensorsTypes.Readable} are read as float.");
     }
 }

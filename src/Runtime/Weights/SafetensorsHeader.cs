@@ -55,7 +55,7 @@ internal sealed class SafetensorsHeader
         }
         catch (JsonException e)
         {
-            header._problems.Add($"the header is not JSON: {e.Message}");
+            header._problems.Add($"the header is not JSON: {MessageText.OnOneLine(e.Message)}");
         }
         if (header.IsComplete) header._problems.AddRange(header._layout.Problems());
         return header;
@@ -87,7 +87,7 @@ internal sealed class SafetensorsHeader
             reader.Read();
             if (!_names.Add(name))
             {
-                _problems.Add($"'{name}' is in the header more than once");
+                _problems.Add($"{MessageText.Quote(name)} is in the header more than once");
                 reader.Skip();
                 _layout.Place(name, offsets: null, _problems); // whatever bytes it meant are accounted for
             }
@@ -110,8 +110,8 @@ internal sealed class SafetensorsHeader
         {
             string key = Text(ref reader);
             reader.Read();
-            if (!Is(reader, JsonTokenType.String, $"__metadata__ '{key}'", "a string")) reader.Skip();
-            else if (!_metadata.TryAdd(key, Text(ref reader))) _problems.Add($"__metadata__ has '{key}' more than once");
+            if (!Is(reader, JsonTokenType.String, $"__metadata__ {MessageText.Quote(key)}", "a string")) reader.Skip();
+            else if (!_metadata.TryAdd(key, Text(ref reader))) _problems.Add($"__metadata__ has {MessageText.Quote(key)} more than once");
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class SafetensorsHeader
         string? dtype = null;
         long[]? shape = null;
         long[]? offsets = null;
-        if (!Is(reader, JsonTokenType.StartObject, $"tensor '{name}'", "an object"))
+        if (!Is(reader, JsonTokenType.StartObject, $"tensor {MessageText.Quote(name)}", "an object"))
         {
             reader.Skip();
         }
@@ -132,18 +132,18 @@ internal sealed class SafetensorsHeader
             {
                 string key = Text(ref reader);
                 reader.Read();
-                if (!keys.Add(key)) _problems.Add($"tensor '{name}' has '{key}' more than once");
+                if (!keys.Add(key)) _problems.Add($"tensor {MessageText.Quote(name)} has {MessageText.Quote(key)} more than once");
                 switch (key)
                 {
-                    case "dtype" when Is(reader, JsonTokenType.String, $"the dtype of '{name}'", "a string"): dtype = Text(ref reader); break;
-                    case "shape": shape = Sizes(ref reader, $"the shape of '{name}'"); break;
-                    case "data_offsets": offsets = Sizes(ref reader, $"data_offsets of '{name}'"); break;
+                    case "dtype" when Is(reader, JsonTokenType.String, $"the dtype of {MessageText.Quote(name)}", "a string"): dtype = Text(ref reader); break;
+                    case "shape": shape = Sizes(ref reader, $"the shape of {MessageText.Quote(name)}"); break;
+                    case "data_offsets": offsets = Sizes(ref reader, $"data_offsets of {MessageText.Quote(name)}"); break;
                     default: reader.Skip(); break; // as the reference implementation does
                 }
             }
             foreach (string key in (string[])["dtype", "shape", "data_offsets"])
             {
-                if (!keys.Contains(key)) _problems.Add($"tensor '{name}' has no {key}");
+                if (!keys.Contains(key)) _problems.Add($"tensor {MessageText.Quote(name)} has no {key}");
             }
         }
 
@@ -151,7 +151,7 @@ internal sealed class SafetensorsHeader
         if (dtype is null || shape is null) return;
         if (Measure(name, dtype, shape) is not var (elements, bytes) || !placed) return;
         if (offsets![1] - offsets[0] != bytes)
-            _problems.Add($"tensor '{name}' takes {offsets[1] - offsets[0]} bytes where {dtype} {ParameterRules.Text(shape)} needs {bytes}");
+            _problems.Add($"tensor {MessageText.Quote(name)} takes {offsets[1] - offsets[0]} bytes where {dtype} {MessageText.Shape(shape)} needs {bytes}");
         if (_problems.Count == problems)
             _tensors.Add(new(name, dtype, shape, elements) { Offset = _start + offsets[0], Index = _tensors.Count });
     }
@@ -161,7 +161,7 @@ internal sealed class SafetensorsHeader
     {
         if (!SafetensorsTypes.TryGetBits(dtype, out int size))
         {
-            _problems.Add($"tensor '{name}' has the unknown dtype '{dtype}'");
+            _problems.Add($"tensor {MessageText.Quote(name)} has the unknown dtype {MessageText.Quote(dtype)}");
             return null;
         }
         try
@@ -169,11 +169,11 @@ internal sealed class SafetensorsHeader
             long elements = shape.Aggregate(1L, (product, n) => checked(product * n));
             long bits = checked(elements * size);
             if (bits % 8 == 0) return (elements, bits / 8);
-            _problems.Add($"tensor '{name}', {dtype} {ParameterRules.Text(shape)}, is no whole number of bytes");
+            _problems.Add($"tensor {MessageText.Quote(name)}, {dtype} {MessageText.Shape(shape)}, is no whole number of bytes");
         }
         catch (OverflowException)
         {
-            _problems.Add($"tensor '{name}', {dtype} {ParameterRules.Text(shape)}, is larger than any file");
+            _problems.Add($"tensor {MessageText.Quote(name)}, {dtype} {MessageText.Shape(shape)}, is larger than any file");
         }
         return null;
     }

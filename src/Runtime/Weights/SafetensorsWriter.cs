@@ -52,10 +52,10 @@ internal static class SafetensorsWriter
                 ParameterRules.Reserved => "has a name that safetensors files reserve",
                 _ when !names.Add(name) => "has a name that was used before",
                 _ when shape.Any(size => size < 0) || shape.Aggregate(1L, Multiply) != elements(i).Length =>
-                    $"has {elements(i).Length} elements, not those of its shape {ParameterRules.Text(shape)}",
+                    $"has {elements(i).Length} elements, not those of its shape {MessageText.Shape(shape)}",
                 _ => null,
             };
-            if (problem is not null) throw new ArgumentException($"Tensor {i} ('{name}') {problem}.", nameof(tensors));
+            if (problem is not null) throw new ArgumentException($"Tensor {i} ({MessageText.Quote(name)}) {problem}.", nameof(tensors));
         }
     }
 
