@@ -23,6 +23,7 @@ public sealed class SafetensorsFile : IDisposable
     private const int RoundedChunk = 1 << 16;
 
     private readonly SourceBytes _bytes;
+    private readonly string? _filePath;
     private readonly Dictionary<string, SafetensorsTensor> _tensors = new(StringComparer.Ordinal);
     private SafetensorsHeader? _header;
     private long _position;
@@ -33,6 +34,7 @@ public sealed class SafetensorsFile : IDisposable
     {
         RequireLittleEndian();
         Path = source.Name;
+        _filePath = source.FilePath;
         _bytes = source.Open(isAsync);
     }
 
@@ -278,7 +280,7 @@ public sealed class SafetensorsFile : IDisposable
         ulong header = BinaryPrimitives.ReadUInt64LittleEndian(start);
         if (header > MaxHeader)
         {
-            Understand(NoHeader(start, $"the header claims {header} bytes, above the format's limit of {MaxHeader}: not a safetensors file?"));
+            Understand(NoHeader(start, $"the header claims {header} bytes, above the format's limit of {MaxHeader}: not a safetensors file? It begins with {ForeignFormat.Beginning(start)}"));
             yield break;
         }
         foreach (ByteRead read in Ask(start.Length, start.Length + (long)header)) yield return read;
@@ -300,7 +302,7 @@ public sealed class SafetensorsFile : IDisposable
             yield break;
         }
         _position = start.Length + count;
-        if (json is not [(byte)'{', ..] && ForeignFormat.Describe(start) is { } foreign)
+        if (json is not [(byte)'{', ..] && ForeignFormat.Describe(start, _filePath) is { } foreign)
         {
             Understand(SafetensorsHeader.Unreadable(foreign));
             yield break;
@@ -325,7 +327,7 @@ public sealed class SafetensorsFile : IDisposable
         if (length < read || beyond.Count > 0) _bytes.DistrustLength();
     }
 
-    private static SafetensorsHeader NoHeader(byte[] start, string problem) => SafetensorsHeader.Unreadable(ForeignFormat.Describe(start) ?? problem);
+    private SafetensorsHeader NoHeader(byte[] start, string problem) => SafetensorsHeader.Unreadable(ForeignFormat.Describe(start, _filePath) ?? problem);
 
     private void Understand(SafetensorsHeader header)
     {

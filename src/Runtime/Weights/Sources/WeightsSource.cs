@@ -68,6 +68,9 @@ public abstract class WeightsSource
             : throw new FileNotFoundException($"There is no {text}. {NearestNames.Nearest(name, assembly.GetManifestResourceNames())}", name);
     }
 
+    /// <summary>Where the file is; null where there is none.</summary>
+    internal virtual string? FilePath => null;
+
     /// <summary>Opens it for one load.</summary>
     /// <param name="isAsync">Whether reads will be awaited.</param>
     internal abstract SourceBytes Open(bool isAsync);
