@@ -101,7 +101,7 @@ internal sealed class SafetensorsHeader
     private void ReadMetadata(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return; // as the reference implementation does
-        if (!Is(reader, JsonTokenType.StartObject, "__metadata__", "an object of strings"))
+        if (!Is(reader, JsonTokenType.StartObject, "__metadata__", null, "an object of strings"))
         {
             reader.Skip();
             return;
@@ -110,7 +110,7 @@ internal sealed class SafetensorsHeader
         {
             string key = Text(ref reader);
             reader.Read();
-            if (!Is(reader, JsonTokenType.String, $"__metadata__ {MessageText.Quote(key)}", "a string")) reader.Skip();
+            if (!Is(reader, JsonTokenType.String, "__metadata__", key, "a string")) reader.Skip();
             else if (!_metadata.TryAdd(key, Text(ref reader))) _problems.Add($"__metadata__ has {MessageText.Quote(key)} more than once");
         }
     }
@@ -121,7 +121,7 @@ internal sealed class SafetensorsHeader
         string? dtype = null;
         long[]? shape = null;
         long[]? offsets = null;
-        if (!Is(reader, JsonTokenType.StartObject, $"tensor {MessageText.Quote(name)}", "an object"))
+        if (!Is(reader, JsonTokenType.StartObject, "tensor", name, "an object"))
         {
             reader.Skip();
         }
@@ -135,9 +135,9 @@ internal sealed class SafetensorsHeader
                 if (!keys.Add(key)) _problems.Add($"tensor {MessageText.Quote(name)} has {MessageText.Quote(key)} more than once");
                 switch (key)
                 {
-                    case "dtype" when Is(reader, JsonTokenType.String, $"the dtype of {MessageText.Quote(name)}", "a string"): dtype = Text(ref reader); break;
-                    case "shape": shape = Sizes(ref reader, $"the shape of {MessageText.Quote(name)}"); break;
-                    case "data_offsets": offsets = Sizes(ref reader, $"data_offsets of {MessageText.Quote(name)}"); break;
+                    case "dtype" when Is(reader, JsonTokenType.String, "the dtype of", name, "a string"): dtype = Text(ref reader); break;
+                    case "shape": shape = Sizes(ref reader, "the shape of", name); break;
+                    case "data_offsets": offsets = Sizes(ref reader, "data_offsets of", name); break;
                     default: reader.Skip(); break; // as the reference implementation does
                 }
             }
@@ -178,9 +178,9 @@ internal sealed class SafetensorsHeader
         return null;
     }
 
-    private long[]? Sizes(ref Utf8JsonReader reader, string what)
+    private long[]? Sizes(ref Utf8JsonReader reader, string what, string name)
     {
-        if (!Is(reader, JsonTokenType.StartArray, what, "an array"))
+        if (!Is(reader, JsonTokenType.StartArray, what, name, "an array"))
         {
             reader.Skip();
             return null;
@@ -195,17 +195,18 @@ internal sealed class SafetensorsHeader
                 sizes.Add(size);
                 continue;
             }
-            if (sound) _problems.Add($"{what} must hold whole numbers from 0 to 2^63 - 1, and [{sizes.Count}] is {Found(reader)}");
+            if (sound) _problems.Add($"{what} {MessageText.Quote(name)} must hold whole numbers from 0 to 2^63 - 1, and [{sizes.Count}] is {Found(reader)}");
             sound = false;
             reader.Skip();
         }
         return sound ? [.. sizes] : null;
     }
 
-    private bool Is(in Utf8JsonReader reader, JsonTokenType type, string what, string expected)
+    // Headers hold very many of these: a message is made only where one is needed.
+    private bool Is(in Utf8JsonReader reader, JsonTokenType type, string what, string? name, string expected)
     {
         if (reader.TokenType == type) return true;
-        _problems.Add($"{what} must be {expected}, and is {Found(reader)}");
+        _problems.Add($"{what}{(name is null ? "" : $" {MessageText.Quote(name)}")} must be {expected}, and is {Found(reader)}");
         return false;
     }
 

@@ -43,6 +43,6 @@ internal sealed class TensorNames
     public bool IsExcepted(string name) => Exceptions.Any(pattern => Matches(pattern, name));
 
     /// <summary>Whether a name has a pattern.</summary>
-    // A backslash would make an ordinary character of the next.
-    public static bool Matches(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\"), name, ignoreCase: false);
+    // Of files, none has an empty name; and a backslash would make an ordinary character of the next.
+    public static bool Matches(string pattern, string name) => name.Length == 0 ? pattern.Trim('*').Length == 0 : FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\"), name, ignoreCase: false);
 }

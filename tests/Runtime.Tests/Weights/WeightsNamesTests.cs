@@ -209,6 +209,15 @@ public sealed class WeightsNamesTests
         Weights.Load(Rename(name => name), Parameters, out _, except: except)["classifier.bias"].SequenceEqual(Saved["classifier.bias"]).ShouldBeTrue();
 
     [Fact]
+    public void AnyTextMayBeNone()
+    {
+        byte[] file = TemporaryFile.Bytes("""{"":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}""");
+        Weights.Load(file, [], out PassedOver passedOver, except: "*");
+        passedOver.Superfluous.ShouldBe([""]);
+        Should.Throw<WeightsException>(() => Weights.Load(file, [], except: "?*")).Problems.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void ABackslashInAPatternIsOne()
     {
         byte[] file = File([.. Parameters.Select(p => (p.Name, p.Shape, Saved[p.Name].ToArray())), ("a\\b", [1], [1f])]);
