@@ -19,14 +19,15 @@ public sealed class SafetensorsFile : IDisposable
     // Elements that are read at a time: enough that the system reads as fast as it can, and few enough to cancel between them.
     private const int Chunk = 1 << 22;
 
-    // Float64 takes memory of its own to be rounded from.
-    private const int RoundedChunk = 1 << 16;
+    // As many where they take memory of their own.
+    private const int ApartChunk = 1 << 16;
 
     private readonly SourceBytes _bytes;
     private readonly string? _filePath;
     private readonly Dictionary<string, SafetensorsTensor> _tensors = new(StringComparer.Ordinal);
     private SafetensorsHeader? _header;
     private long _position;
+    private bool _isAwaited;
     private IProgress<LoadProgress>? _progress;
     private LoadProgress _done;
 
@@ -176,6 +177,7 @@ public sealed class SafetensorsFile : IDisposable
     /// <summary>Carries out reads.</summary>
     internal void Run(IEnumerable<ByteRead> reads, CancellationToken cancellationToken = default)
     {
+        _isAwaited = false;
         foreach (ByteRead read in reads)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -186,6 +188,7 @@ public sealed class SafetensorsFile : IDisposable
     /// <inheritdoc cref="Run"/>
     internal async Task RunAsync(IEnumerable<ByteRead> reads, CancellationToken cancellationToken)
     {
+        _isAwaited = true;
         foreach (ByteRead read in reads)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -196,23 +199,24 @@ public sealed class SafetensorsFile : IDisposable
     /// <summary>The reads of one tensor.</summary>
     /// <param name="tensor">The tensor, of a type that is read.</param>
     /// <param name="destination">As many floats, which do not move.</param>
-    /// <param name="owner">The buffer that they are in; null where the caller keeps them where they are until the reads are done.</param>
+    /// <param name="owner">The buffer that they are in; null where the caller keeps them where they are until the reads are done, or given up.</param>
     internal IEnumerable<ByteRead> Reads(SafetensorsTensor tensor, nint destination, AlignedBuffer? owner)
     {
         foreach (ByteRead read in Skip(tensor.Offset, $"tensor {MessageText.Quote(tensor.Name)}")) yield return read;
 
-        int size = SafetensorsTypes.Bytes(tensor.DType), chunk = size == sizeof(double) ? RoundedChunk : Chunk;
+        int size = SafetensorsTypes.Bytes(tensor.DType);
+        // Float64 is rounded from memory of its own; and a read that was awaited and given up may still write when the caller's memory is gone.
+        bool isApart = size == sizeof(double) || (owner is null && _isAwaited);
+        int chunk = isApart ? ApartChunk : Chunk;
+        byte[] apart = isApart ? new byte[Math.Min(chunk, tensor.Length) * size] : [];
         for (long first = 0; first < tensor.Length; first += chunk)
         {
             int length = (int)Math.Min(chunk, tensor.Length - first);
             var floats = new FloatMemory(destination + (nint)first * sizeof(float), length, owner);
-            Memory<byte> bytes = size switch
-            {
-                sizeof(float) => floats.Memory,
+            Memory<byte> bytes = isApart ? apart.AsMemory(0, length * size)
+                : size == sizeof(float) ? floats.Memory
                 // Into the upper half of the destination, to widen from there without memory of its own.
-                sizeof(ushort) => floats.Memory[(length * sizeof(ushort))..],
-                _ => new byte[length * sizeof(double)],
-            };
+                : floats.Memory[(length * sizeof(ushort))..];
             var read = new ByteRead(bytes, tensor.Offset + first * size);
             yield return read;
             _position = read.Position;
@@ -220,6 +224,7 @@ public sealed class SafetensorsFile : IDisposable
 
             switch (tensor.DType)
             {
+                case SafetensorsTypes.F32 when isApart: MemoryMarshal.Cast<byte, float>(bytes.Span).CopyTo(floats.Floats); break;
                 case SafetensorsTypes.F16: Widening.FromF16(MemoryMarshal.Cast<byte, ushort>(bytes.Span), floats.Floats); break;
                 case SafetensorsTypes.BF16: Widening.FromBF16(MemoryMarshal.Cast<byte, ushort>(bytes.Span), floats.Floats); break;
                 case SafetensorsTypes.F64 when Narrowing.FromF64(MemoryMarshal.Cast<byte, double>(bytes.Span), floats.Floats) is >= 0 and int at:

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace NetGen;
 
-/// <summary>A file's tensors for a network that does not keep them: each is read when it is asked for, and dropped when it is packed.</summary>
+/// <summary>A file's tensors for a network that does not keep them: each is read when it is asked for, and freed when it is packed.</summary>
 /// <remarks>
 /// Those of a source that cannot seek come in its order and not in the network's, and are held from the start until they are packed; as are those of a caller's stream where the load is awaited.
+/// The memory is freed by hand: left to the collector, which has no reason to hurry, it would be as much as the whole file.
 /// </remarks>
 internal sealed class TensorStream : ITensorReader, IDisposable
 {
@@ -10,7 +13,7 @@ internal sealed class TensorStream : ITensorReader, IDisposable
     private readonly IReadOnlyList<ParameterInfo> _parameters;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly SafetensorsTensor?[] _tensors;
-    private readonly AlignedBuffer?[] _memory;
+    private readonly nint[] _memory;
     private readonly HashSet<int> _asked = [];
     private readonly int _seed;
     private readonly CancellationToken _cancellationToken;
@@ -20,7 +23,7 @@ internal sealed class TensorStream : ITensorReader, IDisposable
         _file = file;
         _parameters = parameters;
         _tensors = new SafetensorsTensor?[parameters.Count];
-        _memory = new AlignedBuffer?[parameters.Count];
+        _memory = new nint[parameters.Count];
         _seed = seed;
         _cancellationToken = cancellationToken;
         for (int i = 0; i < parameters.Count; i++) _indices.Add(parameters[i].Name, i);
@@ -44,10 +47,10 @@ internal sealed class TensorStream : ITensorReader, IDisposable
         {
             int index = _indices[name];
             _asked.Add(index);
-            if (_memory[index] is null)
+            if (_memory[index] == 0)
             {
                 Allocate(index);
-                if (_tensors[index] is { } tensor) _file.Run(Reads(tensor, index), _cancellationToken);
+                if (_tensors[index] is { } tensor) _file.Run(_file.Reads(tensor, _memory[index], owner: null), _cancellationToken);
                 else Weights.Initialize(_parameters[index], index, Elements(index), _seed);
             }
             return Elements(index);
@@ -99,14 +102,14 @@ internal sealed class TensorStream : ITensorReader, IDisposable
     /// <inheritdoc/>
     public void Release()
     {
-        foreach (int index in _asked) Drop(index);
+        foreach (int index in _asked) Free(index);
         _asked.Clear();
     }
 
-    /// <summary>Drops what is held and closes the file.</summary>
+    /// <summary>Frees what is held and closes the file.</summary>
     public void Dispose()
     {
-        for (int i = 0; i < _memory.Length; i++) Drop(i);
+        for (int i = 0; i < _memory.Length; i++) Free(i);
         _file.Dispose();
     }
 
@@ -116,26 +119,25 @@ internal sealed class TensorStream : ITensorReader, IDisposable
         .SelectMany(index =>
         {
             Allocate(index);
-            return Reads(_tensors[index]!, index);
+            return _file.Reads(_tensors[index]!, _memory[index], owner: null);
         })
         .Concat(_file.ReadEnd());
 
-    private unsafe IEnumerable<ByteRead> Reads(SafetensorsTensor tensor, int index) => _file.Reads(tensor, (nint)_memory[index]!.Pointer, _memory[index]);
+    private unsafe Span<float> Elements(int index) => new((void*)_memory[index], (int)_parameters[index].Length);
 
-    private Span<float> Elements(int index) => _memory[index]!.Slice(0, (int)_parameters[index].Length);
-
-    private void Allocate(int index)
+    private unsafe void Allocate(int index)
     {
-        _memory[index] = new(_parameters[index].Length);
-        HeldBytes += _parameters[index].Length * sizeof(float);
+        long bytes = _parameters[index].Length * sizeof(float);
+        _memory[index] = (nint)NativeMemory.AlignedAlloc((nuint)bytes, AlignedBuffer.Alignment);
+        HeldBytes += bytes;
         MostHeldBytes = Math.Max(MostHeldBytes, HeldBytes);
     }
 
-    // The collector frees it: a read that was given up may still write to it.
-    private void Drop(int index)
+    private unsafe void Free(int index)
     {
-        if (_memory[index] is null) return;
-        _memory[index] = null;
+        if (_memory[index] == 0) return;
+        NativeMemory.AlignedFree((void*)_memory[index]);
+        _memory[index] = 0;
         HeldBytes -= _parameters[index].Length * sizeof(float);
     }
 }
