@@ -37,7 +37,7 @@ public sealed record NetworkInfo(
 
     /// <summary>Its shapes and size on one line.</summary>
     public override string ToString() =>
-        $"{Name}: {MessageText.Shape(Input)} -> {MessageText.Shape(Output)}, {Layers.Count} layers in {Kernels.Count} kernels, {ParameterCount} parameters, {Macs} multiply-accumulates";
+        $"{Name}: {MessageText.Shape(Input)} -> {MessageText.Shape(Output)}, layers: {Layers.Count}, kernels: {Kernels.Count}, parameters: {ParameterCount}, multiply-accumulates: {Macs}";
 
     // Every call of Forward asks; an enumerator would be an allocation.
     private static int Product(IReadOnlyList<int> shape)

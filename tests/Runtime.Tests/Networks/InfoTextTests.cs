@@ -18,5 +18,5 @@ public sealed class InfoTextTests
 
     [Fact]
     public void ANetwork() => $"{new NetworkInfo("Net", [1, 28, 28], [6, 24, 24], [Layer], [new("Conv1", "Conv2D(6, 5)", 86400)], [Parameter], default, 0, 0)}"
-        .ShouldBe("Net: [1, 28, 28] -> [6, 24, 24], 1 layers in 1 kernels, 150 parameters, 86400 multiply-accumulates");
+        .ShouldBe("Net: [1, 28, 28] -> [6, 24, 24], layers: 1, kernels: 1, parameters: 150, multiply-accumulates: 86400");
 }
