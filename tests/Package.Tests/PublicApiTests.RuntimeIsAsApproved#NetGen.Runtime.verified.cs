@@ -269,6 +269,7 @@ sealed class NetGen.LayerInfo : IEquatable<LayerInfo>
     string Layer { get; init; }
     string LoweredFrom { get; init; }
     string Name { get; init; }
+    string ToString()
 
 sealed class NetGen.LayerNormAttribute : LayerAttribute
     bool Bias { get; set; }
@@ -365,6 +366,7 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     long ParameterCount { get; }
     new(string Name, IReadOnlyList<int> Input, IReadOnlyList<int> Output, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default)
     string Name { get; init; }
+    string ToString()
 
 sealed class NetGen.PReLUAttribute : LayerAttribute
     double Init { get; }
@@ -387,12 +389,14 @@ sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
     long Length { get; }
     new(string Name, IReadOnlyList<int> Shape, Initializer Initializer, bool IsLearned = True)
     string Name { get; init; }
+    string ToString()
 
 sealed class NetGen.PassedOver
     IReadOnlyList<string> Misshapen { get; }
     IReadOnlyList<string> Missing { get; }
     IReadOnlyList<string> NotLoaded { get; }
     IReadOnlyList<string> Superfluous { get; }
+    string ToString()
 
 sealed class NetGen.RReLUAttribute : LayerAttribute
     double LowerBound { get; }
@@ -430,6 +434,7 @@ sealed class NetGen.SafetensorsTensor : IEquatable<SafetensorsTensor>
     new(string Name, string DType, IReadOnlyList<long> Shape, long Length)
     string DType { get; init; }
     string Name { get; init; }
+    string ToString()
 
 sealed class NetGen.SeparableConv2DAttribute : LayerAttribute
     bool Bias { get; set; }

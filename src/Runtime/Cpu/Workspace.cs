@@ -3,9 +3,6 @@ namespace NetGen.Cpu;
 /// <summary>The memory in which one call at a time runs, and the packed weights that it reads meanwhile. It is free while it reads none.</summary>
 internal sealed class Workspace
 {
-    /// <summary>What a workspace reads that was given back: whoever still knows it finds it taken for good.</summary>
-    private static readonly AlignedBuffer GivenBack = new(0);
-
     private AlignedBuffer? _reads;
 
     /// <summary>A workspace that is taken.</summary>
@@ -36,5 +33,8 @@ internal sealed class Workspace
     public void Return() => Volatile.Write(ref _reads, null);
 
     /// <summary>Takes it for good if it is free: nobody can take it after that, and its memory goes with it.</summary>
-    public bool TryGiveBack() => TryTake(GivenBack);
+    public bool TryGiveBack() => TryTake(Arena);
+
+    /// <summary>Whether it was given back: whoever still knows it finds that it reads itself, for good.</summary>
+    public bool IsGivenBack => Reads(Arena);
 }

@@ -2,7 +2,7 @@ namespace NetGen.Cpu;
 
 /// <summary>
 /// The workspaces of an instance of a network: as many as there were calls at once. A call takes a free one without a lock, or makes another. Those that no call took between two
-/// collections of generation 2 are given back, but one.
+/// collections of generation 2 are given back after the second, but one, and the next collection frees them.
 /// </summary>
 internal sealed class WorkspacePool
 {
@@ -123,18 +123,23 @@ internal sealed class WorkspacePool
     {
         lock (_growth)
         {
-            var kept = new List<Workspace>(_all.Length);
+            int kept = 0;
             for (int i = 0; i < _all.Length; i++)
             {
-                bool keeps = !all && (_all[i].WasTaken || (kept.Count == 0 && i == _all.Length - 1));
-                if (keeps || !_all[i].TryGiveBack())
+                bool keeps = !all && (_all[i].WasTaken || (kept == 0 && i == _all.Length - 1));
+                // One that was given back is still there where there was no memory for fewer.
+                if (!_all[i].IsGivenBack && (keeps || !_all[i].TryGiveBack()))
                 {
                     _all[i].WasTaken = false;
-                    kept.Add(_all[i]);
+                    kept++;
                 }
             }
 
-            Volatile.Write(ref _all, [.. kept]);
+            // The collector calls after each of its collections, most of which find nothing: where there is no memory left, they must not ask for some.
+            if (kept < _all.Length)
+            {
+                Volatile.Write(ref _all, Array.FindAll(_all, workspace => !workspace.IsGivenBack));
+            }
         }
     }
 }

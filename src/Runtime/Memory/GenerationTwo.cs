@@ -8,7 +8,7 @@ internal static class GenerationTwo
 {
     /// <summary>Calls back after each collection of generation 2, on the finalizer's thread.</summary>
     /// <param name="target">The object; it is not kept alive.</param>
-    /// <param name="callback">Gets the object; it must not wait for long.</param>
+    /// <param name="callback">Gets the object; it must not wait for long. If it runs out of memory, it is called again after the next collection.</param>
     public static void Watch<T>(T target, Action<T> callback)
         where T : class =>
         _ = new Watcher<T>(target, callback);
@@ -33,10 +33,30 @@ internal static class GenerationTwo
             if (GC.CollectionCount(2) is var collections && collections != _collections)
             {
                 _collections = collections;
-                callback(target);
+                Call(target);
             }
 
-            GC.ReRegisterForFinalize(this);
+            try
+            {
+                GC.ReRegisterForFinalize(this);
+            }
+            catch (OutOfMemoryException)
+            {
+                // As below. This was the last time.
+                _target.Free();
+            }
+        }
+
+        private void Call(T target)
+        {
+            try
+            {
+                callback(target);
+            }
+            catch (OutOfMemoryException)
+            {
+                // Nobody stands behind the finalizer's thread, so that it would end the process: for want of memory that another part may have asked for, and be prepared to do without.
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>A compiled network. Its static facts come through static abstract members, so that generic code needs no reflection.</summary>
 /// <remarks>
 /// One instance serves any number of threads: each call runs in a workspace of its own, of which the instance keeps as many as there were calls at once. Those that no call needed between
-/// two collections of generation 2 are given back, but one.
+/// two collections of generation 2 are given back after the second, but one, and the next collection frees them.
 /// </remarks>
 /// <typeparam name="TSelf">The network.</typeparam>
 public interface INetwork<TSelf>

@@ -35,6 +35,10 @@ public sealed record NetworkInfo(
     /// <summary>Elements of one output.</summary>
     public int OutputLength => Product(Output);
 
+    /// <summary>Its shapes and size on one line.</summary>
+    public override string ToString() =>
+        $"{Name}: {MessageText.Shape(Input)} -> {MessageText.Shape(Output)}, layers: {Layers.Count}, kernels: {Kernels.Count}, parameters: {ParameterCount}, multiply-accumulates: {Macs}";
+
     // Every call of Forward asks; an enumerator would be an allocation.
     private static int Product(IReadOnlyList<int> shape)
     {
@@ -73,7 +77,11 @@ public sealed record LayerInfo(
     string Fusion,
     string LoweredFrom,
     string Exactness,
-    IReadOnlyList<int> Sources);
+    IReadOnlyList<int> Sources)
+{
+    /// <summary>The layer and its shapes: <c>Conv2D(6, 5, Padding = 2): [1, 28, 28] -> [6, 28, 28]</c>.</summary>
+    public override string ToString() => $"{Layer}: {MessageText.Shape(Input)} -> {MessageText.Shape(Output)}";
+}
 
 /// <summary>One kernel: layers that run as one.</summary>
 /// <param name="Method">The emitted method.</param>

@@ -9,6 +9,9 @@ public sealed record ParameterInfo(string Name, IReadOnlyList<int> Shape, Initia
 {
     /// <summary>Elements.</summary>
     public long Length => Shape.Aggregate(1L, (n, d) => checked(n * d));
+
+    /// <summary>Its name and shape: <c>conv1.weight [6, 1, 5, 5]</c>.</summary>
+    public override string ToString() => $"{Name} {MessageText.Shape(Shape)}";
 }
 
 /// <summary>How a tensor starts: uniform in [Low, High), or constant where both are equal.</summary>

@@ -10,11 +10,8 @@ internal static class ParameterRules
     public static void Check(ParameterInfo parameter, int index, string argument)
     {
         string? problem = Problem(parameter);
-        if (problem is not null) throw new ArgumentException($"Parameter {index} ('{parameter?.Name}') {problem}.", argument);
+        if (problem is not null) throw new ArgumentException($"Parameter {index} ({MessageText.Quote(parameter?.Name)}) {problem}.", argument);
     }
-
-    /// <summary>A shape as PyTorch prints it: [16, 6, 5, 5].</summary>
-    public static string Text<T>(IEnumerable<T> shape) => $"[{string.Join(", ", shape)}]";
 
     private static string? Problem(ParameterInfo? parameter) => parameter switch
     {
@@ -22,8 +19,8 @@ internal static class ParameterRules
         { Name: null or "" } => "has no name",
         { Name: Reserved } => "has a name that safetensors files reserve",
         { Shape: null } => "has no shape",
-        _ when parameter.Shape.Any(size => size < 1) => $"has the shape {Text(parameter.Shape)}, in which a dimension is below 1",
-        _ when !FitsSpan(parameter.Shape) => $"has the shape {Text(parameter.Shape)}, which is 2^31 elements or more",
+        _ when parameter.Shape.Any(size => size < 1) => $"has the shape {MessageText.Shape(parameter.Shape)}, in which a dimension is below 1",
+        _ when !FitsSpan(parameter.Shape) => $"has the shape {MessageText.Shape(parameter.Shape)}, which is 2^31 elements or more",
         { Initializer: var (low, high) } when !(float.IsFinite(low) && float.IsFinite(high) && low <= high) =>
             FormattableString.Invariant($"starts in [{low}, {high}), whose bounds must be finite and in order"),
         _ => null,

@@ -3,6 +3,8 @@ namespace NetGen;
 /// <summary>The tensors that a load passed over, because of <c>except</c>. (PyTorch's <c>load_state_dict</c> names them missing and unexpected keys.)</summary>
 public sealed class PassedOver
 {
+    private const int Named = 4;
+
     internal PassedOver(IReadOnlyList<string> missing, IReadOnlyList<string> misshapen, IReadOnlyList<string> superfluous)
     {
         Missing = missing;
@@ -21,4 +23,11 @@ public sealed class PassedOver
 
     /// <summary>Those of the network that were not loaded: <see cref="Missing"/> and <see cref="Misshapen"/>.</summary>
     public IReadOnlyList<string> NotLoaded => [.. Missing, .. Misshapen];
+
+    /// <summary>How many there are of each kind, and their first names: <c>1 missing (fc.bias), 0 misshapen, 0 superfluous</c>.</summary>
+    public override string ToString() => $"{Describe(Missing, "missing")}, {Describe(Misshapen, "misshapen")}, {Describe(Superfluous, "superfluous")}";
+
+    private static string Describe(IReadOnlyList<string> names, string kind) => names.Count == 0
+        ? $"0 {kind}"
+        : $"{names.Count} {kind} ({string.Join(", ", names.Take(Named).Select(MessageText.OnOneLine))}{(names.Count > Named ? ", ..." : "")})";
 }

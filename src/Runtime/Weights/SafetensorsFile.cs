@@ -19,13 +19,15 @@ public sealed class SafetensorsFile : IDisposable
     // Elements that are read at a time: enough that the system reads as fast as it can, and few enough to cancel between them.
     private const int Chunk = 1 << 22;
 
-    // Float64 takes memory of its own to be rounded from.
-    private const int RoundedChunk = 1 << 16;
+    // As many where they take memory of their own.
+    private const int ApartChunk = 1 << 16;
 
     private readonly SourceBytes _bytes;
+    private readonly string? _filePath;
     private readonly Dictionary<string, SafetensorsTensor> _tensors = new(StringComparer.Ordinal);
     private SafetensorsHeader? _header;
     private long _position;
+    private bool _isAwaited;
     private IProgress<LoadProgress>? _progress;
     private LoadProgress _done;
 
@@ -33,6 +35,7 @@ public sealed class SafetensorsFile : IDisposable
     {
         RequireLittleEndian();
         Path = source.Name;
+        _filePath = source.FilePath;
         _bytes = source.Open(isAsync);
     }
 
@@ -96,7 +99,7 @@ public sealed class SafetensorsFile : IDisposable
     {
         SafetensorsTensor tensor = Readable(name);
         if (destination.Length != tensor.Length)
-            throw new ArgumentException($"Tensor '{name}' {ParameterRules.Text(tensor.Shape)} has {tensor.Length} elements, the destination {destination.Length}.", nameof(destination));
+            throw new ArgumentException($"Tensor {MessageText.Quote(name)} {MessageText.Shape(tensor.Shape)} has {tensor.Length} elements, the destination {destination.Length}.", nameof(destination));
 
         fixed (float* start = destination) Run(Reads(tensor, (nint)start, owner: null));
     }
@@ -154,6 +157,9 @@ public sealed class SafetensorsFile : IDisposable
     /// <summary>Whether tensors can be read in any order, and again.</summary>
     internal bool CanSeek => _bytes.Length is not null;
 
+    /// <summary>Whether the source is a stream of the caller's, which may permit only reads that are awaited.</summary>
+    internal bool IsCallersStream => _bytes.AreCallers;
+
     /// <summary>The format is little-endian; elements are read and written as they lie in memory.</summary>
     internal static void RequireLittleEndian()
     {
@@ -171,6 +177,7 @@ public sealed class SafetensorsFile : IDisposable
     /// <summary>Carries out reads.</summary>
     internal void Run(IEnumerable<ByteRead> reads, CancellationToken cancellationToken = default)
     {
+        _isAwaited = false;
         foreach (ByteRead read in reads)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -181,6 +188,7 @@ public sealed class SafetensorsFile : IDisposable
     /// <inheritdoc cref="Run"/>
     internal async Task RunAsync(IEnumerable<ByteRead> reads, CancellationToken cancellationToken)
     {
+        _isAwaited = true;
         foreach (ByteRead read in reads)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -191,23 +199,24 @@ public sealed class SafetensorsFile : IDisposable
     /// <summary>The reads of one tensor.</summary>
     /// <param name="tensor">The tensor, of a type that is read.</param>
     /// <param name="destination">As many floats, which do not move.</param>
-    /// <param name="owner">What keeps them where they are; null where the caller does.</param>
-    internal IEnumerable<ByteRead> Reads(SafetensorsTensor tensor, nint destination, object? owner)
+    /// <param name="owner">The buffer that they are in; null where the caller keeps them where they are until the reads are done, or given up.</param>
+    internal IEnumerable<ByteRead> Reads(SafetensorsTensor tensor, nint destination, AlignedBuffer? owner)
     {
-        foreach (ByteRead read in Skip(tensor.Offset, $"tensor '{tensor.Name}'")) yield return read;
+        foreach (ByteRead read in Skip(tensor.Offset, $"tensor {MessageText.Quote(tensor.Name)}")) yield return read;
 
-        int size = SafetensorsTypes.Bytes(tensor.DType), chunk = size == sizeof(double) ? RoundedChunk : Chunk;
+        int size = SafetensorsTypes.Bytes(tensor.DType);
+        // Float64 is rounded from memory of its own; and a read that was awaited and given up may still write when the caller's memory is gone.
+        bool isApart = size == sizeof(double) || (owner is null && _isAwaited);
+        int chunk = isApart ? ApartChunk : Chunk;
+        byte[] apart = isApart ? new byte[Math.Min(chunk, tensor.Length) * size] : [];
         for (long first = 0; first < tensor.Length; first += chunk)
         {
             int length = (int)Math.Min(chunk, tensor.Length - first);
             var floats = new FloatMemory(destination + (nint)first * sizeof(float), length, owner);
-            Memory<byte> bytes = size switch
-            {
-                sizeof(float) => floats.Memory,
+            Memory<byte> bytes = isApart ? apart.AsMemory(0, length * size)
+                : size == sizeof(float) ? floats.Memory
                 // Into the upper half of the destination, to widen from there without memory of its own.
-                sizeof(ushort) => floats.Memory[(length * sizeof(ushort))..],
-                _ => new byte[length * sizeof(double)],
-            };
+                : floats.Memory[(length * sizeof(ushort))..];
             var read = new ByteRead(bytes, tensor.Offset + first * size);
             yield return read;
             _position = read.Position;
@@ -215,11 +224,12 @@ public sealed class SafetensorsFile : IDisposable
 
             switch (tensor.DType)
             {
+                case SafetensorsTypes.F32 when isApart: MemoryMarshal.Cast<byte, float>(bytes.Span).CopyTo(floats.Floats); break;
                 case SafetensorsTypes.F16: Widening.FromF16(MemoryMarshal.Cast<byte, ushort>(bytes.Span), floats.Floats); break;
                 case SafetensorsTypes.BF16: Widening.FromBF16(MemoryMarshal.Cast<byte, ushort>(bytes.Span), floats.Floats); break;
                 case SafetensorsTypes.F64 when Narrowing.FromF64(MemoryMarshal.Cast<byte, double>(bytes.Span), floats.Floats) is >= 0 and int at:
                     double value = MemoryMarshal.Cast<byte, double>(bytes.Span)[at];
-                    throw new WeightsException(Path, [FormattableString.Invariant($"tensor '{tensor.Name}' has the element {value:R} at [{first + at}], in row-major order, which is beyond float32")]);
+                    throw new WeightsException(Path, [FormattableString.Invariant($"tensor {MessageText.Quote(tensor.Name)} has the element {value:R} at [{first + at}], in row-major order, which is beyond float32")]);
             }
 
             if (_progress is not null)
@@ -267,7 +277,7 @@ public sealed class SafetensorsFile : IDisposable
         if (!prefix.IsFull)
         {
             Understand(SafetensorsHeader.Unreadable(prefix.Count == 0
-                ? "the file is empty"
+                ? _bytes.Nothing
                 : $"a safetensors file starts with 8 bytes that give the length of its header, and this file has {prefix.Count} bytes"));
             yield break;
         }
@@ -275,9 +285,10 @@ public sealed class SafetensorsFile : IDisposable
         ulong header = BinaryPrimitives.ReadUInt64LittleEndian(start);
         if (header > MaxHeader)
         {
-            Understand(NoHeader(start, $"the header claims {header} bytes, above the format's limit of {MaxHeader}: not a safetensors file?"));
+            Understand(NoHeader(start, $"the header claims {header} bytes, above the format's limit of {MaxHeader}: not a safetensors file? It begins with {ForeignFormat.Beginning(start)}"));
             yield break;
         }
+        foreach (ByteRead read in Ask(start.Length, start.Length + (long)header)) yield return read;
         long? rest = _bytes.Length - start.Length;
         // Where the source does not tell how long it is, memory grows with what really comes.
         byte[] json = new byte[Math.Min((long)header, rest ?? FirstPiece)];
@@ -296,12 +307,32 @@ public sealed class SafetensorsFile : IDisposable
             yield break;
         }
         _position = start.Length + count;
-        Understand(json is [(byte)'{', ..] || ForeignFormat.Describe(start) is not { } foreign
-            ? SafetensorsHeader.Parse(json, _position, rest - json.Length)
-            : SafetensorsHeader.Unreadable(foreign));
+        if (json is not [(byte)'{', ..] && ForeignFormat.Describe(start, _filePath) is { } foreign)
+        {
+            Understand(SafetensorsHeader.Unreadable(foreign));
+            yield break;
+        }
+        var understood = SafetensorsHeader.Parse(json, _position, _bytes.Length - _position);
+        if (understood.IsTruncated)
+        {
+            foreach (ByteRead read in Ask(_position, long.MaxValue)) yield return read;
+            if (!CanSeek) understood = SafetensorsHeader.Parse(json, _position, length: null);
+        }
+        Understand(understood);
     }
 
-    private static SafetensorsHeader NoHeader(byte[] start, string problem) => SafetensorsHeader.Unreadable(ForeignFormat.Describe(start) ?? problem);
+    /// <summary>Where the source's length is too short for the bytes that are needed: asks whether it is right.</summary>
+    /// <param name="read">Bytes that came.</param>
+    /// <param name="needed">Bytes that must come.</param>
+    private IEnumerable<ByteRead> Ask(long read, long needed)
+    {
+        if (_bytes.Length is not { } length || length >= needed) yield break;
+        var beyond = new ByteRead(new byte[1], length);
+        if (length >= read) yield return beyond;
+        if (length < read || beyond.Count > 0) _bytes.DistrustLength();
+    }
+
+    private SafetensorsHeader NoHeader(byte[] start, string problem) => SafetensorsHeader.Unreadable(ForeignFormat.Describe(start, _filePath) ?? problem);
 
     private void Understand(SafetensorsHeader header)
     {
@@ -314,6 +345,6 @@ public sealed class SafetensorsFile : IDisposable
         SafetensorsTensor tensor = this[name];
         return SafetensorsTypes.IsReadable(tensor.DType)
             ? tensor
-            : throw new NotSupportedException($"Tensor '{name}' is {tensor.DType}; only {SafetensorsTypes.Readable} are read as float.");
+            : throw new NotSupportedException($"Tensor {MessageText.Quote(name)} is {tensor.DType}; only {SafetensorsTypes.Readable} are read as float.");
     }
 }

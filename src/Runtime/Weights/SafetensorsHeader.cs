@@ -31,6 +31,9 @@ internal sealed class SafetensorsHeader
     /// <summary>Whether the whole header was understood, so that a name that is not in it is not in the file.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>Whether tensors lie beyond the data.</summary>
+    public bool IsTruncated => _layout.IsTruncated;
+
     /// <summary>A header that could not even be found.</summary>
     public static SafetensorsHeader Unreadable(string problem)
     {
@@ -52,7 +55,7 @@ internal sealed class SafetensorsHeader
         }
         catch (JsonException e)
         {
-            header._problems.Add($"the header is not JSON: {e.Message}");
+            header._problems.Add($"the header is not JSON: {MessageText.OnOneLine(e.Message)}");
         }
         if (header.IsComplete) header._problems.AddRange(header._layout.Problems());
         return header;
@@ -84,7 +87,7 @@ internal sealed class SafetensorsHeader
             reader.Read();
             if (!_names.Add(name))
             {
-                _problems.Add($"'{name}' is in the header more than once");
+                _problems.Add($"{MessageText.Quote(name)} is in the header more than once");
                 reader.Skip();
                 _layout.Place(name, offsets: null, _problems); // whatever bytes it meant are accounted for
             }
@@ -98,7 +101,7 @@ internal sealed class SafetensorsHeader
     private void ReadMetadata(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return; // as the reference implementation does
-        if (!Is(reader, JsonTokenType.StartObject, "__metadata__", "an object of strings"))
+        if (!Is(reader, JsonTokenType.StartObject, "__metadata__", null, "an object of strings"))
         {
             reader.Skip();
             return;
@@ -107,8 +110,8 @@ internal sealed class SafetensorsHeader
         {
             string key = Text(ref reader);
             reader.Read();
-            if (!Is(reader, JsonTokenType.String, $"__metadata__ '{key}'", "a string")) reader.Skip();
-            else if (!_metadata.TryAdd(key, Text(ref reader))) _problems.Add($"__metadata__ has '{key}' more than once");
+            if (!Is(reader, JsonTokenType.String, "__metadata__", key, "a string")) reader.Skip();
+            else if (!_metadata.TryAdd(key, Text(ref reader))) _problems.Add($"__metadata__ has {MessageText.Quote(key)} more than once");
         }
     }
 
@@ -118,7 +121,7 @@ internal sealed class SafetensorsHeader
         string? dtype = null;
         long[]? shape = null;
         long[]? offsets = null;
-        if (!Is(reader, JsonTokenType.StartObject, $"tensor '{name}'", "an object"))
+        if (!Is(reader, JsonTokenType.StartObject, "tensor", name, "an object"))
         {
             reader.Skip();
         }
@@ -129,18 +132,18 @@ internal sealed class SafetensorsHeader
             {
                 string key = Text(ref reader);
                 reader.Read();
-                if (!keys.Add(key)) _problems.Add($"tensor '{name}' has '{key}' more than once");
+                if (!keys.Add(key)) _problems.Add($"tensor {MessageText.Quote(name)} has {MessageText.Quote(key)} more than once");
                 switch (key)
                 {
-                    case "dtype" when Is(reader, JsonTokenType.String, $"the dtype of '{name}'", "a string"): dtype = Text(ref reader); break;
-                    case "shape": shape = Sizes(ref reader, $"the shape of '{name}'"); break;
-                    case "data_offsets": offsets = Sizes(ref reader, $"data_offsets of '{name}'"); break;
+                    case "dtype" when Is(reader, JsonTokenType.String, "the dtype of", name, "a string"): dtype = Text(ref reader); break;
+                    case "shape": shape = Sizes(ref reader, "the shape of", name); break;
+                    case "data_offsets": offsets = Sizes(ref reader, "data_offsets of", name); break;
                     default: reader.Skip(); break; // as the reference implementation does
                 }
             }
             foreach (string key in (string[])["dtype", "shape", "data_offsets"])
             {
-                if (!keys.Contains(key)) _problems.Add($"tensor '{name}' has no {key}");
+                if (!keys.Contains(key)) _problems.Add($"tensor {MessageText.Quote(name)} has no {key}");
             }
         }
 
@@ -148,7 +151,7 @@ internal sealed class SafetensorsHeader
         if (dtype is null || shape is null) return;
         if (Measure(name, dtype, shape) is not var (elements, bytes) || !placed) return;
         if (offsets![1] - offsets[0] != bytes)
-            _problems.Add($"tensor '{name}' takes {offsets[1] - offsets[0]} bytes where {dtype} {ParameterRules.Text(shape)} needs {bytes}");
+            _problems.Add($"tensor {MessageText.Quote(name)} takes {offsets[1] - offsets[0]} bytes where {dtype} {MessageText.Shape(shape)} needs {bytes}");
         if (_problems.Count == problems)
             _tensors.Add(new(name, dtype, shape, elements) { Offset = _start + offsets[0], Index = _tensors.Count });
     }
@@ -158,7 +161,7 @@ internal sealed class SafetensorsHeader
     {
         if (!SafetensorsTypes.TryGetBits(dtype, out int size))
         {
-            _problems.Add($"tensor '{name}' has the unknown dtype '{dtype}'");
+            _problems.Add($"tensor {MessageText.Quote(name)} has the unknown dtype {MessageText.Quote(dtype)}");
             return null;
         }
         try
@@ -166,18 +169,18 @@ internal sealed class SafetensorsHeader
             long elements = shape.Aggregate(1L, (product, n) => checked(product * n));
             long bits = checked(elements * size);
             if (bits % 8 == 0) return (elements, bits / 8);
-            _problems.Add($"tensor '{name}', {dtype} {ParameterRules.Text(shape)}, is no whole number of bytes");
+            _problems.Add($"tensor {MessageText.Quote(name)}, {dtype} {MessageText.Shape(shape)}, is no whole number of bytes");
         }
         catch (OverflowException)
         {
-            _problems.Add($"tensor '{name}', {dtype} {ParameterRules.Text(shape)}, is larger than any file");
+            _problems.Add($"tensor {MessageText.Quote(name)}, {dtype} {MessageText.Shape(shape)}, is larger than any file");
         }
         return null;
     }
 
-    private long[]? Sizes(ref Utf8JsonReader reader, string what)
+    private long[]? Sizes(ref Utf8JsonReader reader, string what, string name)
     {
-        if (!Is(reader, JsonTokenType.StartArray, what, "an array"))
+        if (!Is(reader, JsonTokenType.StartArray, what, name, "an array"))
         {
             reader.Skip();
             return null;
@@ -192,17 +195,18 @@ internal sealed class SafetensorsHeader
                 sizes.Add(size);
                 continue;
             }
-            if (sound) _problems.Add($"{what} must hold whole numbers from 0 to 2^63 - 1, and [{sizes.Count}] is {Found(reader)}");
+            if (sound) _problems.Add($"{what} {MessageText.Quote(name)} must hold whole numbers from 0 to 2^63 - 1, and [{sizes.Count}] is {Found(reader)}");
             sound = false;
             reader.Skip();
         }
         return sound ? [.. sizes] : null;
     }
 
-    private bool Is(in Utf8JsonReader reader, JsonTokenType type, string what, string expected)
+    // Headers hold very many of these: a message is made only where one is needed.
+    private bool Is(in Utf8JsonReader reader, JsonTokenType type, string what, string? name, string expected)
     {
         if (reader.TokenType == type) return true;
-        _problems.Add($"{what} must be {expected}, and is {Found(reader)}");
+        _problems.Add($"{what}{(name is null ? "" : $" {MessageText.Quote(name)}")} must be {expected}, and is {Found(reader)}");
         return false;
     }
 

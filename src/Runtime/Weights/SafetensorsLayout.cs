@@ -24,12 +24,15 @@ internal sealed class SafetensorsLayout(long? length)
         else if (offsets is not null)
         {
             problems.Add(offsets is [long b, long e]
-                ? $"data_offsets of '{name}' are reversed: {b} to {e}"
-                : $"data_offsets of '{name}' must be two numbers, and are {offsets.Length}");
+                ? $"data_offsets of {MessageText.Quote(name)} are reversed: {b} to {e}"
+                : $"data_offsets of {MessageText.Quote(name)} must be two numbers, and are {offsets.Length}");
         }
         _allPlaced = false;
         return false;
     }
+
+    /// <summary>Whether tensors lie beyond the data.</summary>
+    public bool IsTruncated => _beyond.Count > 0;
 
     /// <summary>The end of the last tensor.</summary>
     public long End => _places.Count == 0 ? 0 : _places.Max(place => place.End);
@@ -39,15 +42,15 @@ internal sealed class SafetensorsLayout(long? length)
     {
         if (_beyond.Count > 0)
         {
-            var (first, beyond, tensor) = _beyond.Min();
+            var (first, beyond, tensor) = _beyond.MinBy(place => (place.Begin, place.End));
             string others = _beyond.Count == 1 ? "" : _beyond.Count == 2 ? ", and another tensor is beyond" : $", and {_beyond.Count - 1} other tensors are beyond";
-            yield return $"tensor '{tensor}' is at bytes {first} to {beyond} of the data, which ends at {length}{others}: a truncated file?";
+            yield return $"tensor {MessageText.Quote(tensor)} is at bytes {first} to {beyond} of the data, which ends at {length}{others}: a truncated file?";
         }
         long end = 0;
         string last = "";
-        foreach (var (begin, tensorEnd, name) in _places.Order())
+        foreach (var (begin, tensorEnd, name) in _places.OrderBy(place => (place.Begin, place.End)))
         {
-            if (begin < end) yield return $"tensors '{last}' and '{name}' overlap at byte {begin} of the data";
+            if (begin < end) yield return $"tensors {MessageText.Quote(last)} and {MessageText.Quote(name)} overlap at byte {begin} of the data";
             if (begin > end && _allPlaced) yield return $"bytes {end} to {begin} of the data belong to no tensor";
             if (tensorEnd >= end) (end, last) = (tensorEnd, name);
         }

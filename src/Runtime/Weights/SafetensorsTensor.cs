@@ -12,4 +12,7 @@ public sealed record SafetensorsTensor(string Name, string DType, IReadOnlyList<
 
     /// <summary>Its place in the header.</summary>
     internal int Index { get; init; }
+
+    /// <summary>Its name, type and shape: <c>conv1.weight F32 [6, 1, 5, 5]</c>.</summary>
+    public override string ToString() => $"{MessageText.OnOneLine(Name)} {DType} {MessageText.Shape(Shape)}";
 }

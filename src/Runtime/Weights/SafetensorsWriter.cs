@@ -25,18 +25,32 @@ internal static class SafetensorsWriter
         string temporary = $"{path}.{Random.Shared.Next():x8}.tmp";
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            try
             {
                 file.Write(header);
                 for (int i = 0; i < tensors.Count; i++) Write(file, elements(i));
                 file.Flush(flushToDisk: true); // or a power cut after the move could leave an empty file
+                file.Close();
+                File.Move(temporary, path, overwrite: true);
             }
-            File.Move(temporary, path, overwrite: true);
+            catch
+            {
+                file.Close();
+                File.Delete(temporary);
+                throw;
+            }
         }
-        catch
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
-            throw;
+            // The caller knows of one file.
+            string message = $"Cannot save '{path}': {e.Message.Replace(Path.GetFileName(temporary), Path.GetFileName(path))}";
+            throw e switch
+            {
+                DirectoryNotFoundException => new DirectoryNotFoundException(message, e),
+                UnauthorizedAccessException => new UnauthorizedAccessException(message, e),
+                _ => new IOException(message, e) { HResult = e.HResult },
+            };
         }
     }
 
@@ -52,10 +66,10 @@ internal static class SafetensorsWriter
                 ParameterRules.Reserved => "has a name that safetensors files reserve",
                 _ when !names.Add(name) => "has a name that was used before",
                 _ when shape.Any(size => size < 0) || shape.Aggregate(1L, Multiply) != elements(i).Length =>
-                    $"has {elements(i).Length} elements, not those of its shape {ParameterRules.Text(shape)}",
+                    $"has {elements(i).Length} elements, not those of its shape {MessageText.Shape(shape)}",
                 _ => null,
             };
-            if (problem is not null) throw new ArgumentException($"Tensor {i} ('{name}') {problem}.", nameof(tensors));
+            if (problem is not null) throw new ArgumentException($"Tensor {i} ({MessageText.Quote(name)}) {problem}.", nameof(tensors));
         }
     }
 

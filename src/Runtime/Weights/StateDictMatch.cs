@@ -7,6 +7,7 @@ internal sealed class StateDictMatch
     private readonly List<string> _misshapen = [];
     private readonly List<string> _missing = [];
     private readonly List<string> _superfluous = [];
+    private readonly List<string> _explained = [];
 
     private StateDictMatch()
     {
@@ -25,6 +26,7 @@ internal sealed class StateDictMatch
     public IReadOnlyList<ProblemGroup> Problems =>
     [
         new("", Explanation is null ? [] : [Explanation]),
+        new(" that this explains", _explained) { IsCounted = true },
         new("", _naming),
         new(" of another shape or kind of number", _misshapen),
         new(" that are missing", _missing),
@@ -33,8 +35,8 @@ internal sealed class StateDictMatch
 
     /// <summary>How tensors in memory differ. They are not loaded: there is nothing to say of how to.</summary>
     public static IEnumerable<string> Differences(IReadOnlyList<ParameterInfo> expected, IEnumerable<ParameterInfo> found) =>
-        Of(expected, [.. found.Select((tensor, i) => new SafetensorsTensor(tensor.Name, SafetensorsTypes.F32, [.. tensor.Shape], tensor.Length) { Index = i })], [], TensorNames.AsTheyAre)
-            .Problems.Skip(1).SelectMany(group => group.Problems);
+        Of(expected, [.. found.Select((tensor, i) => new SafetensorsTensor(tensor.Name, SafetensorsTypes.F32, [.. tensor.Shape], tensor.Length) { Index = i })], [], TensorNames.AsTheyAre, explains: false)
+            .Problems.SelectMany(group => group.Problems);
 
     /// <summary>Compares with the tensors of a file.</summary>
     /// <exception cref="WeightsException">The file is damaged, or something does not fit that should.</exception>
@@ -42,22 +44,23 @@ internal sealed class StateDictMatch
     {
         SafetensorsHeader header = file.Header;
         if (!header.IsComplete) throw new WeightsException(file.Path, header.Problems);
-        StateDictMatch match = Of(expected, header.Tensors, header.Broken, names);
+        StateDictMatch match = Of(expected, header.Tensors, header.Broken, names, explains: true);
         // Behind what explains the rest.
         List<ProblemGroup> problems = [.. match.Problems];
-        problems.Insert(1, new("", header.Problems));
+        problems.Insert(2, new("", header.Problems));
         return problems.Exists(group => group.Problems.Count > 0) ? throw new WeightsException(file.Path, problems) : match;
     }
 
-    private static StateDictMatch Of(IReadOnlyList<ParameterInfo> expected, IReadOnlyList<SafetensorsTensor> found, IEnumerable<string> broken, TensorNames names)
+    private static StateDictMatch Of(IReadOnlyList<ParameterInfo> expected, IReadOnlyList<SafetensorsTensor> found, IEnumerable<string> broken, TensorNames names, bool explains)
     {
         var match = new StateDictMatch();
         Dictionary<string, SafetensorsTensor> rest = match.Name(found, names);
         // What the file names but describes wrongly is neither usable nor missing.
         HashSet<string> brokenNames = [.. broken.Select(name => names.Of(name) ?? "")];
 
-        List<(int, SafetensorsTensor)> loaded = [];
-        List<string> unmatched = [], missing = [], misshapen = [];
+        List<(int Parameter, SafetensorsTensor Tensor)> loaded = [];
+        List<ParameterInfo> unmatched = [];
+        List<string> missing = [], misshapen = [];
         for (int i = 0; i < expected.Count; i++)
         {
             ParameterInfo parameter = expected[i];
@@ -65,28 +68,42 @@ internal sealed class StateDictMatch
             bool isExcepted = names.IsExcepted(parameter.Name);
             if (!rest.Remove(parameter.Name, out SafetensorsTensor? tensor))
             {
-                (isExcepted ? missing : unmatched).Add(parameter.Name);
-                if (!isExcepted) match._missing.Add($"tensor '{parameter.Name}' {ParameterRules.Text(parameter.Shape)} is missing");
+                if (isExcepted) missing.Add(parameter.Name);
+                else unmatched.Add(parameter);
             }
             else if (Misfit(parameter, tensor) is not { } misfit) loaded.Add((i, tensor));
             else if (isExcepted) misshapen.Add(parameter.Name);
             else match._misshapen.AddRange(misfit);
         }
 
+        HashSet<string> explained = explains
+            ? match.Explain([.. unmatched.Select(parameter => parameter.Name)], [.. rest.Keys, .. brokenNames], [.. loaded.Select(pair => expected[pair.Parameter].Name)], [.. found.Select(tensor => tensor.Name), .. broken], names)
+            : [];
+        foreach (ParameterInfo parameter in unmatched)
+            (explained.Count > 0 ? match._explained : match._missing).Add($"tensor {MessageText.Quote(parameter.Name)} {MessageText.Shape(parameter.Shape)} is missing");
+
         List<string> superfluous = [];
         foreach (var (name, tensor) in rest.Where(pair => !IsBatchCounter(pair.Key, pair.Value)).OrderBy(pair => pair.Value.Index))
         {
             if (names.IsExcepted(name)) superfluous.Add(name);
-            else match._superfluous.Add($"tensor '{name}' {ParameterRules.Text(tensor.Shape)} is superfluous");
+            else (explained.Contains(name) ? match._explained : match._superfluous).Add($"tensor {MessageText.Quote(name)} {MessageText.Shape(tensor.Shape)} is superfluous");
         }
 
         match._naming.AddRange(names.Exceptions
             .Where(pattern => !expected.Select(parameter => parameter.Name).Concat(rest.Keys).Concat(brokenNames).Any(name => TensorNames.Matches(pattern, name)))
-            .Select(pattern => $"'{pattern}', which is excepted, is the name of no tensor, neither of the network nor of the file"));
-        match.Explanation = Renaming.Explain(unmatched, [.. rest.Keys, .. brokenNames], loaded.Select(pair => expected[pair.Item1].Name));
-        match.Found = [.. loaded.OrderBy(pair => pair.Item2.Offset)];
+            .Select(pattern => $"{MessageText.Quote(pattern)}, which is excepted, is the name of no tensor, neither of the network nor of the file"));
+        match.Found = [.. loaded.OrderBy(pair => pair.Tensor.Offset)];
         match.PassedOver = new(missing, misshapen, superfluous);
         return match;
+    }
+
+    /// <summary>Looks for one change of names that finds all that is missing.</summary>
+    /// <returns>The names in the file that it concerns; none where there is no such change.</returns>
+    private HashSet<string> Explain(string[] missing, string[] others, string[] loaded, string[] inFile, TensorNames names)
+    {
+        if (Renaming.Find(missing, others) is not { } renaming) return [];
+        Explanation = renaming.Explain(missing, loaded, names, inFile);
+        return [.. missing.Select(name => renaming.InFile(name)!)];
     }
 
     /// <summary>The tensors by the names that the caller gives them.</summary>
@@ -97,8 +114,8 @@ internal sealed class StateDictMatch
         {
             string? name = names.Of(tensor.Name);
             // A file may call a tensor "", and nobody else.
-            if (name is null || (name.Length == 0 && tensor.Name.Length > 0)) _naming.Add($"tensor '{tensor.Name}' is left without a name by the renaming");
-            else if (!named.TryAdd(name, tensor)) _naming.Add($"tensors '{named[name].Name}' and '{tensor.Name}' are both called '{name}' by the renaming");
+            if (name is null || (name.Length == 0 && tensor.Name.Length > 0)) _naming.Add($"tensor {MessageText.Quote(tensor.Name)} is left without a name by the renaming");
+            else if (!named.TryAdd(name, tensor)) _naming.Add($"tensors {MessageText.Quote(named[name].Name)} and {MessageText.Quote(tensor.Name)} are both called {MessageText.Quote(name)} by the renaming");
         }
         return named;
     }
@@ -107,9 +124,9 @@ internal sealed class StateDictMatch
     {
         List<string> problems = [];
         if (!tensor.Shape.SequenceEqual(parameter.Shape.Select(size => (long)size)))
-            problems.Add($"tensor '{parameter.Name}' must be {ParameterRules.Text(parameter.Shape)}, and is {ParameterRules.Text(tensor.Shape)}");
+            problems.Add($"tensor {MessageText.Quote(parameter.Name)} must be {MessageText.Shape(parameter.Shape)}, and is {MessageText.Shape(tensor.Shape)}");
         if (!SafetensorsTypes.IsReadable(tensor.DType))
-            problems.Add($"tensor '{parameter.Name}' must be {SafetensorsTypes.Readable}, and is {tensor.DType}");
+            problems.Add($"tensor {MessageText.Quote(parameter.Name)} must be {SafetensorsTypes.Readable}, and is {tensor.DType}");
         return problems.Count > 0 ? problems : null;
     }
 

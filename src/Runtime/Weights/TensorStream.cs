@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 namespace NetGen;
 
 /// <summary>A file's tensors for a network that does not keep them: each is read when it is asked for, and freed when it is packed.</summary>
-/// <remarks>Those of a source that cannot seek come in its order and not in the network's, and are held from the start until they are packed.</remarks>
+/// <remarks>
+/// Those of a source that cannot seek come in its order and not in the network's, and are held from the start until they are packed; as are those of a caller's stream where the load is awaited.
+/// The memory is freed by hand: left to the collector, which has no reason to hurry, it would be as much as the whole file.
+/// </remarks>
 internal sealed class TensorStream : ITensorReader, IDisposable
 {
     private readonly SafetensorsFile _file;
@@ -47,7 +50,7 @@ internal sealed class TensorStream : ITensorReader, IDisposable
             if (_memory[index] == 0)
             {
                 Allocate(index);
-                if (_tensors[index] is { } tensor) _file.Run(_file.Reads(tensor, _memory[index], owner: this), _cancellationToken);
+                if (_tensors[index] is { } tensor) _file.Run(_file.Reads(tensor, _memory[index], owner: null), _cancellationToken);
                 else Weights.Initialize(_parameters[index], index, Elements(index), _seed);
             }
             return Elements(index);
@@ -84,7 +87,8 @@ internal sealed class TensorStream : ITensorReader, IDisposable
             StateDictMatch match = StateDictMatch.Of(parameters, file, names);
             stream = new(file, parameters, match, seed, cancellationToken);
             file.Report(progress, match.Found.Select(found => found.Tensor));
-            if (!file.CanSeek) await file.RunAsync(stream.ReadAll(), cancellationToken).ConfigureAwait(false);
+            // Packing does not wait, and a caller's stream may insist on that.
+            if (!file.CanSeek || file.IsCallersStream) await file.RunAsync(stream.ReadAll(), cancellationToken).ConfigureAwait(false);
             return stream;
         }
         catch
@@ -115,7 +119,7 @@ internal sealed class TensorStream : ITensorReader, IDisposable
         .SelectMany(index =>
         {
             Allocate(index);
-            return _file.Reads(_tensors[index]!, _memory[index], owner: this);
+            return _file.Reads(_tensors[index]!, _memory[index], owner: null);
         })
         .Concat(_file.ReadEnd());
 

@@ -29,7 +29,7 @@ public sealed class Weights : ITensorReader
             ParameterInfo parameter = _parameters[i];
             ParameterRules.Check(parameter, i, nameof(parameters));
             if (!_indices.TryAdd(parameter.Name, i))
-                throw new ArgumentException($"Parameters {_indices[parameter.Name]} and {i} are both named '{parameter.Name}'.", nameof(parameters));
+                throw new ArgumentException($"Parameters {_indices[parameter.Name]} and {i} are both named {MessageText.Quote(parameter.Name)}.", nameof(parameters));
 
             // Every tensor starts on a cache line, so that kernels may use aligned loads.
             const int line = AlignedBuffer.Alignment / sizeof(float);

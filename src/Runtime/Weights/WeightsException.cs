@@ -37,7 +37,7 @@ public sealed class WeightsException : IOException
     /// <summary>The file, or what else messages call the source.</summary>
     public string Path { get; }
 
-    /// <summary>Everything that is wrong with it, in the order of the checks. <see cref="Exception.Message"/> shows about the first 100, and some of each kind.</summary>
+    /// <summary>Everything that is wrong with it, in the order of the checks. <see cref="Exception.Message"/> shows about the first 100, and some of each kind; of those that one change of names explains, one.</summary>
     public IReadOnlyList<string> Problems { get; }
 
     private static string Describe(string path, IReadOnlyList<ProblemGroup> groups)
@@ -49,7 +49,10 @@ public sealed class WeightsException : IOException
         foreach (var (group, shown) in Shares(groups))
         {
             foreach (string problem in group.Problems.Take(shown)) message.Append("\n - ").Append(problem);
-            if (group.Problems.Count > shown) message.Append($"\n - and {group.Problems.Count - shown} more{group.Kind}");
+            if (group.Problems.Count == shown) continue;
+            message.Append(group.IsCounted
+                ? $"\n - and {group.Problems.Count}{group.Kind}, such as that {group.Problems[0]}"
+                : $"\n - and {group.Problems.Count - shown} more{group.Kind}");
         }
         return message.ToString();
     }
@@ -59,11 +62,13 @@ public sealed class WeightsException : IOException
     {
         int[] shares = new int[groups.Count];
         int room = Shown, left = groups.Count;
-        foreach (int i in Enumerable.Range(0, groups.Count).OrderBy(i => groups[i].Problems.Count))
+        foreach (int i in Enumerable.Range(0, groups.Count).OrderBy(i => Listed(groups[i])))
         {
-            shares[i] = Math.Min(groups[i].Problems.Count, room / left--);
+            shares[i] = Math.Min(Listed(groups[i]), room / left--);
             room -= shares[i];
         }
         return groups.Zip(shares);
+
+        static int Listed(ProblemGroup group) => group.IsCounted ? 0 : group.Problems.Count;
     }
 }

@@ -158,6 +158,19 @@ public sealed class ConcurrentCallsTests
         pool.Count.ShouldBe(1);
     }
 
+    /// <summary>It is asked after each collection, perhaps because there is no memory left.</summary>
+    [Fact]
+    public void WhereThereIsNothingToGiveBack_NothingIsAllocated()
+    {
+        WorkspacePool idle = Grown(1), used = Grown(3);
+        Workspace taken = used.Rent(out _);
+
+        Allocations.Of(idle.GiveBackUnused).ShouldBe(0);
+        Allocations.Of(used.GiveBackUnused).ShouldBe(0);
+
+        taken.Return();
+    }
+
     [Fact]
     public void CollectionsOfGenerationTwoGiveBack()
     {

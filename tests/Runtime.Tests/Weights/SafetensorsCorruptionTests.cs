@@ -18,10 +18,11 @@ public sealed class SafetensorsCorruptionTests
             .ShouldBe("the header claims 10 bytes, and after its length the file has 2: not a safetensors file, or a truncated one");
 
     [Theory]
-    [InlineData(100_000_001)]
-    [InlineData(ulong.MaxValue)]
-    public void AHeaderAboveTheLimit(ulong length) =>
-        Problem(BitConverter.GetBytes(length)).ShouldBe($"the header claims {length} bytes, above the format's limit of 100000000: not a safetensors file?");
+    [InlineData(100_000_001, "01E1F50500000000")]
+    [InlineData(ulong.MaxValue, "FFFFFFFFFFFFFFFF")]
+    [InlineData(0x7473696C20746F4E, "4E6F74206C697374 \"Not list\"")]
+    public void AHeaderAboveTheLimit(ulong length, string beginning) =>
+        Problem(BitConverter.GetBytes(length)).ShouldBe($"the header claims {length} bytes, above the format's limit of 100000000: not a safetensors file? It begins with {beginning}");
 
     [Theory]
     [InlineData("")]
@@ -237,14 +238,37 @@ public sealed class SafetensorsCorruptionTests
     [InlineData("894844460D0A1A0A0000", "HDF5", "safetensors.torch.save_file")]
     [InlineData("47475546030000002301", "GGUF", "safetensors")]
     [InlineData("76657273696F6E206874", "pointer", "git lfs pull")]
+    [InlineData("080812077079746F7263681A05322E302E31", "a model of ONNX", "safetensors.torch.save_file")]
+    [InlineData("080A120A74662D6B657261732D", "a model of ONNX", "safetensors.torch.save_file")]
+    [InlineData("3C21444F43545950452068746D6C3E", "a page of HTML", "what the server says")]
+    [InlineData("3C68746D6C206C616E673D22656E223E", "a page of HTML", "what the server says")]
+    [InlineData("3C3F786D6C2076657273696F6E", "an XML document", "what the server says")]
     public void FilesOfOtherKindsAreRecognised(string bytes, string name, string remedy)
     {
         byte[] file = [.. Convert.FromHexString(bytes), .. new byte[100]];
-        string problem = Problem(file);
+        string problem = Should.Throw<WeightsException>(() => SafetensorsFile.Open(file)).Problems.ShouldHaveSingleItem();
         problem.ShouldContain(name);
         problem.ShouldContain("not a safetensors file");
         problem.ShouldContain(remedy);
         Should.Throw<WeightsException>(() => SafetensorsFile.Open(new TrickleStream(file))).Problems.ShouldBe([problem]);
+    }
+
+    [Fact]
+    public void WhatMakesASafetensorsFileNamesTheFile()
+    {
+        byte[] zip = [.. Convert.FromHexString("504B0304000008080000"), .. new byte[100]];
+        using var file = new TemporaryFile();
+        string folder = Path.Combine(file.Folder, "of \"mine\""), quoted = folder.Replace("\\", "\\\\").Replace("\"", "\\\"");
+        Directory.CreateDirectory(folder);
+        Remedy(Path.Combine(folder, "net.pth")).ShouldContain($"torch.load(\"{quoted}/net.pth\", map_location=\"cpu\", weights_only=True), \"{quoted}/net.safetensors\")");
+        Remedy(Path.Combine(folder, "net.safetensors")).ShouldContain($"torch.load(\"{quoted}/net.safetensors\", map_location=\"cpu\", weights_only=True), \"{quoted}/net.converted.safetensors\")");
+        Should.Throw<WeightsException>(() => SafetensorsFile.Open(zip)).Message.ShouldContain("torch.load(\"weights.pth\", map_location=\"cpu\", weights_only=True), \"weights.safetensors\")");
+
+        string Remedy(string path)
+        {
+            File.WriteAllBytes(path, zip);
+            return Should.Throw<WeightsException>(() => SafetensorsFile.Open(path)).Message.Replace("\\\\net", "/net");
+        }
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class SafetensorsFileTests
         SafetensorsFile.Write(file.Path, [("b", [2, 3], new float[] { 1, 2, 3, 4, 5, 6 }), ("a \"é\" 名", [], new float[] { 7 }), ("none", [0, 5], default)]);
 
         using SafetensorsFile read = SafetensorsFile.Open(file.Path);
-        read.Tensors.Select(t => (t.Name, t.DType, ParameterRules.Text(t.Shape), t.Length))
+        read.Tensors.Select(t => (t.Name, t.DType, MessageText.Shape(t.Shape), t.Length))
             .ShouldBe([("b", "F32", "[2, 3]", 6), ("a \"é\" 名", "F32", "[]", 1), ("none", "F32", "[0, 5]", 0)]);
         read.ToArray("b").ShouldBe([1, 2, 3, 4, 5, 6]);
         read.ToArray("a \"é\" 名").ShouldBe([7]);

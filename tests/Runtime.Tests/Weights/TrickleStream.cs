@@ -1,7 +1,7 @@
 namespace NetGen.Tests;
 
 /// <summary>Bytes as a network gives them: forward only, and a few at a time.</summary>
-internal sealed class TrickleStream(byte[] bytes, int most = 7) : Stream
+internal class TrickleStream(byte[] bytes, int most = 7) : Stream
 {
     private int _position;
 

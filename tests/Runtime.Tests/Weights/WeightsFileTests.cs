@@ -21,6 +21,24 @@ public sealed class WeightsFileTests
     }
 
     [Fact]
+    public void ASaveThatFailsNamesTheFile()
+    {
+        using var file = new TemporaryFile();
+        var weights = new Weights(Parameters);
+        string nowhere = Path.Combine(file.Folder, "nowhere", "net.safetensors");
+        Should.Throw<DirectoryNotFoundException>(() => weights.Save(nowhere)).Message.ShouldSatisfyAllConditions(
+            message => message.ShouldStartWith($"Cannot save '{nowhere}': "),
+            message => message.ShouldNotContain(".tmp"));
+
+        string folder = Path.Combine(file.Folder, "folder.safetensors");
+        Directory.CreateDirectory(folder);
+        Should.Throw<SystemException>(() => weights.Save(folder)).Message.ShouldSatisfyAllConditions(
+            message => message.ShouldStartWith($"Cannot save '{folder}': "),
+            message => message.ShouldNotContain(".tmp"));
+        Directory.GetFileSystemEntries(file.Folder).ShouldBe([folder], "nothing is left");
+    }
+
+    [Fact]
     public void KeepsEveryBit()
     {
         using var file = new TemporaryFile();

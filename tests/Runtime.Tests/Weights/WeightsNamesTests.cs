@@ -53,6 +53,62 @@ public sealed class WeightsNamesTests
         ShouldBeSaved(Weights.Load(Rename(name => name), parameters, rename: name => "model." + name), "model.");
     }
 
+    public static TheoryData<string, string, Func<string, string>, string> BehindAPrefix => new()
+    {
+        { "without its dot", "module", name => "module." + name, "with 'module.' before their names; load it with prefix: \"module.\"" },
+        { "half of it", "module.", name => "module._orig_mod." + name, "with 'module._orig_mod.' before their names; load it with prefix: \"module._orig_mod.\"" },
+        { "of others", "module.", name => "model." + name, "with 'model.' before their names; load it with prefix: \"model.\"" },
+        {
+            "some have more", "module.", name => name.StartsWith("classifier.") ? "module.fc." + name : "module." + name,
+            "with 'fc.' before their names; load it with prefix: \"module.\", rename: name => name.StartsWith(\"fc.\") ? name[3..] : name"
+        },
+        {
+            "a suffix", "module.", name => "module." + name + ".ema",
+            "with '.ema' behind their names; load it with prefix: \"module.\", rename: name => name.EndsWith(\".ema\") ? name[..^4] : name"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(BehindAPrefix))]
+    public void WhatIsTakenOffAlreadyComesFirst(string what, string prefix, Func<string, string> change, string explanation) =>
+        Should.Throw<WeightsException>(() => Weights.Load(Rename(change), Parameters, prefix: prefix), what).Problems[0].ShouldEndWith($" are in the file, {explanation}");
+
+    [Fact]
+    public void AFunctionOfTheCallersIsNotWrittenAgain()
+    {
+        int calls = 0;
+        Should.Throw<WeightsException>(() => Weights.Load(Rename(name => "net." + name), Parameters, rename: Changed)).Problems[0]
+            .ShouldBe("all 5 tensors that are missing are in the file, with 'x.net.' before their names");
+        calls.ShouldBe(Parameters.Length);
+
+        string Changed(string name)
+        {
+            calls++;
+            return "x." + name;
+        }
+    }
+
+    [Fact]
+    public void APrefixIsWrittenAsCode()
+    {
+        Should.Throw<WeightsException>(() => Weights.Load(Rename(name => "a\"\\\n - b\u2028." + name), Parameters)).Problems[0]
+            .ShouldEndWith("load it with prefix: \"a\\\"\\\\\\n - b\\u2028.\"");
+        Should.Throw<WeightsException>(() => Weights.Load(Rename(name => new string('a', 1000) + "." + name), Parameters)).Problems[0].ShouldNotContain("load it with");
+    }
+
+    [Fact]
+    public void WhatOneChangeExplainsIsNotListed()
+    {
+        byte[] file = File(Parameters.Select(p => ("model." + p.Name, p.Shape, Saved[p.Name].ToArray())).Append(("loss.scale", [1], [1f])));
+        var e = Should.Throw<WeightsException>(() => Weights.Load(file, Parameters));
+        e.Problems.Count.ShouldBe(1 + 2 * Parameters.Length + 1);
+        e.Message.Split('\n')[1..].ShouldBe([
+            $" - {e.Problems[0]}",
+            " - and 10 that this explains, such as that tensor 'features.0.weight' [3, 2] is missing",
+            " - tensor 'loss.scale' [1] is superfluous",
+        ]);
+    }
+
     [Fact]
     public void BatchCountersAndOtherTensorsDoNotHideAPrefix()
     {
@@ -144,6 +200,38 @@ public sealed class WeightsNamesTests
             .ShouldBe(["tensor 'classifier.weight' must be [2, 3], and is [1]", "tensor 'features.10.weight' [2] is missing"]);
         Should.Throw<WeightsException>(() => Weights.Load(Rename(name => name), Parameters, except: "clasifier.*;features.*")).Problems
             .ShouldBe(["'clasifier.*', which is excepted, is the name of no tensor, neither of the network nor of the file"]);
+    }
+
+    [Theory]
+    [InlineData("classifier.*;")]
+    [InlineData(";;classifier.* ; ")]
+    public void NothingIsNoPattern(string except) =>
+        Weights.Load(Rename(name => name), Parameters, out _, except: except)["classifier.bias"].SequenceEqual(Saved["classifier.bias"]).ShouldBeTrue();
+
+    [Fact]
+    public void AnyTextMayBeNone()
+    {
+        byte[] file = TemporaryFile.Bytes("""{"":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}""");
+        Weights.Load(file, [], out PassedOver passedOver, except: "*");
+        passedOver.Superfluous.ShouldBe([""]);
+        Should.Throw<WeightsException>(() => Weights.Load(file, [], except: "?*")).Problems.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void ABackslashInAPatternIsOne()
+    {
+        byte[] file = File([.. Parameters.Select(p => (p.Name, p.Shape, Saved[p.Name].ToArray())), ("a\\b", [1], [1f])]);
+        Weights.Load(file, Parameters, out PassedOver passedOver, except: "a\\*");
+        passedOver.Superfluous.ShouldBe(["a\\b"]);
+        Should.Throw<WeightsException>(() => Weights.Load(file, Parameters, except: "a\\?b")).Problems.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void WhatWasPassedOverIsSaidBriefly()
+    {
+        byte[] file = File([.. Parameters.Take(3).Select(p => (p.Name, p.Shape, Saved[p.Name].ToArray())), .. Enumerable.Range(0, 9).Select(i => ($"head.{i}", (IReadOnlyList<int>)[1], new float[1]))]);
+        Weights.Load(file, Parameters, out PassedOver passedOver, except: "classifier.*;head.*");
+        passedOver.ToString().ShouldBe("2 missing (classifier.weight, classifier.bias), 0 misshapen, 9 superfluous (head.0, head.1, head.2, head.3, ...)");
     }
 
     [Fact]

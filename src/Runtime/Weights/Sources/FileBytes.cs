@@ -5,14 +5,20 @@ namespace NetGen;
 /// Reading, not mapping: it copies once just the same, and a file that is cut short meanwhile is an exception and not a dead process.
 /// Reads name their place, so that several threads may read tensors of one file.
 /// </remarks>
-internal sealed class FileBytes(FileStream file) : SourceBytes
+internal sealed class FileBytes : SourceBytes
 {
-    public override long? Length { get; } = file.Length;
+    private readonly FileStream _file;
 
-    public override void Dispose() => file.Dispose();
+    public FileBytes(FileStream file)
+    {
+        _file = file;
+        Length = file.Length;
+    }
 
-    protected override int Read(Span<byte> into, long position) => RandomAccess.Read(file.SafeFileHandle, into, position);
+    public override void Dispose() => _file.Dispose();
+
+    protected override int Read(Span<byte> into, long position) => RandomAccess.Read(_file.SafeFileHandle, into, position);
 
     protected override ValueTask<int> ReadAsync(Memory<byte> into, long position, CancellationToken cancellationToken) =>
-        RandomAccess.ReadAsync(file.SafeFileHandle, into, position, cancellationToken);
+        RandomAccess.ReadAsync(_file.SafeFileHandle, into, position, cancellationToken);
 }

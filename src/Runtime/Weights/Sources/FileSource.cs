@@ -10,6 +10,8 @@ internal sealed class FileSource(string path, Func<string, FileStreamOptions, Fi
     {
     }
 
+    internal override string? FilePath => Name;
+
     internal override SourceBytes Open(bool isAsync)
     {
         try

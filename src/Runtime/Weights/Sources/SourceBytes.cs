@@ -4,7 +4,16 @@ namespace NetGen;
 internal abstract class SourceBytes : IDisposable
 {
     /// <summary>How many there are; null where they come one after the other and only the end tells.</summary>
-    public abstract long? Length { get; }
+    public long? Length { get; protected set; }
+
+    /// <summary>Whether they are the caller's stream, which may permit only reads that are awaited.</summary>
+    public virtual bool AreCallers => false;
+
+    /// <summary>What is wrong where not one comes.</summary>
+    public virtual string Nothing => "the file is empty";
+
+    /// <summary>More come than there should be: a source that grows, or that counts what it has fetched so far. Only the end tells.</summary>
+    public void DistrustLength() => Length = null;
 
     /// <summary>Reads until the request is met, or the bytes end.</summary>
     public void Fill(ByteRead read)

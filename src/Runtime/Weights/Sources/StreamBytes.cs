@@ -18,7 +18,9 @@ internal sealed class StreamBytes : SourceBytes
         Length = Math.Max(0, stream.Length - _start);
     }
 
-    public override long? Length { get; }
+    public override bool AreCallers => !_isOwned;
+
+    public override string Nothing => _start == 0 ? base.Nothing : $"it is at its end ({_start} of {_stream.Length} bytes): set its Position to 0";
 
     public override void Dispose()
     {
@@ -40,6 +42,6 @@ internal sealed class StreamBytes : SourceBytes
     private void Seek(long position)
     {
         // One that cannot seek is there already: its bytes are asked for one after the other.
-        if (Length is not null) _stream.Position = _start + position;
+        if (_stream.CanSeek) _stream.Position = _start + position;
     }
 }

@@ -36,7 +36,10 @@ public abstract class WeightsSource
     }
 
     /// <summary>A stream, from its position to its end. It stays the caller's, and open.</summary>
-    /// <remarks>One that cannot seek is read forward, in the order of the file, without a copy of the file in memory.</remarks>
+    /// <remarks>
+    /// One that cannot seek is read forward, in the order of the file, without a copy of the file in memory; so is one from which more comes than its length says. Loads that are awaited
+    /// read it only by <see cref="System.IO.Stream.ReadAsync(Memory{byte}, CancellationToken)"/>.
+    /// </remarks>
     /// <param name="stream">The stream.</param>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     public static WeightsSource Stream(Stream stream)
@@ -64,6 +67,9 @@ public abstract class WeightsSource
             ? new StreamSource(text, () => new StreamBytes(assembly.GetManifestResourceStream(name)!, isOwned: true))
             : throw new FileNotFoundException($"There is no {text}. {NearestNames.Nearest(name, assembly.GetManifestResourceNames())}", name);
     }
+
+    /// <summary>Where the file is; null where there is none.</summary>
+    internal virtual string? FilePath => null;
 
     /// <summary>Opens it for one load.</summary>
     /// <param name="isAsync">Whether reads will be awaited.</param>
