@@ -1,7 +1,7 @@
 namespace NetGen.Ilgpu.Tests;
 
 /// <summary>Every kernel of every network here runs, and computes what the CPU back end computes, which other tests hold against PyTorch.</summary>
-public sealed class AgreementTests(TestDevices devices) : IClassFixture<TestDevices>
+public sealed partial class AgreementTests(TestDevices devices) : IClassFixture<TestDevices>
 {
     [Theory, EveryDevice]
     public void LeNet_Agrees(string device) => Agrees<LeNet>(device);

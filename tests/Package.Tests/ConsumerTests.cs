@@ -50,7 +50,7 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     /// <summary>Without it NativeAOT compiles for processors of 2003.</summary>
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public void NativeAotIsToldTheInstructionSet()
     {
         using var consumer = new Consumer(package).With("Small.cs", Network).With("Program.cs", Program);
@@ -66,7 +66,7 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     /// <summary>All of its names count, on the command line and in the project.</summary>
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public void NetGenLowerIsAnMSBuildProperty()
     {
         using var consumer = new Consumer(package).With("Small.cs", Network).With("Program.cs", Program);
@@ -81,7 +81,7 @@ public sealed class ConsumerTests(PackedPackage package)
         consumer.Build().ShouldFail().Output.ShouldContain("NG0303: the MSBuild property NetGenLower is 'Dense,Pools': there is no 'Pools'");
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public void EmittedMembersAreDocumented()
     {
         using var consumer = new Consumer(package).With("Small.cs", Network).With("Program.cs", Program);
@@ -90,7 +90,7 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     /// <summary>All of the SDK's analyzers, their findings errors: what they find in emitted code its user cannot mend.</summary>
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public void EmittedCodePassesAllAnalyzers()
     {
         using var consumer = new Consumer(package).With("Program.cs", "return 0;").With("Nets.cs", """

@@ -26,7 +26,7 @@ public sealed class ImagesPackageTests(PackedPackage package)
     }
 
     /// <summary>The native library comes with the package and decodes.</summary>
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public void PicturesAreRead()
     {
         using var consumer = new Consumer(package, Id, Repository.PackageCache).With("Program.cs", """

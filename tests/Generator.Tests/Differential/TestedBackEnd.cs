@@ -6,6 +6,9 @@ namespace NetGen.Generator.Tests.Differential;
 /// <summary>What the differential tests of this project run networks on.</summary>
 internal static class TestedBackEnd
 {
+    /// <summary>Random networks of a quick run.</summary>
+    public const int QuickNetworks = 80;
+
     public const string Where = "on the processor";
 
     /// <summary>A device of ILGPU's with groups of so many threads.</summary>

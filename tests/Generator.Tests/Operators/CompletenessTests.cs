@@ -22,7 +22,7 @@ public sealed partial class CompletenessTests(CompletenessTests.Evidence evidenc
     /// <summary>The layers that each kind of test has, found once.</summary>
     public sealed partial class Evidence
     {
-        private const int RandomNetworks = 3000;
+        private const int RandomNetworks = 1500;
 
         private readonly (string Place, HashSet<string> Layers)[] places =
         [

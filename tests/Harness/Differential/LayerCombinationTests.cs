@@ -4,7 +4,7 @@ namespace NetGen.Generator.Tests.Differential;
 public abstract class LayerCombinationTests
 {
     /// <summary>A quick run tries one network of so many.</summary>
-    private const int Few = 8;
+    private const int Few = 16;
 
     [Fact]
     public void SomeAgreeWithTheReference() => Agree((_, i) => i % Few == 0);

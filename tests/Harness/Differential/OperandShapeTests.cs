@@ -4,7 +4,7 @@ namespace NetGen.Generator.Tests.Differential;
 public sealed class OperandShapeTests
 {
     /// <summary>A quick run tries one network of so many.</summary>
-    private const int Few = 47;
+    private const int Few = 97;
 
     [Fact]
     public void BehindSomeKernels() => Agree(Enumerable.Range(0, 4).SelectMany(All).Where((_, i) => i % Few == 0));

@@ -13,7 +13,7 @@ public sealed class RandomNetworkTests
     [Fact]
     public void AgreeWithTheReference()
     {
-        int projects = (Campaign.Size("NETGEN_TEST_NETWORKS", unlessSet: 80) + NetworksPerProject - 1) / NetworksPerProject;
+        int projects = (Campaign.Size("NETGEN_TEST_NETWORKS", unlessSet: TestedBackEnd.QuickNetworks) + NetworksPerProject - 1) / NetworksPerProject;
         Parallel.For(0, projects, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => Agree(Campaign.Seed + (ulong)i));
     }
 

@@ -6,6 +6,9 @@ namespace NetGen.Generator.Tests.Differential;
 /// <summary>What the differential tests of this project run networks on: the checker's device, in groups of few threads.</summary>
 internal static class TestedBackEnd
 {
+    /// <summary>Random networks of a quick run.</summary>
+    public const int QuickNetworks = 40;
+
     public const string Where = "in the kernel checker";
 
     /// <summary>A device of the checker's with groups of so many threads; no CPU accelerator, which would take one thread.</summary>
