@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using ILGPU.Runtime;
 using ILGPU.Checker;
+using ILGPU.Runtime;
 
 namespace ILGPU;
 

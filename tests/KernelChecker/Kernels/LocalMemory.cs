@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using ILGPU.Runtime;
 using ILGPU.Checker;
+using ILGPU.Runtime;
 
 namespace ILGPU;
 

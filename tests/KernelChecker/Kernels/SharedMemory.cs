@@ -1,5 +1,5 @@
-using ILGPU.Runtime;
 using ILGPU.Checker;
+using ILGPU.Runtime;
 
 namespace ILGPU;
 
