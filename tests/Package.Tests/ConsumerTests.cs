@@ -141,7 +141,7 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     /// <summary>At the command line as in an editor: what C# finds wrong in bodies, even the network's own, hides nothing of what NetGen finds.</summary>
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public void ErrorsInBodiesHideNone()
     {
         using var consumer = new Consumer(package).With("Program.cs", "return Missing();").With("TooSmall.cs", """

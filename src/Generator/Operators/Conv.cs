@@ -96,7 +96,7 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
     {
         if (arguments.Word("Padding") is { } word && PaddingWords.Contains(word))
         {
-            arguments.Object(RuleIds.InvalidArgument, $"Padding takes numbers here, as in PyTorch, found \"{word}\", which is for convolutions", "Padding");
+            arguments.Object(RuleIds.InvalidArgument, $"Padding takes numbers here, as in PyTorch, found \"{word}\", which is for convolutions that are not transposed", "Padding");
             return Padding.None;
         }
 

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Tests.Contract;
 public sealed class CultureTests
 {
     /// <summary>Networks of each layer that the quick test takes.</summary>
-    private const int Sample = 4;
+    private const int Sample = 2;
 
     [Fact]
     public void EmittedFilesAreTheSame() => RequireSameFiles(LayerCombinations.Spread(Sample));

@@ -6,6 +6,9 @@ namespace NetGen.Generator.Tests.Differential;
 /// <summary>What the differential tests of this project run networks on.</summary>
 internal static class TestedBackEnd
 {
+    /// <summary>Of the combined options of a layer, a quick run tries one network of so many.</summary>
+    public const int Few = 16;
+
     /// <summary>Random networks of a quick run.</summary>
     public const int QuickNetworks = 80;
 

@@ -15,9 +15,10 @@ internal sealed record GoldenFile(ErrorBase RelativeTo, GoldenCase[] Cases)
         ? new(1e-5, ErrorBase.Element, Absolute: 1e-7)
         : new(1e-5, ErrorBase.Output);
 
-    /// <summary>All cases, in all forms, as Case0, Case0Lowered, Case1...</summary>
-    public NetworkCompilation ToProject() => NetworkCompilation.Of(
-        Cases.SelectMany((c, i) => c.Forms($"Case{i}")).Select(form => form.Source.Declare(form.ClassName))
+    /// <summary>All cases, in all forms or some, as Case0, Case0Lowered, Case1...</summary>
+    /// <param name="isTaken">Which forms are taken.</param>
+    public NetworkCompilation ToProject(Func<NetworkSource, bool> isTaken) => NetworkCompilation.Of(
+        Cases.SelectMany((c, i) => c.Forms($"Case{i}")).Where(form => isTaken(form.Source)).Select(form => form.Source.Declare(form.ClassName))
             .Concat(Cases.Select(c => c.Declarations).Where(d => d.Length > 0).Distinct()));
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };

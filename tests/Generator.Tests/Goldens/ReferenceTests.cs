@@ -17,7 +17,7 @@ public sealed class ReferenceTests
     {
         var golden = GoldenFile.Read(file);
         using var tensors = GoldenFile.OpenTensors(file);
-        var graphs = new Graphs(golden.ToProject());
+        var graphs = new Graphs(golden.ToProject(_ => true));
         var differences = golden.Cases.SelectMany((test, i) => test.Forms($"Case{i}").Select(form =>
         {
             NetworkGraph graph = graphs[form.ClassName].Lowered;

@@ -27,16 +27,10 @@ internal sealed class ComparedNetworks : IDisposable
         EmittedNetwork network = loaded[$"Net{index}"];
         NetworkGraph written = graphs[$"Net{index}"].Written;
         var values = RandomNumbers.Weights(written, Seed);
-        var weights = new Weights(network.Info.Parameters);
-        foreach (ParameterInfo parameter in network.Info.Parameters)
-        {
-            values[parameter.Name].CopyTo(weights[parameter.Name]);
-        }
-
         return new(
             [.. inputs.SelectMany(x => Interpreter.Run(written, values, x))],
             [.. inputs.SelectMany(x => Interpreter.Run<float>(written, values, x))],
-            [.. backEnd.Run(network.Create(weights), [.. inputs.SelectMany(x => x)], inputs.Count)]);
+            [.. backEnd.Run(network.Create(Comparison.WeightsOf(network, values)), [.. inputs.SelectMany(x => x)], inputs.Count)]);
     }
 
     public void Dispose()

@@ -65,12 +65,7 @@ internal static class Comparison
     {
         NetworkGraph written = compiled.Written;
         var values = RandomNumbers.Weights(written, seed);
-        var weights = new Weights(network.Info.Parameters);
-        foreach (ParameterInfo parameter in network.Info.Parameters)
-        {
-            values[parameter.Name].CopyTo(weights[parameter.Name]);
-        }
-
+        Weights weights = WeightsOf(network, values);
         float[][] inputs = [.. Enumerable.Range(0, Batch).Select(i => RandomNumbers.Input(written.Input.Shape, seed + i))];
         double[] expected = [.. inputs.SelectMany(x => Interpreter.Run(written, values, x))];
         float[] rounded = [.. inputs.SelectMany(x => Interpreter.Run<float>(written, values, x))];
@@ -79,5 +74,17 @@ internal static class Comparison
         double rounding = expected.Zip(rounded, (e, r) => Math.Abs(e - r)).Where(double.IsFinite).DefaultIfEmpty().Max();
         var tolerance = new Closeness(0, ErrorBase.Output, Absolute: (SumError * largest) + (RoundingFactor * rounding));
         return new(network, kernels, compiled, weights, inputs, expected, tolerance, largest);
+    }
+
+    /// <summary>Values that were drawn for the reference, as a network's weights.</summary>
+    public static Weights WeightsOf(EmittedNetwork network, IReadOnlyDictionary<string, float[]> values)
+    {
+        var weights = new Weights(network.Info.Parameters);
+        foreach (ParameterInfo parameter in network.Info.Parameters)
+        {
+            values[parameter.Name].CopyTo(weights[parameter.Name]);
+        }
+
+        return weights;
     }
 }

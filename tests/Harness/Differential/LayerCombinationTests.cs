@@ -3,11 +3,8 @@ namespace NetGen.Generator.Tests.Differential;
 /// <summary>Emitted code agrees with the reference for each layer, whatever its options. Each layer has a class, since classes run side by side and the tests of one do not.</summary>
 public abstract class LayerCombinationTests
 {
-    /// <summary>A quick run tries one network of so many.</summary>
-    private const int Few = 16;
-
     [Fact]
-    public void SomeAgreeWithTheReference() => Agree((_, i) => i % Few == 0);
+    public void SomeAgreeWithTheReference() => Agree((_, i) => i % TestedBackEnd.Few == 0);
 
     /// <summary>Under a culture whose numbers are no C#, since the compiler runs under the developer's.</summary>
     [Fact, Trait("Category", "Long")]

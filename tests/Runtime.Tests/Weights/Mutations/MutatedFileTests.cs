@@ -6,7 +6,7 @@ namespace NetGen.Tests;
 public sealed class MutatedFileTests(ITestOutputHelper output)
 {
     [Fact]
-    public void SomeMutatedFiles() => Run(seed: 1, count: 3000);
+    public void SomeMutatedFiles() => Run(seed: 1, count: 1500);
 
     [Fact]
     [Trait("Category", "Long")]
