@@ -42,7 +42,7 @@ internal static class Explanation
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumn(new TableColumn("kernel").RightAligned()).AddColumn("method").AddColumn("layers").AddColumn(new TableColumn("MACs").RightAligned());
         foreach (var (index, kernel) in info.Kernels.Index())
-            table.AddRow(new Text($"{index + 1}"), new Text(kernel.Method), new Text(kernel.Layers), new Text($"{kernel.Macs:N0}"));
+            table.AddRow(new Text($"{index + 1}"), new Text(kernel.Name), new Text(kernel.Layers), new Text($"{kernel.Macs:N0}"));
         return table;
     }
 }

@@ -37,7 +37,7 @@ internal static class LayerRows
         layer.Block.Length == 0 ? "" : $"in {layer.Block}",
         layer.Fusion,
         layer.LoweredFrom.Length == 0 ? "" : $"was {layer.LoweredFrom}: {layer.Exactness}",
-        layer.Kernel < 0 ? "" : $"kernel {info.Kernels[layer.Kernel].Method}",
+        layer.Kernel < 0 ? "" : $"kernel {info.Kernels[layer.Kernel].Name}",
     }.Where(part => part.Length > 0));
 
     private static string Bar(string kind, double value, double most, string text) => value <= 0

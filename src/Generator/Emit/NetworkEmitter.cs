@@ -29,14 +29,13 @@ internal static class NetworkEmitter
         writer.Line();
         using (EmittedFile.Helpers(writer, "Cpu = global::NetGen.Cpu"))
         {
-            writer.Line($"/// <summary>What is known of {spec.Type.Name} at compile time, then its kernels in the order they run, then the sizes and register tiles that they are made of.</summary>");
+            writer.Line($"/// <summary>What is known of {spec.Type.Name} at compile time, its kernels in the order they run, and how they read the weights.</summary>");
             writer.Line(GeneratedAttributes.OfCode);
             using (writer.Block("file readonly unsafe struct Kernels : Cpu::ICpuKernels"))
             {
                 NetworkInfoEmitter.Emit(writer, network, plan, cpu, gpuLaunches);
                 EmitRun(writer, plan, cpu);
                 EmitPack(writer, cpu);
-                cpu.Kernels.Emit(writer);
             }
         }
 

@@ -7,4 +7,6 @@ internal sealed record LogSoftmax(int Dim) : SoftmaxOperator(Dim)
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.LogSoftmaxAttribute",
         (arguments, _) => new LogSoftmax(arguments.Integer("Dim", 1, min: int.MinValue)));
+
+    public override string Name => "LogSoftmax";
 }

@@ -11,4 +11,6 @@ internal sealed record Softmax(int Dim) : SoftmaxOperator(Dim)
         (arguments, _) => new Softmax(arguments.Integer("Dim", 1, min: int.MinValue)));
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
+
+    public override string Name => "Softmax";
 }

@@ -8,6 +8,9 @@ namespace NetGen.Generator.Operators;
 /// <param name="Dim">PyTorch's: 0 is the batch (not allowed), 1 the channels, 2... the spatial dimensions; negative ones count from the end.</param>
 internal abstract record SoftmaxOperator(int Dim) : Operator
 {
+    /// <summary>What it is called, as a layer and in the runtime.</summary>
+    public abstract string Name { get; }
+
     /// <summary>The index in <see cref="Shape.Dimensions"/> of the dimension that sums to one.</summary>
     public int Axis(Shape input) => Dim < 0 ? Dim + input.Dimensions.Count : Dim - 1;
 
@@ -22,5 +25,5 @@ internal abstract record SoftmaxOperator(int Dim) : Operator
 
     public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => this is LogSoftmax ? base.Constants(inputs) : Bounds.Zero;
 
-    public sealed override string Describe() => new Description(GetType().Name).With("Dim", Dim, 1).ToString();
+    public sealed override string Describe() => new Description(Name).With("Dim", Dim, 1).ToString();
 }

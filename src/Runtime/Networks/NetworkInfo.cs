@@ -84,7 +84,7 @@ public sealed record LayerInfo(
 }
 
 /// <summary>One kernel: layers that run as one.</summary>
-/// <param name="Method">The emitted method.</param>
+/// <param name="Name">What computes it, for example <c>Convolution</c>.</param>
 /// <param name="Layers">What runs in it, for example <c>Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2)</c>.</param>
 /// <param name="Macs">Multiply-accumulate operations for one input.</param>
-public sealed record KernelInfo(string Method, string Layers, long Macs);
+public sealed record KernelInfo(string Name, string Layers, long Macs);

@@ -2,10 +2,10 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>The vector expression of each activation, on <c>v</c>.</summary>
+/// <summary>The runtime's struct of each activation.</summary>
 internal static class ActivationCode
 {
-    public static string Of(Activation activation) => activation switch
+    public static StructCode Of(Activation activation) => activation switch
     {
         ReLU => Call("ReLU"),
         ReLU6 => Call("ReLU6"),
@@ -24,6 +24,6 @@ internal static class ActivationCode
         _ => throw new InvalidOperationException($"No CPU code for {activation}."),
     };
 
-    private static string Call(string function, params double[] parameters) =>
-        $"Cpu::VectorMath.{function}<TSimd, TVector>(v{string.Concat(parameters.Select(p => $", {SourceWriter.Float(p)}"))})";
+    private static StructCode Call(string function, params double[] parameters) =>
+        new($"Cpu::{function}", parameters.Length == 0 ? "default" : $"new({string.Join(", ", parameters.Select(p => SourceWriter.Float(p)))})");
 }

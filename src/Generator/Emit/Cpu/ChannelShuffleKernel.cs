@@ -6,13 +6,10 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <summary>Emits the reordering of each pixel's channels.</summary>
 internal static class ChannelShuffleKernel
 {
-    public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
+    public static KernelCall Emit(PlannedKernel planned)
     {
-        Location input = planned.Input, output = planned.Output;
         int groups = ((ChannelShuffle)planned.Kernel.Anchor.Operator).Groups;
-        var pointers = new Pointers();
-        string x = pointers.Map("x", input), y = pointers.Map("y", output);
-        return emission.Method(planned, "ChannelShuffle", pointers, writer => RowIndex.ForEach(writer, output.Map.Size, row =>
-            writer.Line($"Cpu::Shuffle.Row({row.Of(x, input)}, {input.PixelStride}, {row.Of(y, output)}, {output.PixelStride}, {output.Map.Width}, {output.Map.Channels}, {groups});")));
+        var kernel = new StructCode("Cpu::Shuffle", $"new({MapCode.Of(planned.Input)}, columns: {planned.Output.Map.Width}, channels: {planned.Output.Map.Channels}, groups: {groups})");
+        return RowKernelCode.Run("ChannelShuffle", planned, kernel, EpilogueCode.None);
     }
 }

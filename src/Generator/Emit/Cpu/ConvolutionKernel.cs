@@ -5,50 +5,26 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>
-/// Emits convolution and Dense: register tiles over the pixels of a row, weights in blocks of outputs, no copy of the input (its windows are read in place).
-/// Dense on a map, flattened or not, is a convolution with a kernel as large as the map.
-/// </summary>
+/// <summary>Emits convolution and Dense. Dense on a map, flattened or not, is a convolution with a kernel as large as the map.</summary>
 internal static class ConvolutionKernel
 {
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
     {
         Node anchor = planned.Kernel.Anchor;
-        Location input = planned.Input;
-        Contraction c = Contraction.Of(anchor, input.Map);
+        Contraction c = Contraction.Of(anchor, planned.Input.Map);
         if (c.IsPointwise && AsOneRow(planned, c.Result) is { } flat)
         {
-            (planned, input, c) = (flat, flat.Input, c with { Result = flat.Output.Map.Size });
+            (planned, c) = (flat, c with { Result = flat.Output.Map.Size });
         }
 
-        var result = Shape.Of(c.Outputs * c.Groups, c.Result);
-        Location target = planned.Scratch ?? planned.Output;
-        var product = RowProduct.Emit(emission, c, input, c.Result.W, target.PixelStride);
-
-        var pointers = new Pointers();
-        string x = pointers.Map("x", input, c.Window.Padding);
-        var (weights, bias) = emission.Packed.AddContraction(planned.Kernel, c, product.Block);
-        string w = pointers.Packed("w", weights), b = pointers.Packed("b", bias);
-        string t = pointers.Map("y", target);
-        var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, result, pointers);
-        return emission.Method(planned, anchor.Operator is Dense ? "Dense" : "Convolution", pointers, writer =>
-        {
-            if (planned.Scratch is not null)
-            {
-                PooledConvolution.Emit(writer, emission, planned, pointers, Convolve);
-            }
-            else
-            {
-                RowIndex.ForEach(writer, c.Result, row => Convolve(row, row));
-            }
-
-            // A row of results: `row` is its index among all, `slot` that among the rows that are kept.
-            void Convolve(RowIndex row, RowIndex slot)
-            {
-                string from = row.Of(x, c.Window.Stride.D * input.PlaneStride, c.Window.Stride.H * input.RowStride);
-                product.Call(writer, from, w, b, slot.Of(t, target), (epilogue.Type, epilogue.For(row)));
-            }
-        });
+        var tiling = Tiling.Choose(c.Result.W, c.Outputs, c.Sums);
+        var (weights, bias) = emission.Packed.AddContraction(planned.Kernel, c, tiling.Block);
+        var kernel = ConvolutionCode.Of(c, tiling, planned.Input, weights, bias);
+        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, Shape.Of(c.Outputs * c.Groups, c.Result), emission.Packed);
+        string name = anchor.Operator is Dense ? "Dense" : "Convolution";
+        return planned.Scratch is null
+            ? RowKernelCode.Run(name, planned, kernel, epilogue)
+            : PooledConvolution.Emit(name, planned, kernel, epilogue, emission);
     }
 
     /// <summary>

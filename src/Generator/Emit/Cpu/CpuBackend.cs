@@ -5,17 +5,16 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>The CPU back end: a plan as calls of vectorised kernels, and the kernels.</summary>
+/// <summary>The CPU back end: a plan as calls of the runtime's kernels.</summary>
 /// <param name="Calls">The calls for each kernel of the plan; none where it costs nothing.</param>
-/// <param name="Kernels">The class that holds the kernels.</param>
 /// <param name="Packed">The weights as the kernels read them.</param>
-internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Calls, KernelClass Kernels, PackedWeights Packed)
+internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Calls, PackedWeights Packed)
 {
     public static CpuBackend Compile(Plan plan)
     {
         var emission = new CpuEmission();
         var calls = plan.Kernels.Select(kernel => CallsOf(kernel, emission).ToImmutableArray()).ToImmutableArray();
-        return new(calls, emission.Kernels, emission.Packed);
+        return new(calls, emission.Packed);
     }
 
     /// <summary>The family of a kernel, by the operator that it is built round.</summary>
@@ -26,20 +25,20 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         {
             Conv conv when conv.IsDepthwise(anchor.Input.Shape) && conv.Channels == conv.Groups => [DepthwiseKernel.Emit(kernel, emission)],
             Conv or Dense => [ConvolutionKernel.Emit(kernel, emission)],
-            ConvTranspose => [TransposedKernel.Emit(kernel, emission)],
+            ConvTranspose => TransposedKernel.Emit(kernel, emission),
             MaxPoolIndices => [UnpoolingKernel.EmitIndices(kernel, emission)],
             MaxUnpool => [UnpoolingKernel.Emit(kernel, emission)],
             Pooling => [PoolingKernel.Emit(kernel, emission)],
             Activation or BatchNorm or Broadcast => [ElementwiseKernel.Emit(kernel, emission)],
             LocalResponseNorm => [LocalResponseNormKernel.Emit(kernel, emission)],
-            Pad => [PadKernel.Emit(kernel, emission)],
-            Reshape => [ReshapeKernel.Emit(kernel, emission)],
+            Pad => [PadKernel.Emit(kernel)],
+            Reshape => [ReshapeKernel.Emit(kernel)],
             Upsample2D => [UpsampleKernel.Emit(kernel, emission)],
             LayerNorm => [LayerNormKernel.Emit(kernel, emission)],
-            SoftmaxOperator => [SoftmaxKernel.Emit(kernel, emission)],
-            ChannelShuffle => [ChannelShuffleKernel.Emit(kernel, emission)],
-            Flatten => [FlattenKernel.Emit(kernel, emission)],
-            Concat => CopyKernel.Emit(kernel, emission),
+            SoftmaxOperator => [SoftmaxKernel.Emit(kernel)],
+            ChannelShuffle => [ChannelShuffleKernel.Emit(kernel)],
+            Flatten => [FlattenKernel.Emit(kernel)],
+            Concat => CopyKernel.Emit(kernel),
             Channels => [],
             var other => throw new InvalidOperationException($"No CPU kernel for {other}."),
         };

@@ -10,15 +10,7 @@ internal static class PoolingKernel
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
     {
         Node anchor = planned.Kernel.Anchor;
-        Shape result = anchor.Output.Shape;
-        var pointers = new Pointers();
-        string x = pointers.Map("x", planned.Input), y = pointers.Map("y", planned.Output);
-        string shape = PoolingShape.Emit(emission, (Pooling)anchor.Operator, anchor.Input.Shape, planned.Input, planned.Output, oneWindow: false);
-        var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, result, pointers);
-        return emission.Method(planned, anchor.Operator is MaxPooling ? "MaxPool" : "AvgPool", pointers, writer => RowIndex.ForEach(writer, result.Size, row =>
-            writer.Line($"Cpu::Pooling.{MethodOf(anchor)}<TSimd, TVector, {shape}, {epilogue.Type}>({x}, {row.Of(y, planned.Output)}, {row.Row}, {epilogue.For(row)}{(row.Plane == "0" ? "" : $", {row.Plane}")});")));
+        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, anchor.Output.Shape, emission.Packed);
+        return RowKernelCode.Run(anchor.Operator is MaxPooling ? "MaxPool" : "AvgPool", planned, PoolingCode.Of(anchor, planned.Input), epilogue);
     }
-
-    /// <summary>The runtime's method for a pooling.</summary>
-    public static string MethodOf(Node pool) => pool.Operator is AveragePooling ? "Average" : "Max";
 }

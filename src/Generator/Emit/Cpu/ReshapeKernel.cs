@@ -5,12 +5,10 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <summary>Emits a Reshape that changes the order in memory: of both shapes it is channels last.</summary>
 internal static class ReshapeKernel
 {
-    public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
+    public static KernelCall Emit(PlannedKernel planned)
     {
         Location input = planned.Input, output = planned.Output;
-        var pointers = new Pointers();
-        string x = pointers.Map("x", input), y = pointers.Map("y", output);
-        return emission.Method(planned, "Reshape", pointers, writer => writer.Line($"Cpu::Layout.Reshape({x}, {Places(input)}, {y}, {output.Map.Channels}, {Places(output)});"));
+        return new("Reshape", $"Cpu::Layout.Reshape(arena + {input.At()}, {Places(input)}, arena + {output.At()}, {output.Map.Channels}, {Places(output)});");
     }
 
     private static string Places(Location location) =>

@@ -4,37 +4,18 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits Upsample2D row by row, channels in the lanes.</summary>
+/// <summary>Emits Upsample2D.</summary>
 internal static class UpsampleKernel
 {
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
     {
         Node anchor = planned.Kernel.Anchor;
         var upsample = (Upsample2D)anchor.Operator;
-        Location input = planned.Input, output = planned.Output;
-        var pointers = new Pointers();
-        string x = pointers.Map("x", input), y = pointers.Map("y", output);
-        var epilogue = EpilogueStruct.Emit(emission, planned, planned.Kernel.Epilogue, output.Map, pointers);
-        string rowStep = SourceWriter.Float(upsample.RowStep(anchor.Input.Shape)), columnStep = SourceWriter.Float(upsample.ColumnStep(anchor.Input.Shape)), offset = SourceWriter.Float(upsample.Offset);
-        var row = new RowIndex("0", "row");
-        string target = $"{row.Of(y, output)}, {output.PixelStride}, {output.Map.Width}, {output.Map.Channels}, {epilogue.For(row)}";
-        return emission.Method(planned, "Upsample", pointers, writer =>
-        {
-            using (writer.Block($"for (int row = 0; row < {output.Map.Height}; row++)"))
-            {
-                if (upsample.IsBilinear)
-                {
-                    writer.Line($"(int above, int below, float weight) = Cpu::Upsample.Between(row, {rowStep}, {offset}, {input.Map.Height});");
-                    writer.Line($"Cpu::Upsample.BilinearRow<TSimd, TVector, {epilogue.Type}>({Row("above")}, {Row("below")}, weight, {input.PixelStride}, {input.Map.Width}, {columnStep}, {offset}, {target});");
-                }
-                else
-                {
-                    writer.Line($"int source = Cpu::Upsample.Nearest(row, {rowStep}, {input.Map.Height});");
-                    writer.Line($"Cpu::Upsample.NearestRow<TSimd, TVector, {epilogue.Type}>({Row("source")}, {input.PixelStride}, {input.Map.Width}, {columnStep}, {target});");
-                }
-            }
-        });
-
-        string Row(string row) => $"{x} + ((long){row} * {input.RowStride})";
+        Shape map = anchor.Input.Shape, result = planned.Output.Map;
+        string offset = upsample.IsBilinear ? $"offset: {SourceWriter.Float(upsample.Offset)}, " : "";
+        var kernel = new StructCode(
+            upsample.IsBilinear ? "Cpu::BilinearUpsample" : "Cpu::NearestUpsample",
+            $"new({MapCode.Of(planned.Input)}, height: {map.Height}, width: {map.Width}, rowStep: {SourceWriter.Float(upsample.RowStep(map))}, columnStep: {SourceWriter.Float(upsample.ColumnStep(map))}, {offset}columns: {result.Width}, channels: {result.Channels})");
+        return RowKernelCode.Run("Upsample", planned, kernel, EpilogueCode.Of(planned, planned.Kernel.Epilogue, result, emission.Packed));
     }
 }

@@ -3,10 +3,31 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
-/// <summary>A chain of element-wise operations on a row of pixels, channels in the lanes. For emitted code.</summary>
+/// <summary>Rows of a map as they are: all that is done is in the epilogue. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class Elementwise
+public readonly unsafe struct Elementwise : IRowKernel
 {
+    private readonly Map _x;
+    private readonly int _columns;
+    private readonly int _channels;
+
+    /// <param name="x">The map; strides of 0 repeat it.</param>
+    /// <param name="columns">Pixels of a row of the result.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    public Elementwise(Map x, int columns, int channels)
+    {
+        _x = x;
+        _columns = columns;
+        _channels = channels;
+    }
+
+    /// <inheritdoc/>
+    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue> =>
+        Row<TSimd, TVector, TEpilogue>(_x.Row(plane, row), _x.PixelStride, y, yStride, _columns, _channels, epilogue);
+
     /// <param name="x">Pixel 0 of the row that enters.</param>
     /// <param name="xStride">Elements from a pixel to the next; 0 where one pixel is broadcast.</param>
     /// <param name="y">Pixel 0 of the row of the result.</param>
@@ -15,23 +36,19 @@ public static unsafe class Elementwise
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Row<TSimd, TVector, TEpilogue>(float* x, int xStride, float* y, int yStride, int columns, int channels, TEpilogue epilogue)
+    internal static void Row<TSimd, TVector, TEpilogue>(float* x, nint xStride, float* y, nint yStride, int columns, int channels, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
-        where TEpilogue : struct, IEpilogue
+        where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         for (int column = 0; column < columns; column++)
         {
             int channel = 0;
             for (; channel <= channels - TSimd.Width; channel += TSimd.Width)
-            {
                 TSimd.Store(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(x + channel), column, channel));
-            }
 
             if (channel < channels)
-            {
                 TSimd.StorePartial(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(x + channel), column, channel), channels - channel);
-            }
 
             x += xStride;
             y += yStride;

@@ -15,33 +15,89 @@ public static unsafe class LayerNorm
     // Squares below the least normal float lose digits: beside this variance that does not show.
     private const float LeastVariance = 1e-30f;
 
+    /// <summary>All elements of a map together: their mean becomes 0 and, but for eps, their variance 1.</summary>
+    /// <param name="x">The map.</param>
+    /// <param name="planes">Its planes.</param>
+    /// <param name="rows">Rows of a plane.</param>
+    /// <param name="columns">Pixels of a row.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    /// <param name="eps">Added to the variance.</param>
+    /// <param name="y">The result.</param>
+    /// <param name="epilogue">What is done to each element.</param>
+    public static void All<TSimd, TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, double eps, Map y, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        (float mean, float scale, float shift) = Statistics<TSimd, TVector>(x, planes, rows, columns, channels, eps);
+        TVector means = TSimd.Broadcast(mean), scales = TSimd.Broadcast(scale), shifts = TSimd.Broadcast(shift);
+        for (int plane = 0; plane < planes; plane++)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                TEpilogue ofRow = epilogue.From(plane, row);
+                for (int channel = 0; channel < channels; channel += TSimd.Width)
+                    Row<TSimd, TVector, TEpilogue>(x.Row(plane, row), x.PixelStride, y.Row(plane, row), y.PixelStride, columns, channel, channels, means, scales, shifts, ofRow);
+            }
+        }
+    }
+
+    /// <summary>Each channel on its own, over all columns, all rows and columns, or all planes, rows and columns.</summary>
+    /// <param name="x">The map.</param>
+    /// <param name="planes">Its planes.</param>
+    /// <param name="rows">Rows of a plane.</param>
+    /// <param name="columns">Pixels of a row.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    /// <param name="togetherPlanes">Planes that are normalized together: all of them, or 1.</param>
+    /// <param name="togetherRows">Rows that are normalized together: all of them, or 1.</param>
+    /// <param name="eps">Added to the variance.</param>
+    /// <param name="y">The result.</param>
+    /// <param name="epilogue">What is done to each element.</param>
+    public static void Channels<TSimd, TVector, TEpilogue>(
+        Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, double eps, Map y, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        for (int channel = 0; channel < channels; channel += TSimd.Width)
+        {
+            for (int outerPlane = 0; outerPlane < planes; outerPlane += togetherPlanes)
+            {
+                for (int outerRow = 0; outerRow < rows; outerRow += togetherRows)
+                {
+                    (TVector mean, TVector scale, TVector shift) =
+                        ChannelStatistics<TSimd, TVector>(x.From(outerPlane, outerRow).Moved(channel), togetherPlanes, togetherRows, columns, eps);
+                    for (int plane = outerPlane; plane < outerPlane + togetherPlanes; plane++)
+                    {
+                        for (int row = outerRow; row < outerRow + togetherRows; row++)
+                        {
+                            Row<TSimd, TVector, TEpilogue>(
+                                x.Row(plane, row), x.PixelStride, y.Row(plane, row), y.PixelStride, columns, channel, channels, mean, scale, shift, epilogue.From(plane, row));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Mean, scale and shift of all elements of a map: (x - mean) * scale + shift has mean 0 and, but for eps, variance 1.</summary>
     /// <param name="x">Pixel 0.</param>
     /// <param name="planes">Planes.</param>
     /// <param name="rows">Rows of a plane.</param>
     /// <param name="columns">Pixels of a row.</param>
     /// <param name="channels">Channels of a pixel.</param>
-    /// <param name="planeStride">Elements from a plane to the next.</param>
-    /// <param name="rowStride">Elements from a row to the next.</param>
-    /// <param name="pixelStride">Elements from a pixel to the next.</param>
     /// <param name="eps">Added to the variance.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (float Mean, float Scale, float Shift) Statistics<TSimd, TVector>(
-        float* x, int planes, int rows, int columns, int channels, int planeStride, int rowStride, int pixelStride, double eps)
+    private static (float Mean, float Scale, float Shift) Statistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         double count = (double)planes * rows * columns * channels, sum = 0, rest = 0, squares = 0;
-        if (pixelStride == channels)
-        {
-            // A row without gaps is a pixel of many channels.
-            channels *= columns;
-            columns = 1;
-        }
-
+        // A row without gaps is a pixel of many channels.
+        (int inRow, int inPixel) = x.PixelStride == channels ? (1, channels * columns) : (columns, channels);
         for (int plane = 0; plane < planes; plane++)
         {
-            for (int row = 0; row < rows; row++) sum += RowSum<TSimd, TVector>(x + (nint)plane * planeStride + (nint)row * rowStride, columns, channels, pixelStride);
+            for (int row = 0; row < rows; row++) sum += RowSum<TSimd, TVector>(x.Row(plane, row), inRow, inPixel, x.PixelStride);
         }
 
         float mean = (float)(sum / count);
@@ -49,7 +105,7 @@ public static unsafe class LayerNorm
         {
             for (int row = 0; row < rows; row++)
             {
-                (float ofRow, float squaresOfRow) = RowDifferences<TSimd, TVector>(x + (nint)plane * planeStride + (nint)row * rowStride, columns, channels, pixelStride, mean);
+                (float ofRow, float squaresOfRow) = RowDifferences<TSimd, TVector>(x.Row(plane, row), inRow, inPixel, x.PixelStride, mean);
                 rest += ofRow;
                 squares += squaresOfRow;
             }
@@ -57,7 +113,7 @@ public static unsafe class LayerNorm
 
         double lack = rest / count, variance = squares / count - lack * lack + eps;
         if (!(variance > LeastVariance && variance < double.PositiveInfinity))
-            return StatisticsInDouble(x, planes, rows, columns, channels, planeStride, rowStride, pixelStride, eps);
+            return StatisticsInDouble(x, planes, rows, columns, channels, eps);
 
         double scale = 1 / Math.Sqrt(variance);
         return (mean, (float)scale, (float)(-lack * scale));
@@ -68,13 +124,9 @@ public static unsafe class LayerNorm
     /// <param name="planes">Planes.</param>
     /// <param name="rows">Rows of a plane.</param>
     /// <param name="columns">Pixels of a row.</param>
-    /// <param name="planeStride">Elements from a plane to the next.</param>
-    /// <param name="rowStride">Elements from a row to the next.</param>
-    /// <param name="pixelStride">Elements from a pixel to the next.</param>
     /// <param name="eps">Added to the variance.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (TVector Mean, TVector Scale, TVector Shift) ChannelStatistics<TSimd, TVector>(
-        float* x, int planes, int rows, int columns, int planeStride, int rowStride, int pixelStride, double eps)
+    private static (TVector Mean, TVector Scale, TVector Shift) ChannelStatistics<TSimd, TVector>(Map x, int planes, int rows, int columns, double eps)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
@@ -83,9 +135,9 @@ public static unsafe class LayerNorm
         {
             for (int row = 0; row < rows; row++)
             {
-                float* pixel = x + (nint)plane * planeStride + (nint)row * rowStride;
+                float* pixel = x.Row(plane, row);
                 TVector ofRow = TSimd.Zero;
-                for (int column = 0; column < columns; column++, pixel += pixelStride) ofRow = TSimd.Add(ofRow, TSimd.Load(pixel));
+                for (int column = 0; column < columns; column++, pixel += x.PixelStride) ofRow = TSimd.Add(ofRow, TSimd.Load(pixel));
                 sum = TSimd.Add(sum, ofRow);
             }
         }
@@ -95,9 +147,9 @@ public static unsafe class LayerNorm
         {
             for (int row = 0; row < rows; row++)
             {
-                float* pixel = x + (nint)plane * planeStride + (nint)row * rowStride;
+                float* pixel = x.Row(plane, row);
                 TVector ofRow = TSimd.Zero, squaresOfRow = TSimd.Zero;
-                for (int column = 0; column < columns; column++, pixel += pixelStride)
+                for (int column = 0; column < columns; column++, pixel += x.PixelStride)
                 {
                     TVector difference = TSimd.Subtract(TSimd.Load(pixel), mean);
                     ofRow = TSimd.Add(ofRow, difference);
@@ -111,63 +163,29 @@ public static unsafe class LayerNorm
         TVector lack = TSimd.Divide(rest, count);
         TVector variance = TSimd.Add(TSimd.Subtract(TSimd.Divide(squares, count), TSimd.Multiply(lack, lack)), TSimd.Broadcast((float)eps));
         if (!AllLie<TSimd, TVector>(variance, LeastVariance, float.PositiveInfinity))
-            return ChannelStatisticsInDouble<TSimd, TVector>(x, planes, rows, columns, planeStride, rowStride, pixelStride, eps);
+            return ChannelStatisticsInDouble<TSimd, TVector>(x, planes, rows, columns, eps);
 
         TVector scale = TSimd.Divide(TSimd.Broadcast(1), TSimd.Sqrt(variance));
         return (mean, scale, TSimd.Multiply(TSimd.Negate(lack), scale));
     }
 
-    /// <summary>(x - mean) * scale + shift for a row of pixels.</summary>
-    /// <param name="x">Pixel 0 of the row that enters.</param>
-    /// <param name="xStride">Elements from a pixel to the next.</param>
-    /// <param name="y">Pixel 0 of the row of the result.</param>
-    /// <param name="yStride">Elements from a pixel to the next.</param>
-    /// <param name="columns">Pixels.</param>
-    /// <param name="channels">Channels of a pixel.</param>
-    /// <param name="mean">From <see cref="Statistics"/>.</param>
-    /// <param name="scale">From <see cref="Statistics"/>.</param>
-    /// <param name="shift">From <see cref="Statistics"/>.</param>
-    /// <param name="epilogue">What is done to each element.</param>
-    public static void Row<TSimd, TVector, TEpilogue>(
-        float* x, int xStride, float* y, int yStride, int columns, int channels, float mean, float scale, float shift, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-        where TEpilogue : struct, IEpilogue
-    {
-        TVector means = TSimd.Broadcast(mean), scales = TSimd.Broadcast(scale), shifts = TSimd.Broadcast(shift);
-        for (int channel = 0; channel < channels; channel += TSimd.Width)
-            ChannelRow<TSimd, TVector, TEpilogue>(x, xStride, y, yStride, columns, channel, channels, means, scales, shifts, epilogue);
-    }
-
     /// <summary>(x - mean) * scale + shift for some channels of a row of pixels.</summary>
-    /// <param name="x">Channel 0 of pixel 0 of the row that enters.</param>
-    /// <param name="xStride">Elements from a pixel to the next.</param>
-    /// <param name="y">Channel 0 of pixel 0 of the row of the result.</param>
-    /// <param name="yStride">Elements from a pixel to the next.</param>
-    /// <param name="columns">Pixels.</param>
-    /// <param name="channel">The first channel of the lanes.</param>
-    /// <param name="channels">Channels of a pixel.</param>
-    /// <param name="mean">The mean in each lane.</param>
-    /// <param name="scale">The scale in each lane.</param>
-    /// <param name="shift">The shift in each lane.</param>
-    /// <param name="epilogue">What is done to each element.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void ChannelRow<TSimd, TVector, TEpilogue>(
-        float* x, int xStride, float* y, int yStride, int columns, int channel, int channels, TVector mean, TVector scale, TVector shift, TEpilogue epilogue)
+    private static void Row<TSimd, TVector, TEpilogue>(
+        float* x, nint xStride, float* y, nint yStride, int columns, int channel, int channels, TVector mean, TVector scale, TVector shift, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
-        where TEpilogue : struct, IEpilogue
+        where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         for (int column = 0; column < columns; column++)
         {
-            TVector v = TSimd.MultiplyAdd(TSimd.Subtract(TSimd.Load(x + (nint)column * xStride + channel), mean), scale, shift);
-            Lanes.Store<TSimd, TVector>(y + (nint)column * yStride + channel, epilogue.Apply<TSimd, TVector>(v, column, channel), channels - channel);
+            TVector v = TSimd.MultiplyAdd(TSimd.Subtract(TSimd.Load(x + column * xStride + channel), mean), scale, shift);
+            Lanes.Store<TSimd, TVector>(y + column * yStride + channel, epilogue.Apply<TSimd, TVector>(v, column, channel), channels - channel);
         }
     }
 
     /// <summary>What <see cref="Statistics"/> says, in double: no sum or square of floats overflows or vanishes there.</summary>
-    private static (float Mean, float Scale, float Shift) StatisticsInDouble(
-        float* x, int planes, int rows, int columns, int channels, int planeStride, int rowStride, int pixelStride, double eps)
+    private static (float Mean, float Scale, float Shift) StatisticsInDouble(Map x, int planes, int rows, int columns, int channels, double eps)
     {
         double count = (double)planes * rows * columns * channels, sum = 0, squares = 0, lowest = double.PositiveInfinity, highest = double.NegativeInfinity, mean = 0;
         for (int pass = 0; pass < 2; pass++)
@@ -176,8 +194,8 @@ public static unsafe class LayerNorm
             {
                 for (int row = 0; row < rows; row++)
                 {
-                    float* pixel = x + (nint)plane * planeStride + (nint)row * rowStride;
-                    for (int column = 0; column < columns; column++, pixel += pixelStride)
+                    float* pixel = x.Row(plane, row);
+                    for (int column = 0; column < columns; column++, pixel += x.PixelStride)
                     {
                         for (int channel = 0; channel < channels; channel++)
                         {
@@ -199,14 +217,13 @@ public static unsafe class LayerNorm
     }
 
     /// <summary>What <see cref="ChannelStatistics"/> says, in double, lane by lane.</summary>
-    private static (TVector Mean, TVector Scale, TVector Shift) ChannelStatisticsInDouble<TSimd, TVector>(
-        float* x, int planes, int rows, int columns, int planeStride, int rowStride, int pixelStride, double eps)
+    private static (TVector Mean, TVector Scale, TVector Shift) ChannelStatisticsInDouble<TSimd, TVector>(Map x, int planes, int rows, int columns, double eps)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         float* means = stackalloc float[TSimd.Width], scales = stackalloc float[TSimd.Width], shifts = stackalloc float[TSimd.Width];
         for (int lane = 0; lane < TSimd.Width; lane++)
-            (means[lane], scales[lane], shifts[lane]) = StatisticsInDouble(x + lane, planes, rows, columns, 1, planeStride, rowStride, pixelStride, eps);
+            (means[lane], scales[lane], shifts[lane]) = StatisticsInDouble(x.Moved(lane), planes, rows, columns, 1, eps);
         return (TSimd.Load(means), TSimd.Load(scales), TSimd.Load(shifts));
     }
 
@@ -219,7 +236,7 @@ public static unsafe class LayerNorm
         return TSimd.Sum(TSimd.Select(TSimd.LessThan(TSimd.Broadcast(above), a), outside, one)) == 0;
     }
 
-    private static double RowSum<TSimd, TVector>(float* x, int columns, int channels, int pixelStride)
+    private static double RowSum<TSimd, TVector>(float* x, int columns, int channels, nint pixelStride)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
@@ -233,7 +250,7 @@ public static unsafe class LayerNorm
         return TSimd.Sum(sum);
     }
 
-    private static (float Sum, float Squares) RowDifferences<TSimd, TVector>(float* x, int columns, int channels, int pixelStride, float mean)
+    private static (float Sum, float Squares) RowDifferences<TSimd, TVector>(float* x, int columns, int channels, nint pixelStride, float mean)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {

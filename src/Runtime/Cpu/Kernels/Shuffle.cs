@@ -2,22 +2,36 @@ using System.ComponentModel;
 
 namespace NetGen.Cpu;
 
-/// <summary>The channel shuffle of ShuffleNet on a row of pixels. For emitted code.</summary>
+/// <summary>Rows of the channel shuffle of ShuffleNet: channels seen as [groups, channels / groups] are transposed, as <c>torch.nn.ChannelShuffle</c> does. For emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class Shuffle
+public readonly unsafe struct Shuffle : IRowKernel
 {
-    /// <summary>Channels seen as [groups, channels / groups] are transposed, as <c>torch.nn.ChannelShuffle</c> does.</summary>
-    /// <param name="x">Pixel 0 of the row that enters.</param>
-    /// <param name="xStride">Elements from a pixel to the next.</param>
-    /// <param name="y">Pixel 0 of the row of the result.</param>
-    /// <param name="yStride">Elements from a pixel to the next.</param>
-    /// <param name="columns">Pixels.</param>
+    private readonly Map _x;
+    private readonly int _columns;
+    private readonly int _channels;
+    private readonly int _groups;
+
+    /// <param name="x">The map.</param>
+    /// <param name="columns">Pixels of a row.</param>
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="groups">Divides <paramref name="channels"/>.</param>
-    public static void Row(float* x, int xStride, float* y, int yStride, int columns, int channels, int groups)
+    public Shuffle(Map x, int columns, int channels, int groups)
     {
-        int perGroup = channels / groups;
-        for (int column = 0; column < columns; column++)
+        _x = x;
+        _columns = columns;
+        _channels = channels;
+        _groups = groups;
+    }
+
+    /// <inheritdoc/>
+    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        float* x = _x.Row(plane, row);
+        int groups = _groups, perGroup = _channels / groups;
+        for (int column = 0; column < _columns; column++)
         {
             for (int group = 0; group < groups; group++)
             {
@@ -27,7 +41,7 @@ public static unsafe class Shuffle
                 }
             }
 
-            x += xStride;
+            x += _x.PixelStride;
             y += yStride;
         }
     }

@@ -1,0 +1,31 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>The runtime's convolution, as <c>Cpu::Convolution</c>, of a contraction.</summary>
+internal static class ConvolutionCode
+{
+    /// <param name="c">The contraction.</param>
+    /// <param name="tiling">How its rows are cut into tiles.</param>
+    /// <param name="input">The map that it reads.</param>
+    /// <param name="weights">Where its weights start.</param>
+    /// <param name="bias">Where its bias starts.</param>
+    public static StructCode Of(Contraction c, Tiling tiling, Location input, long weights, long bias)
+    {
+        string groups = c.Groups == 1 ? "" : $", groups: {c.Groups}";
+        return new(
+            $"Cpu::Convolution<{Tiles(tiling, c.Result.W)}>",
+            $"new({MapCode.Of(input, c.Window)}, {Window(c, input)}, packed + {weights}, packed + {bias}, columns: {c.Result.W}, outputs: {c.Outputs}, inputs: {c.Inputs}, sums: {c.Sums}{groups})");
+    }
+
+    private static string Tiles(Tiling tiling, int pixels) =>
+        $"Cpu::Tiles<{tiling.Wide.Type}, {tiling.Wide.Rest(pixels)}, {tiling.Narrow.Type}, {tiling.Narrow.Rest(pixels)}>";
+
+    private static string Window(Contraction c, Location input)
+    {
+        var levels = new WindowLevels(c, input);
+        return $"new({levels.Run}{Level("column", levels.Columns)}{Level("row", levels.Rows)}{Level("plane", levels.Planes)})";
+
+        static string Level(string name, (int Count, int Stride) level) => level.Count == 1 ? "" : $", {name}s: {level.Count}, {name}Stride: {level.Stride}";
+    }
+}

@@ -1,0 +1,72 @@
+using NetGen.Generator.Fusion;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>What a kernel does to each result before it is written, as one of the runtime's epilogues.</summary>
+internal static class EpilogueCode
+{
+    /// <summary>Nothing.</summary>
+    public static StructCode None => new("Cpu::Identity", "default");
+
+    /// <param name="planned">The kernel.</param>
+    /// <param name="steps">Its steps, before or after pooling.</param>
+    /// <param name="result">The map that the steps work on.</param>
+    /// <param name="packed">Where the weights of steps are added.</param>
+    public static StructCode Of(PlannedKernel planned, IReadOnlyList<Step> steps, Shape result, PackedWeights packed)
+    {
+        return steps.Count == 0 ? None : Chain([.. steps.Select(Code)]);
+
+        StructCode Code(Step step) => step switch
+        {
+            ActivationStep s => Activate(ActivationCode.Of(s.Activation)),
+            PReLUStep s => Combine("PReLU", MapCode.Packed(packed.AddSlopes(s.PReLU)), isBroadcast: !s.Activation.DependsOnChannel),
+            OperandStep s => Operand(s),
+            ScaleShiftStep s => new("Cpu::Affine", $"new({MapCode.Packed(packed.AddScale(s.BatchNorm))}, {MapCode.Packed(packed.AddShift(s.BatchNorm))})"),
+            AffineStep s => Affine(s.LayerNorm),
+            _ => throw new InvalidOperationException($"No code for {step.GetType().Name}."),
+        };
+
+        StructCode Operand(OperandStep step)
+        {
+            Location operand = planned.Operands[step.Operand];
+            string function = step.Function == BinaryFunction.Sum ? "Add" : "Multiply";
+            return Combine(function, MapCode.Repeated(operand), isBroadcast: operand.Map.Channels == 1 && result.Channels > 1);
+        }
+
+        StructCode Affine(Node node)
+        {
+            var norm = (LayerNorm)node.Operator;
+            bool all = norm.TakesAll(node.Input.Shape);
+            int axes = norm.Axes(node.Input.Shape), pixelStride = all ? result.Channels : 1;
+            long rowStride = axes >= 2 ? (long)result.Width * pixelStride : 0, planeStride = axes >= 3 ? result.Height * rowStride : 0;
+            string weight = Element("weight");
+            return norm.Bias
+                ? new(all ? "Cpu::Affine" : "Cpu::AffineBroadcast", $"new({weight}, {Element("bias")})")
+                : Combine("Multiply", weight, isBroadcast: !all);
+
+            string Element(string role) => MapCode.Packed(packed.AddAffine(node, role).Start, planeStride, rowStride, pixelStride);
+        }
+    }
+
+    private static StructCode Activate(StructCode activation) =>
+        new($"Cpu::Activate<{activation.Type}>", activation.Value == "default" ? "default" : $"new({activation.Value})");
+
+    private static StructCode Combine(string function, string operand, bool isBroadcast) =>
+        new($"Cpu::{(isBroadcast ? "CombineBroadcast" : "Combine")}<Cpu::{function}>", $"new({operand})");
+
+    /// <summary>One step after another, halved again and again: the just-in-time compiler inlines only so many calls in each other.</summary>
+    private static StructCode Chain(ReadOnlySpan<StructCode> steps)
+    {
+        if (steps.Length == 1)
+        {
+            return steps[0];
+        }
+
+        StructCode first = Chain(steps.Slice(0, steps.Length / 2)), second = Chain(steps.Slice(steps.Length / 2));
+        string value = first.Value == "default" && second.Value == "default" ? "default" : $"new({first.Value}, {second.Value})";
+        return new($"Cpu::Then<{first.Type}, {second.Type}>", value);
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Multiplies all channels of a pixel by one number and adds one. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct AffineBroadcast : IEpilogue<AffineBroadcast>
+{
+    private readonly Map _scale;
+    private readonly Map _shift;
+
+    /// <param name="scale">What results are multiplied by; strides of 0 repeat it.</param>
+    /// <param name="shift">What is added; strides of 0 repeat it.</param>
+    public AffineBroadcast(Map scale, Map shift)
+    {
+        _scale = scale;
+        _shift = shift;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct =>
+        TSimd.MultiplyAdd(value, TSimd.Broadcast(*_scale.Pixel(0, 0, pixel)), TSimd.Broadcast(*_shift.Pixel(0, 0, pixel)));
+
+    /// <inheritdoc/>
+    public AffineBroadcast From(nint plane, nint row) => new(_scale.From(plane, row), _shift.From(plane, row));
+
+    AffineBroadcast IEpilogue<AffineBroadcast>.On(in Lattice lattice) => new(_scale.On(lattice), _shift.On(lattice));
+}

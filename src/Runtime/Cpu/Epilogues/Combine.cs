@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Combines each result with the element of another map at its place: a residual, a gate, a number of its channel. For emitted code.</summary>
+/// <typeparam name="TFunction">How the two are combined.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct Combine<TFunction> : IEpilogue<Combine<TFunction>>
+    where TFunction : struct, IBinaryFunction
+{
+    private readonly Map _other;
+
+    /// <param name="other">A map with all channels; strides of 0 repeat it.</param>
+    public Combine(Map other) => _other = other;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct =>
+        TFunction.Apply<TSimd, TVector>(value, TSimd.Load(_other.Pixel(0, 0, pixel) + channel));
+
+    /// <inheritdoc/>
+    public Combine<TFunction> From(nint plane, nint row) => new(_other.From(plane, row));
+
+    Combine<TFunction> IEpilogue<Combine<TFunction>>.On(in Lattice lattice) => new(_other.On(lattice));
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Leaves results as they are. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Identity : IEpilogue<Identity>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct =>
+        value;
+
+    /// <inheritdoc/>
+    public Identity From(nint plane, nint row) => this;
+
+    Identity IEpilogue<Identity>.On(in Lattice lattice) => this;
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Rows of average pooling, channels in the lanes: the sum of each box, divided. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct AvgPool : IRowKernel
+{
+    private readonly Map _x;
+    private readonly Boxes _boxes;
+    private readonly Boxes _divisors;
+    private readonly int _columns;
+    private readonly int _channels;
+
+    /// <param name="x">The map.</param>
+    /// <param name="boxes">What each element is made of.</param>
+    /// <param name="divisors">What the sum is divided by: the number of elements in a box.</param>
+    /// <param name="columns">Pixels of a row of the result.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    public AvgPool(Map x, Boxes boxes, Boxes divisors, int columns, int channels)
+    {
+        _x = x;
+        _boxes = boxes;
+        _divisors = divisors;
+        _columns = columns;
+        _channels = channels;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        int front = _boxes.Planes.Start(plane), back = _boxes.Planes.End(plane), top = _boxes.Rows.Start(row), bottom = _boxes.Rows.End(row);
+        int columns = _columns, channels = _channels;
+        nint step = _x.PixelStride;
+        long inRow = _divisors.Rows.Length(row);
+        float inPlane = _divisors.Planes.Length(plane);
+        for (int column = 0; column < columns; column++)
+        {
+            int left = _boxes.Columns.Start(column), right = _boxes.Columns.End(column);
+            TVector divisor = TSimd.Broadcast(inPlane * (inRow * _divisors.Columns.Length(column)));
+            for (int channel = 0; channel < channels; channel += TSimd.Width)
+            {
+                // Rows are summed on their own: they need not wait for each other, and the mean of a large map rounds less.
+                TVector sum = TSimd.Zero;
+                for (int h = front; h < back; h++)
+                {
+                    for (int i = top; i < bottom; i++)
+                    {
+                        float* a = _x.Pixel(h, i, left) + channel;
+                        TVector line = TSimd.Zero;
+                        for (int j = left; j < right; j++)
+                        {
+                            line = TSimd.Add(line, TSimd.Load(a));
+                            a += step;
+                        }
+
+                        sum = TSimd.Add(sum, line);
+                    }
+                }
+
+                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Divide(sum, divisor), column, channel), channels - channel);
+            }
+
+            y += yStride;
+        }
+    }
+}

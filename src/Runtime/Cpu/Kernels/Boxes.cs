@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+namespace NetGen.Cpu;
+
+/// <summary>The box of a map that each element of a pooling is made of, channel by channel. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Boxes
+{
+    /// <param name="planes">The planes of each plane of the result.</param>
+    /// <param name="rows">The rows of each row.</param>
+    /// <param name="columns">The columns of each column.</param>
+    public Boxes(Intervals planes, Intervals rows, Intervals columns)
+    {
+        Planes = planes;
+        Rows = rows;
+        Columns = columns;
+    }
+
+    internal Intervals Planes { get; }
+
+    internal Intervals Rows { get; }
+
+    internal Intervals Columns { get; }
+}

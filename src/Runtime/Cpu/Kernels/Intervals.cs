@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Intervals along an axis: what lies under each window of a pooling. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Intervals
+{
+    private readonly Bound _start;
+    private readonly Bound _end;
+
+    /// <param name="start">Where each starts.</param>
+    /// <param name="end">Where each ends: the element after its last.</param>
+    /// <param name="step">From an element of an interval to the next.</param>
+    public Intervals(Bound start, Bound end, int step = 1)
+    {
+        _start = start;
+        _end = end;
+        Step = step;
+    }
+
+    /// <param name="from">Where all start.</param>
+    /// <param name="to">Where all end.</param>
+    /// <param name="step">From an element of an interval to the next.</param>
+    public Intervals(int from, int to, int step = 1)
+        : this(start: new(0, from), end: new(0, to), step)
+    {
+    }
+
+    internal int Step { get; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Start(int interval) => _start.At(interval);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int End(int interval) => _end.At(interval);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Length(int interval) => End(interval) - Start(interval);
+
+    /// <summary>
+    /// Of so many intervals those that nothing cuts off: from one to before another, each so many elements after the one before. None where they are not so simple.
+    /// </summary>
+    internal (int From, int To, int Stride) Whole(int count)
+    {
+        if (!_start.IsLinear || !_end.IsLinear) return default;
+
+        int from = 0, to = count;
+        while (from < to && !IsWhole(from)) from++;
+        while (to > from && !IsWhole(to - 1)) to--;
+        return to - from > 1 ? (from, to, Start(from + 1) - Start(from)) : default;
+    }
+
+    private bool IsWhole(int interval) => !_start.Cuts(interval) && !_end.Cuts(interval);
+}

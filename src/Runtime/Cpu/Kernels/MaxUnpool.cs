@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Rows of max unpooling, channels in the lanes: each pixel is the last value whose index is its position; 0 where there is none. For emitted code.</summary>
+/// <remarks>Positions are as <see cref="MaxPoolIndices"/> writes them.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct MaxUnpool : IRowKernel
+{
+    private readonly Map _x;
+    private readonly Map _indices;
+    private readonly Boxes _boxes;
+    private readonly int _height;
+    private readonly int _columns;
+    private readonly int _channels;
+
+    /// <param name="x">The values.</param>
+    /// <param name="indices">Their indices.</param>
+    /// <param name="boxes">Which of the values have windows over each pixel.</param>
+    /// <param name="height">Rows of a plane of the result.</param>
+    /// <param name="columns">Pixels of a row of the result.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    public MaxUnpool(Map x, Map indices, Boxes boxes, int height, int columns, int channels)
+    {
+        _x = x;
+        _indices = indices;
+        _boxes = boxes;
+        _height = height;
+        _columns = columns;
+        _channels = channels;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        int front = _boxes.Planes.Start(plane), back = _boxes.Planes.End(plane), top = _boxes.Rows.Start(row), bottom = _boxes.Rows.End(row);
+        int first = (plane * _height + row) * _columns, channels = _channels;
+        for (int column = 0; column < _columns; column++)
+        {
+            int left = _boxes.Columns.Start(column), right = _boxes.Columns.End(column);
+            TVector here = TSimd.Broadcast(first + column);
+            for (int channel = 0; channel < channels; channel += TSimd.Width)
+            {
+                TVector value = TSimd.Zero;
+                for (int h = front; h < back; h++)
+                {
+                    for (int i = top; i < bottom; i++)
+                    {
+                        for (int j = left; j < right; j++)
+                        {
+                            TVector index = TSimd.Load(_indices.Pixel(h, i, j) + channel);
+                            value = TSimd.Select(TSimd.Equal(index, here), TSimd.Load(_x.Pixel(h, i, j) + channel), value);
+                        }
+                    }
+                }
+
+                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(value, column, channel), channels - channel);
+            }
+
+            y += yStride;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu;
+
+/// <summary>Tiles for vectors of 16 lanes and 32 registers, and for shorter ones, of which 16 registers do; what is left at the end of a row has tiles of its own. For emitted code.</summary>
+/// <typeparam name="TWide">Tile for the widest vectors.</typeparam>
+/// <typeparam name="TWideRest">What is left of a row; <see cref="NoTile"/> where nothing is.</typeparam>
+/// <typeparam name="TNarrow">Tile for shorter vectors.</typeparam>
+/// <typeparam name="TNarrowRest">What is left of a row.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct Tiles<TWide, TWideRest, TNarrow, TNarrowRest> : ITiling
+    where TWide : struct, ITile
+    where TWideRest : struct, ITile
+    where TNarrow : struct, ITile
+    where TNarrowRest : struct, ITile
+{
+    /// <summary>Lanes of the widest vector; weights are packed in blocks of a multiple of it for every processor.</summary>
+    private const int Lanes = 16;
+
+    /// <inheritdoc/>
+    public static int Block
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TWide.Vectors * Lanes;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Run<TSimd, TVector, TEpilogue>(
+        float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, int columns, nint channel, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        if (TSimd.Width == Lanes)
+        {
+            Across<TSimd, TVector, TWide, TWideRest, TEpilogue>(x, xStride, window, w, b, y, yStride, left, columns, channel, epilogue);
+            return;
+        }
+
+        int step = TNarrow.Vectors * TSimd.Width;
+        for (int n = 0; n < Block && n < left; n += step)
+            Across<TSimd, TVector, TNarrow, TNarrowRest, TEpilogue>(x, xStride, window, w + n, b + n, y + n, yStride, left - n, columns, channel + n, epilogue);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Across<TSimd, TVector, TTile, TRest, TEpilogue>(
+        float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, int columns, nint channel, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TTile : struct, ITile
+        where TRest : struct, ITile
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        int whole = columns - columns % TTile.Pixels;
+        TTile.Run<TSimd, TVector, TEpilogue>(x, xStride, window, w, Block, b, y, yStride, left, 0, whole, channel, epilogue);
+        if (TRest.Pixels > 0)
+            TRest.Run<TSimd, TVector, TEpilogue>(x + whole * xStride, xStride, window, w, Block, b, y + whole * yStride, yStride, left, whole, columns, channel, epilogue);
+    }
+}
