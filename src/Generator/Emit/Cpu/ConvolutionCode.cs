@@ -15,7 +15,7 @@ internal static class ConvolutionCode
         string groups = c.Groups == 1 ? "" : $", groups: {c.Groups}";
         return new(
             $"Cpu::Convolution<{Tiles(tiling, c.Result.W)}>",
-            $"new({MapCode.Of(input, c.Window)}, {Window(c, input)}, packed + {weights}, packed + {bias}, columns: {c.Result.W}, outputs: {c.Outputs}, inputs: {c.Inputs}, sums: {c.Sums}{groups})");
+            $"new(x: {MapCode.Of(input, c.Window)}, window: {Window(c, input)}, weights: packed + {weights}, bias: packed + {bias}, columns: {c.Result.W}, outputs: {c.Outputs}, inputs: {c.Inputs}, sums: {c.Sums}{groups})");
     }
 
     private static string Tiles(Tiling tiling, int pixels) =>

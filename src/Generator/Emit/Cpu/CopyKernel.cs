@@ -14,7 +14,7 @@ internal static class CopyKernel
             channel += part.Map.Channels;
             if (part != target)
             {
-                yield return RowKernelCode.Run("Copy", target, new("Cpu::Elementwise", $"new({MapCode.Of(part)}, columns: {part.Map.Width}, channels: {part.Map.Channels})"), EpilogueCode.None);
+                yield return RowKernelCode.Run("Copy", target, new("Cpu::Elementwise", $"new(x: {MapCode.Of(part)}, columns: {part.Map.Width}, channels: {part.Map.Channels})"), EpilogueCode.None);
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class DepthwiseCode
     {
         string planes = window.Kernel.D == 1 ? "" : $", planes: {window.Kernel.D}, planeStride: {window.Dilation.D * input.PlaneStride}";
         string under = $"new({channels}, columns: {window.Kernel.W}, columnStride: {window.Dilation.W * input.PixelStride}, rows: {window.Kernel.H}, rowStride: {window.Dilation.H * input.RowStride}{planes})";
-        return new($"Cpu::Depthwise<{Row(window)}>", $"new({MapCode.Of(input, window)}, {under}, packed + {weights}, packed + {bias}, columns: {columns})");
+        return new($"Cpu::Depthwise<{Row(window)}>", $"new(x: {MapCode.Of(input, window)}, window: {under}, weights: packed + {weights}, bias: packed + {bias}, columns: {columns})");
     }
 
     /// <summary>The loops over a row: neighbours whose windows overlap share what they load.</summary>

@@ -9,7 +9,7 @@ internal static class ElementwiseKernel
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
     {
         Shape result = planned.Output.Map;
-        var kernel = new StructCode("Cpu::Elementwise", $"new({MapCode.Repeated(planned.Input)}, columns: {result.Width}, channels: {result.Channels})");
+        var kernel = new StructCode("Cpu::Elementwise", $"new(x: {MapCode.Repeated(planned.Input)}, columns: {result.Width}, channels: {result.Channels})");
         return RowKernelCode.Run("Elementwise", planned, kernel, EpilogueCode.Of(planned, planned.Kernel.Epilogue, result, emission.Packed));
     }
 }

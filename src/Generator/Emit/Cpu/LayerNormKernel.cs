@@ -20,10 +20,10 @@ internal static class LayerNormKernel
             "LayerNorm",
             all ? "LayerNorm.All" : "LayerNorm.Channels",
             [epilogue.Type],
-            MapCode.Of(planned.Input),
+            $"x: {MapCode.Of(planned.Input)}",
             $"{RowKernelCode.Sizes(map.Size)}, columns: {map.Width}, channels: {map.Channels}",
             $"{(all ? "" : $"togetherPlanes: {together.D}, togetherRows: {together.H}, ")}eps: {norm.Eps.ToString("R", CultureInfo.InvariantCulture)}",
-            MapCode.Of(planned.Output),
-            epilogue.Value);
+            $"y: {MapCode.Of(planned.Output)}",
+            $"epilogue: {epilogue.Value}");
     }
 }

@@ -14,7 +14,7 @@ internal static class LocalResponseNormKernel
         int before = Math.Min(norm.Before, map.Channels), after = Math.Min(norm.After, map.Channels);
         var kernel = new StructCode(
             "Cpu::LocalResponseNorm",
-            $"new({MapCode.Of(planned.Input)}, columns: {map.Width}, channels: {map.Channels}, before: {before}, after: {after}, factor: {SourceWriter.Float(norm.Factor)}, beta: {SourceWriter.Float(norm.Beta)}, k: {SourceWriter.Float(norm.K)})");
+            $"new(x: {MapCode.Of(planned.Input)}, columns: {map.Width}, channels: {map.Channels}, before: {before}, after: {after}, factor: {SourceWriter.Float(norm.Factor)}, beta: {SourceWriter.Float(norm.Beta)}, k: {SourceWriter.Float(norm.K)})");
         return RowKernelCode.Run("LocalResponseNorm", planned, kernel, EpilogueCode.Of(planned, planned.Kernel.Epilogue, map, emission.Packed));
     }
 }

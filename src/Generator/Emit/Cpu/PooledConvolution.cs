@@ -25,10 +25,10 @@ internal static class PooledConvolution
             kernel.Value,
             $"kept: {MapCode.Of(planned.Scratch!)}",
             $"windowPlanes: {window.D}, windowRows: {window.H}",
-            epilogue.Value,
-            pooling.Value,
+            $"epilogue: {epilogue.Value}",
+            $"pool: {pooling.Value}",
             RowKernelCode.Sizes(pool.Output.Shape.Size),
-            MapCode.Of(planned.Output),
-            poolEpilogue.Value);
+            $"y: {MapCode.Of(planned.Output)}",
+            $"poolEpilogue: {poolEpilogue.Value}");
     }
 }

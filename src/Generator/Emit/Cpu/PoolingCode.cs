@@ -17,7 +17,7 @@ internal static class PoolingCode
         string divisors = pool is AveragePooling average ? $", divisors: {Divisors(average, map, oneWindow)}" : "";
         return new(
             pool is AveragePooling ? "Cpu::AvgPool" : $"Cpu::MaxPool<{LengthCode.Of(Side(pool, map))}>",
-            $"new({MapCode.Of(from)}, {Boxes(pool, map, oneWindow)}{divisors}, columns: {node.Output.Shape.Width}, channels: {map.Channels})");
+            $"new(x: {MapCode.Of(from)}, boxes: {Boxes(pool, map, oneWindow)}{divisors}, columns: {node.Output.Shape.Width}, channels: {map.Channels})");
     }
 
     /// <summary>What lies under each window.</summary>

@@ -20,8 +20,8 @@ internal static class RowKernelCode
         [kernel.Type, epilogue.Type],
         kernel.Value,
         Sizes(output.Map.Size),
-        MapCode.Of(output),
-        epilogue.Value);
+        $"y: {MapCode.Of(output)}",
+        $"epilogue: {epilogue.Value}");
 
     /// <summary>The planes of a result and the rows of a plane, as arguments.</summary>
     public static string Sizes(Size size) => $"planes: {size.D}, rows: {size.H}";

@@ -24,8 +24,8 @@ internal static class SoftmaxKernel
             softmax.Name,
             $"SoftmaxOver.{over}",
             [$"Cpu::{softmax.Name}"],
-            MapCode.Of(planned.Input),
+            $"x: {MapCode.Of(planned.Input)}",
             $"{RowKernelCode.Sizes(map.Size)}, columns: {map.Width}, channels: {map.Channels}",
-            MapCode.Of(planned.Output));
+            $"y: {MapCode.Of(planned.Output)}");
     }
 }

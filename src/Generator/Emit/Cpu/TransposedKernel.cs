@@ -33,14 +33,14 @@ internal static class TransposedKernel
                 "Transposed.Run",
                 [kernel.Type, epilogue.Type],
                 kernel.Value,
-                MapCode.Of(input),
+                $"x: {MapCode.Of(input)}",
                 $"planePhases: {Axis(phases.Axes[0])}",
                 $"rowPhases: {Axis(phases.Axes[1])}",
                 $"columnPhases: {Axis(phases.Axes[2])}",
                 $"phaseLength: {place.Stride}",
                 RowKernelCode.Sizes(c.Result),
-                MapCode.Of(planned.Output),
-                epilogue.Value);
+                $"y: {MapCode.Of(planned.Output)}",
+                $"epilogue: {epilogue.Value}");
             return call with { Statement = $"// {Describe(phases)}\n{call.Statement}" };
         }
     }

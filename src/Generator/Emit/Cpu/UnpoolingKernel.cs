@@ -13,7 +13,7 @@ internal static class UnpoolingKernel
         Shape map = anchor.Input.Shape;
         var kernel = new StructCode(
             "Cpu::MaxPoolIndices",
-            $"new({MapCode.Of(planned.Input)}, {PoolingCode.Boxes((Pooling)anchor.Operator, map)}, height: {map.Height}, width: {map.Width}, columns: {anchor.Output.Shape.Width}, channels: {map.Channels})");
+            $"new(x: {MapCode.Of(planned.Input)}, boxes: {PoolingCode.Boxes((Pooling)anchor.Operator, map)}, height: {map.Height}, width: {map.Width}, columns: {anchor.Output.Shape.Width}, channels: {map.Channels})");
         return RowKernelCode.Run("MaxPoolIndices", planned, kernel, EpilogueCode.Of(planned, planned.Kernel.Epilogue, anchor.Output.Shape, emission.Packed));
     }
 
@@ -24,7 +24,7 @@ internal static class UnpoolingKernel
         string boxes = PoolingCode.Boxes((Pooling)anchor.Operator, anchor.Input.Shape);
         var kernel = new StructCode(
             "Cpu::MaxUnpool",
-            $"new({MapCode.Of(planned.Input)}, {MapCode.Of(planned.Inputs[1])}, {boxes}, height: {result.Height}, columns: {result.Width}, channels: {result.Channels})");
+            $"new(x: {MapCode.Of(planned.Input)}, indices: {MapCode.Of(planned.Inputs[1])}, boxes: {boxes}, height: {result.Height}, columns: {result.Width}, channels: {result.Channels})");
         return RowKernelCode.Run("MaxUnpool", planned, kernel, EpilogueCode.Of(planned, planned.Kernel.Epilogue, result, emission.Packed));
     }
 }

@@ -15,7 +15,7 @@ internal static class UpsampleKernel
         string offset = upsample.IsBilinear ? $"offset: {SourceWriter.Float(upsample.Offset)}, " : "";
         var kernel = new StructCode(
             upsample.IsBilinear ? "Cpu::BilinearUpsample" : "Cpu::NearestUpsample",
-            $"new({MapCode.Of(planned.Input)}, height: {map.Height}, width: {map.Width}, rowStep: {SourceWriter.Float(upsample.RowStep(map))}, columnStep: {SourceWriter.Float(upsample.ColumnStep(map))}, {offset}columns: {result.Width}, channels: {result.Channels})");
+            $"new(x: {MapCode.Of(planned.Input)}, height: {map.Height}, width: {map.Width}, rowStep: {SourceWriter.Float(upsample.RowStep(map))}, columnStep: {SourceWriter.Float(upsample.ColumnStep(map))}, {offset}columns: {result.Width}, channels: {result.Channels})");
         return RowKernelCode.Run("Upsample", planned, kernel, EpilogueCode.Of(planned, planned.Kernel.Epilogue, result, emission.Packed));
     }
 }
