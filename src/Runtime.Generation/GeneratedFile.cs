@@ -6,5 +6,5 @@ namespace NetGen.RuntimeGeneration;
 public sealed record GeneratedFile(string Path, string Text)
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<GeneratedFile> All() => RegisterTile.Files().Concat(DepthwiseTaps.Files());
+    public static IEnumerable<GeneratedFile> All() => [.. SimdVector.Files(), .. RegisterTile.Files(), .. DepthwiseTaps.Files()];
 }

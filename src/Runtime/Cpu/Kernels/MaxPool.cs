@@ -13,6 +13,9 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
     private readonly Boxes _boxes;
     private readonly int _columns;
     private readonly int _channels;
+    private readonly int _wholeFrom;
+    private readonly int _wholeTo;
+    private readonly nint _wholeStep;
 
     /// <param name="x">The map.</param>
     /// <param name="boxes">What each element is made of.</param>
@@ -24,6 +27,8 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
         _boxes = boxes;
         _columns = columns;
         _channels = channels;
+        (_wholeFrom, _wholeTo, int stride) = boxes.Columns.Whole(columns);
+        _wholeStep = stride * x.PixelStride;
     }
 
     /// <inheritdoc/>
@@ -38,10 +43,9 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
         int deep = Count(back - front, _boxes.Planes.Step), down = Count(bottom - top, _boxes.Rows.Step), channels = _channels;
         nint planeStep = _boxes.Planes.Step * _x.PlaneStride, rowStep = _boxes.Rows.Step * _x.RowStride, columnStep = columns.Step * _x.PixelStride;
         float* first = _x.Row(front, top);
-        (int from, int to, int stride) = columns.Whole(_columns);
         for (int column = 0; column < _columns; column++)
         {
-            int left = columns.Start(column), across = Count(columns.End(column) - left, columns.Step), end = column == from ? to : column + 1;
+            int left = columns.Start(column), across = Count(columns.End(column) - left, columns.Step), end = column == _wholeFrom ? _wholeTo : column + 1;
             float* a = first + left * _x.PixelStride;
             if (deep == 1 && down == TSide.Of(down) && across == TSide.Of(across))
             {
@@ -55,7 +59,7 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
                     }
 
                     y += yStride;
-                    a += stride * _x.PixelStride;
+                    a += _wholeStep;
                     if (column + 1 >= end) break;
                 }
             }
