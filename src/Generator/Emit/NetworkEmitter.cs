@@ -52,7 +52,10 @@ internal static class NetworkEmitter
             /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
             /// <param name="clock">Told of each kernel when it is done.</param>
             """);
-        writer.Line("public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)").Line(CpuEmission.VectorConstraints).Line("    where TClock : struct, Cpu::IKernelClock");
+        writer.Line("public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)")
+            .Line("    where TSimd : struct, Cpu::ISimd<TVector>")
+            .Line("    where TVector : struct")
+            .Line("    where TClock : struct, Cpu::IKernelClock");
         using (writer.Body())
         {
             cpu.EmitRun(writer, plan);

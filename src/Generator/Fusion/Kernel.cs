@@ -49,6 +49,9 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     /// <summary>The layers that run in it, as <c>Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2)</c>.</summary>
     public string Layers => string.Join(" + ", nodes.Select(n => n.Operator.Describe()));
 
+    /// <summary>The shapes of its inputs and of its output, as <c>1 x 28 x 28 -> 6 x 14 x 14</c>.</summary>
+    public string Shapes => $"{string.Join(" and ", nodes[0].InputShapes)} -> {Output}";
+
     public void Fold(Node batchNorm)
     {
         FoldedBatchNorm = batchNorm;

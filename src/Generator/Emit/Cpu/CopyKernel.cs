@@ -1,11 +1,13 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
 /// <summary>Emits the copies of a Concat: only for parts that could not be computed in their place.</summary>
-internal static class CopyKernel
+internal sealed class CopyKernel : CpuKernel<Concat>
 {
-    public static IEnumerable<KernelCall> Emit(PlannedKernel planned)
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Concat concat, PackedWeights packed)
     {
         int channel = planned.Output.Channel;
         foreach (Location part in planned.Inputs)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
@@ -12,36 +11,9 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
 {
     public static CpuBackend Compile(Plan plan)
     {
-        var emission = new CpuEmission();
-        var calls = plan.Kernels.Select(kernel => CallsOf(kernel, emission).ToImmutableArray()).ToImmutableArray();
-        return new(calls, emission.Packed);
-    }
-
-    /// <summary>The family of a kernel, by the operator that it is built round.</summary>
-    private static IEnumerable<KernelCall> CallsOf(PlannedKernel kernel, CpuEmission emission)
-    {
-        Node anchor = kernel.Kernel.Anchor;
-        return anchor.Operator switch
-        {
-            Conv conv when conv.IsDepthwise(anchor.Input.Shape) && conv.Channels == conv.Groups => [DepthwiseKernel.Emit(kernel, emission)],
-            Conv or Dense => [ConvolutionKernel.Emit(kernel, emission)],
-            ConvTranspose => TransposedKernel.Emit(kernel, emission),
-            MaxPoolIndices => [UnpoolingKernel.EmitIndices(kernel, emission)],
-            MaxUnpool => [UnpoolingKernel.Emit(kernel, emission)],
-            Pooling => [PoolingKernel.Emit(kernel, emission)],
-            Activation or BatchNorm or Broadcast => [ElementwiseKernel.Emit(kernel, emission)],
-            LocalResponseNorm => [LocalResponseNormKernel.Emit(kernel, emission)],
-            Pad => [PadKernel.Emit(kernel)],
-            Reshape => [ReshapeKernel.Emit(kernel)],
-            Upsample2D => [UpsampleKernel.Emit(kernel, emission)],
-            LayerNorm => [LayerNormKernel.Emit(kernel, emission)],
-            SoftmaxOperator => [SoftmaxKernel.Emit(kernel)],
-            ChannelShuffle => [ChannelShuffleKernel.Emit(kernel)],
-            Flatten => [FlattenKernel.Emit(kernel)],
-            Concat => CopyKernel.Emit(kernel),
-            Channels => [],
-            var other => throw new InvalidOperationException($"No CPU kernel for {other}."),
-        };
+        var packed = new PackedWeights();
+        var calls = plan.Kernels.Select(kernel => CpuKernel.Calls(kernel, packed).ToImmutableArray()).ToImmutableArray();
+        return new(calls, packed);
     }
 
     /// <summary>Writes the body of the forward pass, with <c>x</c>, <c>y</c>, <c>arena</c>, <c>packed</c> and <c>clock</c> in scope.</summary>
@@ -49,13 +21,13 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
     {
         Location input = plan.Input, output = plan.Output;
         Clear(writer, input.Buffer);
-        writer.Line($"Cpu::Layout.ToChannelsLast(x, arena + {input.At()}, {CpuEmission.Sizes(input)});");
+        writer.Line($"Cpu::Layout.ToChannelsLast(x, arena + {input.At()}, {LayoutCode.Sizes(input)});");
         writer.Line("clock.Start();");
         int running = 0;
         for (int i = 0; i < Calls.Length; i++)
         {
             PlannedKernel kernel = plan.Kernels[i];
-            writer.Line().Comment($"{kernel.Kernel.Layers}: {CpuEmission.Shapes(kernel)}{(Calls[i].IsEmpty ? ": nothing to do, its parts lie side by side" : "")}");
+            writer.Line().Comment($"{kernel.Kernel.Layers}: {kernel.Kernel.Shapes}{(Calls[i].IsEmpty ? ": nothing to do, its parts lie side by side" : "")}");
             foreach (MapBuffer buffer in kernel.Cleared)
             {
                 Clear(writer, buffer);
@@ -73,7 +45,7 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         }
 
         writer.Line();
-        writer.Line($"Cpu::Layout.ToChannelsFirst(arena + {output.At()}, y, {CpuEmission.Sizes(output)});");
+        writer.Line($"Cpu::Layout.ToChannelsFirst(arena + {output.At()}, y, {LayoutCode.Sizes(output)});");
     }
 
     private static void Clear(SourceWriter writer, MapBuffer buffer)
@@ -85,8 +57,11 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
 
         Padding border = buffer.Border;
         Shape map = buffer.Map;
-        writer.Line(map.Depth + border.Front + border.Back == 1
-            ? $"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {map.Height}, {map.Width}, {buffer.RowStride}, {buffer.PixelStride}, {border.Top}, {border.Left}, {border.Bottom}, {border.Right});"
-            : $"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {map.Depth}, {map.Height}, {map.Width}, {buffer.PlaneStride}, {buffer.RowStride}, {buffer.PixelStride}, {border.Front}, {border.Top}, {border.Left}, {border.Back}, {border.Bottom}, {border.Right});");
+        bool isFlat = map.Depth + border.Front + border.Back == 1;
+        string[] sizes = [.. new[] { map.Depth, map.Height, map.Width }.Skip(isFlat ? 1 : 0).Select(size => $"{size}")];
+        string[] strides = [.. new[] { buffer.PlaneStride, buffer.RowStride, buffer.PixelStride }.Skip(isFlat ? 1 : 0).Select(stride => $"{stride}")];
+        string[] before = [.. new[] { border.Front, border.Top, border.Left }.Skip(isFlat ? 1 : 0).Select(size => $"{size}")];
+        string[] after = [.. new[] { border.Back, border.Bottom, border.Right }.Skip(isFlat ? 1 : 0).Select(size => $"{size}")];
+        writer.Line($"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {string.Join(", ", [.. sizes, .. strides, .. before, .. after])});");
     }
 }

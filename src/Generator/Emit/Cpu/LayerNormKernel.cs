@@ -6,17 +6,15 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emit.Cpu;
 
 /// <summary>Emits LayerNorm over all of a value, or over pixels of each channel with channels in the lanes.</summary>
-internal static class LayerNormKernel
+internal sealed class LayerNormKernel : CpuKernel<LayerNorm>
 {
-    public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, LayerNorm norm, PackedWeights packed)
     {
-        Node anchor = planned.Kernel.Anchor;
-        var norm = (LayerNorm)anchor.Operator;
         Shape map = planned.Output.Map;
         bool all = norm.TakesAll(anchor.Input.Shape);
         Size together = norm.Together(anchor.Input.Shape);
-        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, map, emission.Packed);
-        return KernelCall.Of(
+        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, map, packed);
+        yield return KernelCall.Of(
             "LayerNorm",
             all ? "LayerNorm.All" : "LayerNorm.Channels",
             [epilogue.Type],

@@ -5,12 +5,11 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emit.Cpu;
 
 /// <summary>Emits pooling as a kernel of its own: where windows overlap or reach into the padding, or no convolution comes before.</summary>
-internal static class PoolingKernel
+internal sealed class PoolingKernel : CpuKernel<Pooling>
 {
-    public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Pooling op, PackedWeights packed)
     {
-        Node anchor = planned.Kernel.Anchor;
-        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, anchor.Output.Shape, emission.Packed);
-        return RowKernelCode.Run(anchor.Operator is MaxPooling ? "MaxPool" : "AvgPool", planned, PoolingCode.Of(anchor, planned.Input), epilogue);
+        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, anchor.Output.Shape, packed);
+        return [RowKernelCode.Run(op is MaxPooling ? "MaxPool" : "AvgPool", planned, PoolingCode.Of(anchor, planned.Input), epilogue)];
     }
 }

@@ -1,14 +1,16 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
 /// <summary>Emits a Reshape that changes the order in memory: of both shapes it is channels last.</summary>
-internal static class ReshapeKernel
+internal sealed class ReshapeKernel : CpuKernel<Reshape>
 {
-    public static KernelCall Emit(PlannedKernel planned)
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Reshape reshape, PackedWeights packed)
     {
         Location input = planned.Input, output = planned.Output;
-        return new("Reshape", $"Cpu::Layout.Reshape(arena + {input.At()}, {Places(input)}, arena + {output.At()}, {output.Map.Channels}, {Places(output)});");
+        return [new("Reshape", $"Cpu::Layout.Reshape(arena + {input.At()}, {Places(input)}, arena + {output.At()}, {output.Map.Channels}, {Places(output)});")];
     }
 
     private static string Places(Location location) =>

@@ -5,12 +5,11 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emit.Cpu;
 
 /// <summary>Emits softmax, or its logarithm, over the channels of each pixel, or along a spatial dimension for each channel.</summary>
-internal static class SoftmaxKernel
+internal sealed class SoftmaxKernel : CpuKernel<SoftmaxOperator>
 {
-    public static KernelCall Emit(PlannedKernel planned)
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, SoftmaxOperator softmax, PackedWeights packed)
     {
-        Shape shape = planned.Kernel.Anchor.Input.Shape, map = planned.Output.Map;
-        var softmax = (SoftmaxOperator)planned.Kernel.Anchor.Operator;
+        Shape shape = anchor.Input.Shape, map = planned.Output.Map;
 
         // Dimensions count from the end: a sequence has columns and no rows.
         string over = (softmax.Axis(shape), shape.Dimensions.Count - softmax.Axis(shape)) switch
@@ -20,7 +19,7 @@ internal static class SoftmaxKernel
             (_, 2) => "Rows",
             _ => "Planes",
         };
-        return KernelCall.Of(
+        yield return KernelCall.Of(
             softmax.Name,
             $"SoftmaxOver.{over}",
             [$"Cpu::{softmax.Name}"],

@@ -8,19 +8,17 @@ namespace NetGen.Generator.Emit.Cpu;
 /// Emits transposed convolution: each of its <see cref="Phase"/>s as a convolution that writes every stride-th pixel. Where the kernel is as large as the stride, these
 /// are products of single pixels.
 /// </summary>
-internal static class TransposedKernel
+internal sealed class TransposedKernel : CpuKernel<ConvTranspose>
 {
-    public static IEnumerable<KernelCall> Emit(PlannedKernel planned, CpuEmission emission)
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, ConvTranspose op, PackedWeights packed)
     {
-        Node anchor = planned.Kernel.Anchor;
         Shape map = anchor.Input.Shape;
         Location input = planned.Input;
-        var op = (ConvTranspose)anchor.Operator;
         bool isDepthwise = op.IsDepthwise(map);
         var groups = PhaseGroup.Of(op, map).Select(phases => (Phases: phases, Tiling: Tiling.Choose(phases.Contraction.Result.W, phases.Contraction.Outputs, phases.Contraction.Sums))).ToList();
-        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. groups.Select(group => (group.Phases, isDepthwise ? op.Channels : group.Tiling.Block))], isDepthwise);
-        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, anchor.Output.Shape, emission.Packed);
-        return groups.Zip(packed, (group, place) => Emit(group.Phases, group.Tiling, place));
+        var places = packed.AddTransposed(planned.Kernel, [.. groups.Select(group => (group.Phases, isDepthwise ? op.Channels : group.Tiling.Block))], isDepthwise);
+        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, anchor.Output.Shape, packed);
+        return groups.Zip(places, (group, place) => Emit(group.Phases, group.Tiling, place));
 
         KernelCall Emit(PhaseGroup phases, Tiling tiling, (long Weights, long Bias, long Stride) place)
         {

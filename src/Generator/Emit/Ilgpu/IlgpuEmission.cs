@@ -66,7 +66,7 @@ internal sealed class IlgpuEmission
         var writer = new SourceWriter();
         body(writer);
         string text = writer.ToString();
-        string comment = planned is null ? $"The output, channels first: {Plan.Output.Map}" : $"{Abbreviated(planned.Kernel.Layers)}: {Abbreviated(CpuEmission.Shapes(planned))}";
+        string comment = planned is null ? $"The output, channels first: {Plan.Output.Map}" : $"{Abbreviated(planned.Kernel.Layers)}: {Abbreviated(planned.Kernel.Shapes)}";
         string unique = kernels.Where(k => k.Text == text).Select(k => k.Name).FirstOrDefault() ?? Unique(name);
         if (kernels.All(k => k.Name != unique))
         {

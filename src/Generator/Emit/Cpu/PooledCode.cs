@@ -4,20 +4,20 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits a convolution that pools its own rows: those under a window are kept, pooled while in the cache, and overwritten by the next.</summary>
-internal static class PooledConvolution
+/// <summary>Calls of a convolution that pools its own rows: those under a window are kept, pooled while in the cache, and overwritten by the next.</summary>
+internal static class PooledCode
 {
     /// <param name="name">The kernel's name.</param>
     /// <param name="planned">The kernel.</param>
     /// <param name="kernel">What computes a row of the convolution.</param>
     /// <param name="epilogue">What is done to its results.</param>
-    /// <param name="emission">What the emission gathers.</param>
-    public static KernelCall Emit(string name, PlannedKernel planned, StructCode kernel, StructCode epilogue, CpuEmission emission)
+    /// <param name="packed">Where the weights of steps are added.</param>
+    public static KernelCall Run(string name, PlannedKernel planned, StructCode kernel, StructCode epilogue, PackedWeights packed)
     {
         Node pool = planned.Kernel.Pool!;
         Size window = PoolTiling.WindowOf(pool);
         var pooling = PoolingCode.Of(pool, planned.Scratch!, oneWindow: true);
-        var poolEpilogue = EpilogueCode.Of(planned, planned.Kernel.PoolEpilogue, pool.Output.Shape, emission.Packed);
+        var poolEpilogue = EpilogueCode.Of(planned, planned.Kernel.PoolEpilogue, pool.Output.Shape, packed);
         return KernelCall.Of(
             name,
             "Rows.Pool",
