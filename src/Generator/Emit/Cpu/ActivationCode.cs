@@ -1,29 +1,47 @@
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>The vector expression of each activation, on <c>v</c>.</summary>
-internal static class ActivationCode
+/// <summary>An activation as a value of one of the runtime's types, an <c>IActivation</c>.</summary>
+/// <param name="Type">The struct.</param>
+/// <param name="Value">An expression that makes it.</param>
+internal sealed record ActivationCode(string Type, string Value)
 {
-    public static string Of(Activation activation) => activation switch
+    private const string Namespace = "Cpu::Formulas.";
+
+    public static ActivationCode Of(Activation activation)
     {
-        ReLU => Call("ReLU"),
-        ReLU6 => Call("ReLU6"),
-        LeakyReLU a => Call("LeakyReLU", a.NegativeSlope),
-        Sigmoid => Call("Sigmoid"),
-        Tanh => Call("Tanh"),
-        SiLU => Call("SiLU"),
-        ELU a => Call("ELU", a.Alpha),
-        SELU => Call("SELU"),
-        GELU a => Call(a.IsTanh ? "TanhGELU" : "GELU"),
-        HardSigmoid => Call("HardSigmoid"),
-        HardSwish => Call("HardSwish"),
-        Softplus a => Call("Softplus", a.Beta, a.Threshold),
-        Mish => Call("Mish"),
-        RReLU a => Call("LeakyReLU", a.NegativeSlope),
-        _ => throw new InvalidOperationException($"No CPU code for {activation}."),
+        if (activation.Applied is { Named: { } named, Arguments: var arguments })
+        {
+            string type = $"Cpu::{named.Name}";
+            return new(type, arguments.IsEmpty ? $"default({type})" : $"new {type}({string.Join(", ", arguments.Select(SourceWriter.Float))})");
+        }
+
+        VectorTerm term = VectorTerm.Of(Simplification.Of(activation.Applied.Formula));
+        string composed = TypeOf(term), value = ValueOf(term);
+        return new(composed, value == "default" ? $"default({composed})" : $"new {composed}{value.Substring("new".Length)}");
+    }
+
+    private static string TypeOf(VectorTerm term) => term switch
+    {
+        VectorTerm.Operation operation => $"{Namespace}{operation.Kind.Name}<{string.Join(", ", operation.Operands.Select(TypeOf))}>",
+        VectorTerm.Number => $"{Namespace}Constant",
+        _ => $"{Namespace}X",
     };
 
-    private static string Call(string function, params double[] parameters) =>
-        $"Cpu::VectorMath.{function}<TSimd, TVector>(v{string.Concat(parameters.Select(p => $", {SourceWriter.Float(p)}"))})";
+    /// <summary>An expression of a type that is known where it stands.</summary>
+    private static string ValueOf(VectorTerm term)
+    {
+        switch (term)
+        {
+            case VectorTerm.Number number:
+                return $"new({number.Value})";
+            case VectorTerm.Operation operation:
+                string[] operands = [.. operation.Operands.Select(ValueOf)];
+                return operands.All(operand => operand == "default") ? "default" : $"new({string.Join(", ", operands)})";
+            default:
+                return "default";
+        }
+    }
 }

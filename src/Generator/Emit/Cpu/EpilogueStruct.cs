@@ -37,7 +37,7 @@ internal sealed record EpilogueStruct(string Type, IReadOnlyList<(string Pointer
         {
             lines.Add(step switch
             {
-                ActivationStep s => $"v = {ActivationCode.Of(s.Activation)};",
+                ActivationStep s => $"v = {ActivationCode.Of(s.Activation).Value}.Apply<TSimd, TVector>(v);",
                 PReLUStep s => $"v = Cpu::VectorMath.PReLU<TSimd, TVector>(v, {Slope(s)});",
                 OperandStep { Function: BinaryFunction.Sum } s => $"v = TSimd.Add(v, {Operand(s)});",
                 OperandStep { Function: BinaryFunction.Product } s => $"v = TSimd.Multiply(v, {Operand(s)});",

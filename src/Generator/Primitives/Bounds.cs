@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Operators;
+namespace NetGen.Generator.Primitives;
 
 /// <summary>Numbers from <paramref name="Least"/> to <paramref name="Greatest"/>, both included; either may be infinite.</summary>
 internal readonly record struct Bounds(double Least, double Greatest)
