@@ -20,6 +20,6 @@ internal static class ActivationStructs
             ? $"VectorMath.{formula.Name}<TSimd, TVector>({string.Join(", ", formula.Parameters.Prepend("x"))})"
             : VectorTerm.Of(Simplification.Of(formula.Formula)).Code("x");
         var writer = new StructWriter("NetGen.Cpu", $"<c>{SourceWriter.Escape(formula.Formula.ToString())}</c>.", formula.Parameters.Select(parameter => (parameter, "A number of the formula.")));
-        return writer.Write($"{formula.Name}{(parameters.Length == 0 ? "" : $"({parameters})")}", [], code);
+        return writer.Write($"readonly struct {formula.Name}{(parameters.Length == 0 ? "" : $"({parameters})")}", [], code);
     }
 }

@@ -17,6 +17,8 @@ internal static class OperationStructs
         string fields = string.Join(", ", types.Zip(names, (type, name) => $"{type} {name}"));
         string code = string.Format(CultureInfo.InvariantCulture, operation.Code, [.. names.Select(name => $"{name}.Apply<TSimd, TVector>(x)")]);
         var writer = new StructWriter("NetGen.Cpu.Formulas", $"{operation.Meaning}.", names.Select(name => (name, "An operand.")));
-        return writer.Write($"{operation.Name}<{string.Join(", ", types)}>({fields})", types, code);
+
+        // Not readonly: then C# would copy operands, of types that it does not know to be readonly, before each call, and the just-in-time compiler does not see through all copies.
+        return writer.Write($"struct {operation.Name}<{string.Join(", ", types)}>({fields})", types, code);
     }
 }

@@ -8,7 +8,7 @@ namespace NetGen.Runtime.Generation;
 /// <param name="parameters">Its constructor's parameters, and what they are.</param>
 internal sealed class StructWriter(string space, string summary, IEnumerable<(string Name, string Meaning)> parameters)
 {
-    /// <param name="header">The struct's name with its parameters.</param>
+    /// <param name="header">The struct, with its parameters.</param>
     /// <param name="activations">Its type parameters, which are activations.</param>
     /// <param name="code">What it computes of a vector x.</param>
     public string Write(string header, IEnumerable<string> activations, string code)
@@ -24,7 +24,7 @@ internal sealed class StructWriter(string space, string summary, IEnumerable<(st
 
         string constraints = string.Concat(activations.Select(type => $"\n    where {type} : struct, IActivation"));
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
-        using (writer.Block($"public readonly struct {header} : IActivation{constraints}"))
+        using (writer.Block($"public {header} : IActivation{constraints}"))
         {
             writer.Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]").Line("public TVector Apply<TSimd, TVector>(TVector x)");
             writer.Line("    where TSimd : struct, ISimd<TVector>").Line("    where TVector : struct =>").Line($"    {code};");

@@ -12,8 +12,8 @@ internal sealed class FormulaParser(Func<Expression.Name, Formula?> names, IEnum
     /// <summary>The number that a formula is a function of.</summary>
     public const string X = "x";
 
-    // Whoever writes more generates it. The generic type of the CPU's code is as deep, and the just-in-time compiler's inlining ends there.
-    private const int MostOperations = 100, Deepest = 24;
+    // The generic type that is the CPU's code is as deep as the formula, and the just-in-time compiler inlines some 20 levels: what is deeper is called, and slower with each level.
+    private const int MostOperations = 100, Deepest = 32;
 
     private static readonly ImmutableSortedDictionary<string, double> Constants = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [new KeyValuePair<string, double>("pi", Math.PI)]);
 

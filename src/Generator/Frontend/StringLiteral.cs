@@ -16,9 +16,9 @@ internal static class StringLiteral
             return null;
         }
 
-        // After the last character of the value the closing quote stands.
-        int end = characters.Start + characters.Length, first = starts[characters.Start];
-        return new(literal.SpanStart + first, (end < starts.Count ? starts[end] : first + 1) - first);
+        // After the last character of the value the closing quote stands. The halves of a pair are written as one.
+        int first = starts[characters.Start], end = starts.Skip(characters.Start + characters.Length).SkipWhile(start => start == first).FirstOrDefault();
+        return TextSpan.FromBounds(literal.SpanStart + first, literal.SpanStart + (end == 0 ? first + 1 : end));
     }
 
     /// <summary>The offset of each character of the value, and of what stands after the last.</summary>

@@ -178,6 +178,13 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
             return Find(name) is { } other and not ArgumentValue.Null ? Invalid(name, $"{name} is a string, found {Describe(other)}", standIn) : Missing(name, standIn);
         }
 
+        // A parameter that may be the formula.
+        if (names?.Find(text) is Quantity.Unknown)
+        {
+            unknown.Add(name);
+            return standIn;
+        }
+
         try
         {
             return new FormulaParser(Number, names?.Known ?? []).Parse(text);

@@ -7,7 +7,7 @@ namespace NetGen.Cpu.Formulas;
 /// <summary>abs(x). For emitted code.</summary>
 /// <param name="of">An operand.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Abs<T>(T of) : IActivation
+public struct Abs<T>(T of) : IActivation
     where T : struct, IActivation
 {
     /// <inheritdoc/>

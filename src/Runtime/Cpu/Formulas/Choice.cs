@@ -9,7 +9,7 @@ namespace NetGen.Cpu.Formulas;
 /// <param name="whenTrue">An operand.</param>
 /// <param name="whenFalse">An operand.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Choice<TMask, TWhenTrue, TWhenFalse>(TMask mask, TWhenTrue whenTrue, TWhenFalse whenFalse) : IActivation
+public struct Choice<TMask, TWhenTrue, TWhenFalse>(TMask mask, TWhenTrue whenTrue, TWhenFalse whenFalse) : IActivation
     where TMask : struct, IActivation
     where TWhenTrue : struct, IActivation
     where TWhenFalse : struct, IActivation

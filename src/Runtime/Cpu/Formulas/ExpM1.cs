@@ -7,7 +7,7 @@ namespace NetGen.Cpu.Formulas;
 /// <summary>expm1(x). For emitted code.</summary>
 /// <param name="of">An operand.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ExpM1<T>(T of) : IActivation
+public struct ExpM1<T>(T of) : IActivation
     where T : struct, IActivation
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace NetGen.Cpu.Formulas;
 /// <param name="left">An operand.</param>
 /// <param name="right">An operand.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Max<TLeft, TRight>(TLeft left, TRight right) : IActivation
+public struct Max<TLeft, TRight>(TLeft left, TRight right) : IActivation
     where TLeft : struct, IActivation
     where TRight : struct, IActivation
 {

@@ -9,7 +9,7 @@ namespace NetGen.Cpu.Formulas;
 /// <param name="right">An operand.</param>
 /// <param name="addend">An operand.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct MultiplyAdd<TLeft, TRight, TAddend>(TLeft left, TRight right, TAddend addend) : IActivation
+public struct MultiplyAdd<TLeft, TRight, TAddend>(TLeft left, TRight right, TAddend addend) : IActivation
     where TLeft : struct, IActivation
     where TRight : struct, IActivation
     where TAddend : struct, IActivation

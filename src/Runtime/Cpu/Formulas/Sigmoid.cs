@@ -7,7 +7,7 @@ namespace NetGen.Cpu.Formulas;
 /// <summary>sigmoid(x). For emitted code.</summary>
 /// <param name="of">An operand.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Sigmoid<T>(T of) : IActivation
+public struct Sigmoid<T>(T of) : IActivation
     where T : struct, IActivation
 {
     /// <inheritdoc/>
