@@ -1,16 +1,15 @@
-using System.Runtime.CompilerServices;
-using NetGen.RuntimeGeneration;
+using NetGen.Runtime.Generation;
 
-string runtime = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "Runtime"));
-foreach (GeneratedFile file in GeneratedFile.All())
+// dotnet run --project src/Runtime.Generation: writes the files of src/Runtime that follow from the compiler's definitions.
+if (GeneratedFile.FindRepository(AppContext.BaseDirectory) is not { } repository)
 {
-    string path = Path.Combine(runtime, file.Path);
-    if (!File.Exists(path) || File.ReadAllText(path) != file.Text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, file.Text);
-        Console.WriteLine(file.Path);
-    }
+    Console.Error.WriteLine($"{AppContext.BaseDirectory} is in no clone of the repository: no folder above it holds NetGen.sln.");
+    return 1;
 }
 
-static string Here([CallerFilePath] string path = "") => path;
+foreach (string path in GeneratedFile.Write(repository))
+{
+    Console.WriteLine(path);
+}
+
+return 0;

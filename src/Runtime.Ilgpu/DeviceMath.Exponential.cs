@@ -92,17 +92,75 @@ public static partial class DeviceMath
         return power < most ? power : most;
     }
 
-    /// <summary>e^x - 1 for |x| of at most 87, at tiny arguments as exact as at others.</summary>
-    /// <remarks>2^n (e^r - 1) + (2^n - 1), of which the second part is exact and never cancels much of the first.</remarks>
-    private static float ExpM1(float x)
+    /// <summary>e^x - 1, at tiny arguments as exact as at others; overflow to infinity.</summary>
+    public static float ExpM1(float x)
+    {
+        if (x > 89f)
+        {
+            x = 89f;
+        }
+
+        // Below -17.4 it is -1 to a float.
+        if (x < -18f)
+        {
+            x = -18f;
+        }
+
+        // 2^128 is no float.
+        int n = Powers(x);
+        float r = Rest(x, n), doubling = 1f;
+        if (n > 127)
+        {
+            n = 127;
+            doubling = 2f;
+        }
+
+        return ExpM1(n, r) * doubling;
+    }
+
+    /// <summary>ln(1 + x), at tiny arguments as exact as at others; -infinity for -1, NaN below.</summary>
+    /// <remarks>The logarithm of the rounded sum u, and the first term of what rounding lost: ln(1 + x) = ln(u) + (x - (u - 1)) / u.</remarks>
+    public static float Log1P(float x)
+    {
+        float u = x + 1f, log = Log(u);
+        if (u > 0f && u <= float.MaxValue)
+        {
+            log += (x - (u - 1f)) / u;
+        }
+
+        return log;
+    }
+
+    /// <summary>ln(1 + e^x); nothing overflows.</summary>
+    /// <remarks>max(x, 0) + ln(1 + e^-|x|), whose exponential is at most 1.</remarks>
+    public static float Softplus(float x)
+    {
+        float soft = Log1POfFraction(Exp(-Abs(x)));
+        if (x > 0f)
+        {
+            soft += x;
+        }
+
+        return soft;
+    }
+
+    /// <summary>e^x - 1 for |x| of at most 87.</summary>
+    private static float ModestExpM1(float x)
     {
         int n = Powers(x);
-        float r = Rest(x, n), power = Power(n);
+        return ExpM1(n, Rest(x, n));
+    }
+
+    /// <summary>2^n e^r - 1 for n of at most 127.</summary>
+    /// <remarks>2^n (e^r - 1) + (2^n - 1), of which the second part is exact and never cancels much of the first.</remarks>
+    private static float ExpM1(int n, float r)
+    {
+        float power = Power(n);
         return (power * (r + (r * r * ExpQuotient(r)))) + (power - 1f);
     }
 
     /// <summary>ln(1 + e) for 0 &lt;= e &lt;= 1, at tiny arguments as exact as at others.</summary>
-    private static float Log1P(float e)
+    private static float Log1POfFraction(float e)
     {
         float q = (Log1P10 * e) + Log1P9;
         q = (q * e) + Log1P8;

@@ -18,9 +18,6 @@ public static partial class DeviceMath
         return x < 0f ? e * above : above;
     }
 
-    /// <summary>x / (1 + e^-x), as <c>torch.nn.SiLU</c>; NaN for -infinity, as in PyTorch.</summary>
-    public static float SiLU(float x) => x * Sigmoid(x);
-
     /// <summary>The hyperbolic tangent, as <c>torch.nn.Tanh</c>.</summary>
     /// <remarks>tanh |x| = m / (m + 2) with m = e^(2|x|) - 1, which cancels nothing.</remarks>
     public static float Tanh(float x)
@@ -32,7 +29,7 @@ public static partial class DeviceMath
             z = 10f;
         }
 
-        float m = ExpM1(z + z), tanh = m / (m + 2f);
+        float m = ModestExpM1(z + z), tanh = m / (m + 2f);
         return x < 0f ? -tanh : tanh;
     }
 
@@ -60,16 +57,7 @@ public static partial class DeviceMath
         int n = Powers(square);
         float e = Scale(ExpOfRest(Rest(square, n) - (0.5f * low)), n);
 
-        float t = 1f / (1f + (MillsStep * z));
-        float p = (Mills8 * t) + Mills7;
-        p = (p * t) + Mills6;
-        p = (p * t) + Mills5;
-        p = (p * t) + Mills4;
-        p = (p * t) + Mills3;
-        p = (p * t) + Mills2;
-        p = (p * t) + Mills1;
-        p = (p * t) + Mills0;
-        float tail = p * t * e;
+        float tail = Mills(z) * e;
         return x * (x < 0f ? tail : 1f - tail);
     }
 
@@ -78,16 +66,10 @@ public static partial class DeviceMath
     public static float TanhGELU(float x) => x / (1f + Exp(x * (-1.5957691f - (0.071354814f * x * x))));
 
     /// <summary>ln(1 + e^y) / beta with y = beta x, and x itself where y is above a threshold, as <c>torch.nn.Softplus</c>.</summary>
-    /// <remarks>ln(1 + e^y) = max(y, 0) + ln(1 + e^-|y|), whose exponential is at most 1.</remarks>
     public static float Softplus(float x, float beta, float threshold)
     {
-        float y = beta * x, soft = Log1P(Exp(-Abs(y)));
-        if (y > 0f)
-        {
-            soft += y;
-        }
-
-        return y > threshold ? x : soft / beta;
+        float y = beta * x;
+        return y > threshold ? x : Softplus(y) / beta;
     }
 
     /// <summary>x tanh(ln(1 + e^x)), as <c>torch.nn.Mish</c>; NaN for -infinity, as in PyTorch.</summary>
@@ -108,8 +90,21 @@ public static partial class DeviceMath
         }
 
         // Below -17.4 e^x - 1 is -1 to a float.
-        return negative * ExpM1(x < -18f ? -18f : x);
+        return negative * ModestExpM1(x < -18f ? -18f : x);
     }
 
-    private static float Abs(float x) => x < 0f ? -x : x;
+    /// <summary>e^(z^2/2) times the probability that a normal variable is above z, for 0 &lt;= z &lt;= 15.</summary>
+    private static float Mills(float z)
+    {
+        float t = 1f / (1f + (MillsStep * z));
+        float p = (Mills8 * t) + Mills7;
+        p = (p * t) + Mills6;
+        p = (p * t) + Mills5;
+        p = (p * t) + Mills4;
+        p = (p * t) + Mills3;
+        p = (p * t) + Mills2;
+        p = (p * t) + Mills1;
+        p = (p * t) + Mills0;
+        return p * t;
+    }
 }

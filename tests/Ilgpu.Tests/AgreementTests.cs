@@ -49,6 +49,9 @@ public sealed partial class AgreementTests(TestDevices devices) : IClassFixture<
     public void EveryActivation_Agrees(string device) => Agrees<EveryActivation>(device);
 
     [Theory, EveryDevice]
+    public void Formulas_Agree(string device) => Agrees<Formulas>(device);
+
+    [Theory, EveryDevice]
     public void FusedActivations_Agree(string device) => Agrees<FusedActivations>(device);
 
     /// <summary>What overflows, vanishes or is no number does so on a device as on the CPU, and between the extremes they agree element by element.</summary>

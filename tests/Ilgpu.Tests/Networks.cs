@@ -77,6 +77,15 @@ public sealed partial class Flattened;
 [Concat("relu", "relu6", "leaky", "sigmoid", "tanh", "silu", "elu", "selu", "gelu", "tanhGelu", "hardSigmoid", "hardSwish", "softplus", "falling", "mish", "rrelu", "prelu")]
 public sealed partial class EveryActivation;
 
+// Every function of formulas, and comparisons that choose between 0 and 1.
+[Network(11)]
+[Activation("x > 0 ? 1 : 0"), As("step"), From("in"), Activation("x <= 0.5 ? -x : x != 2 ? 1 : 0"), As("choices"), From("in"), Activation("x >= 0 ? 0 : x == -1 ? 1 : -1"), As("signs")]
+[From("in"), Activation("max(x, 1 - x) - min(tanh(x), abs(x))"), As("extremes"), From("in"), Activation("min(max(x, -0.5), 0.25)"), As("clamped"), From("in"), Activation("x * sigmoid(1.702 * x)"), As("gated")]
+[From("in"), Activation("erf(x) + erf(5 * x)"), As("erf"), From("in"), Activation("exp(-x * x) + expm1(x)"), As("exp"), From("in"), Activation("log(1 + x * x) - log1p(abs(x))"), As("log")]
+[From("in"), Activation("sqrt(abs(x) + 0.1) * softplus(3 * x)")]
+[Concat("step", "choices", "signs", "extremes", "clamped", "gated", "erf", "exp", "log")]
+public sealed partial class Formulas;
+
 [Network(3, 8, 8)]
 [Conv2D(5, 3), GELU, DepthwiseConv2D(3, Padding = 1), PReLU(5), Conv2D(6, 3), HardSwish, MaxPool2D(2), Mish, Conv2D(4, 1), BatchNorm2D, ELU]
 [Flatten, PReLU, Dense(6), SELU, Dense(5), Softplus]

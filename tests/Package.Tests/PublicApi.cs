@@ -6,7 +6,7 @@ using System.Text;
 namespace NetGen.Package.Tests;
 
 /// <summary>What an assembly offers its users, as text in the manner of C#: a type a paragraph, a member a line.</summary>
-/// <remarks>The namespace NetGen.Cpu is not for users: only emitted code calls it, which always comes from the same package.</remarks>
+/// <remarks>The namespaces NetGen.Cpu and NetGen.Cpu.Formulas are not for users: only emitted code calls them, which always comes from the same package.</remarks>
 internal static class PublicApi
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -27,7 +27,7 @@ internal static class PublicApi
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (Type type in assembly.GetExportedTypes().Where(t => t.Namespace != "NetGen.Cpu").OrderBy(FullNameOf, StringComparer.Ordinal))
+        foreach (Type type in assembly.GetExportedTypes().Where(t => t.Namespace is not ("NetGen.Cpu" or "NetGen.Cpu.Formulas")).OrderBy(FullNameOf, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{Kind(type)} {FullNameOf(type)}{Bases(type)}\n");
             foreach (string member in Members(type).Order(StringComparer.Ordinal))

@@ -1,3 +1,7 @@
+sealed class NetGen.ActivationAttribute : LayerAttribute
+    new(string formula)
+    string Formula { get; }
+
 sealed class NetGen.AdaptiveAvgPool1DAttribute : LayerAttribute
     new(object size)
     object Size { get; }

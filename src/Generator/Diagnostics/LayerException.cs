@@ -10,6 +10,9 @@ internal sealed class LayerException(string ruleId, string? argument, string mes
     /// <summary>The argument at fault, as in <see cref="Place.Argument"/>.</summary>
     public string? Argument { get; } = argument;
 
+    /// <summary>Which characters of the argument are at fault, where it is a string; null for all of it.</summary>
+    public Characters? Characters { get; init; }
+
     /// <summary>This, and what else is wrong with the layer, whether this is or not.</summary>
     public IEnumerable<LayerException> All => others.Prepend(this);
 

@@ -24,7 +24,12 @@ internal static class PlaceLocator
             return type.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None;
         }
 
-        return (place.Argument is { } argument ? Argument(syntax, attribute, argument) : null) ?? syntax.GetLocation();
+        Location location = (place.Argument is { } argument ? Argument(syntax, attribute, argument) : null) ?? syntax.GetLocation();
+        return place.Characters is { } characters
+            && syntax.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal
+            && StringLiteral.Find(literal.Token, characters) is { } span
+            ? Location.Create(syntax.SyntaxTree, span)
+            : location;
     }
 
     private static AttributeData? Marker(INamedTypeSymbol type) =>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Language.Expressions;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
 
@@ -15,7 +17,8 @@ namespace NetGen.Generator.Language;
 /// <param name="evaluate">
 /// The value of an expression where the layer stands; null where it depends on something that is not known. Throws <see cref="FormatException"/> with a message for the user.
 /// </param>
-internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
+/// <param name="names">What names in formulas stand for.</param>
+internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, Names? names = null)
 {
     private readonly List<LayerException> errors = [];
     private readonly HashSet<string> unknown = [];
@@ -164,6 +167,47 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate)
         return number is not { } found ? standIn
             : found >= min && found <= max ? found
             : Invalid(name, FormattableString.Invariant($"{name} must be between {min} and {max}, found {found}"), standIn);
+    }
+
+    /// <summary>A formula, in which the names of the layer's block stand for their values.</summary>
+    public Formula Formula(string name)
+    {
+        Formula standIn = new Formula.Element();
+        if (Find(name) is not ArgumentValue.Text { Value: var text })
+        {
+            return Find(name) is { } other and not ArgumentValue.Null ? Invalid(name, $"{name} is a string, found {Describe(other)}", standIn) : Missing(name, standIn);
+        }
+
+        // A parameter that may be the formula.
+        if (names?.Find(text) is Quantity.Unknown)
+        {
+            unknown.Add(name);
+            return standIn;
+        }
+
+        try
+        {
+            return new FormulaParser(Number, names?.Known ?? []).Parse(text);
+        }
+        catch (ExpressionException error)
+        {
+            errors.Add(new(RuleIds.InvalidExpression, name, $"{name} = \"{text}\": {error.Message}") { Characters = new(error.Position, Token.LengthAt(text, error.Position)) });
+            return standIn;
+        }
+
+        Formula? Number(Expression.Name found)
+        {
+            switch (names?.Find(found.Identifier))
+            {
+                case null:
+                    return null;
+                case Quantity.Unknown:
+                    unknown.Add(name);
+                    return new Formula.Parameter(found.Identifier);
+                case var quantity:
+                    return new Formula.Constant(Arithmetic.Real(quantity) ?? throw new ExpressionException(found.Position, $"in a formula names are those of numbers, found {found.Identifier} = {quantity}"));
+            }
+        }
     }
 
     /// <summary>A word, not an expression; null where there is none.</summary>

@@ -220,7 +220,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
 
     private Value? Apply(Frame frame, State state, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
     {
-        var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer);
+        var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
         bool isNamed = Combination.Of(layer.Attribute) is not null || layer.Attribute == LanguageAttributes.MaxUnpool2D;
         if (ReadLayer(state, layer, arguments, place) is not (var op, var inputs))
         {
@@ -308,7 +308,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             string? argument = place.Layer.Written(error.Argument);
             if (told.Add((error.RuleId, argument)) && !reported.Contains(place.Written with { Argument = argument }))
             {
-                problems.Add(place.Problem(error.RuleId, argument, error.Message));
+                problems.Add(place.Problem(error.RuleId, argument, error.Message, error.Characters));
             }
         }
     }

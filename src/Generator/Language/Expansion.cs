@@ -20,7 +20,7 @@ internal static class Expansion
         // Places are in the class that wears the layers: for a variant, its base.
         string type = spec.Base?.FullName ?? spec.Type.FullName;
         var written = WrittenRules.Check(type, spec.Layers, spec.Blocks);
-        var expander = new Expander(spec.Blocks, InputRules.Shape(spec), [.. written.Select(problem => problem.Place)], cancellation);
+        var expander = new Expander(spec.Blocks, InputRules.Shape(spec), [.. written.Select(problem => problem.Place with { Characters = null })], cancellation);
         Value? output = expander.ExpandNetwork(type, spec.Layers);
         NetworkGraph graph = expander.Build(output);
         ImmutableArray<Problem> problems = [.. written, .. expander.Problems, .. ParameterNames.Problems(graph)];

@@ -15,10 +15,11 @@ internal sealed record LayerPlace(ImmutableArray<Place> Path, string Block, Laye
     public Place Written => Path[Path.Length - 1];
 
     /// <summary>A problem of the layer. In a block it is at fault what the network gave for the argument, if that is what it gave.</summary>
-    public Problem Problem(string ruleId, string? argument, string message)
+    public Problem Problem(string ruleId, string? argument, string message, Characters? characters = null)
     {
         Problem problem = Diagnostics.Problem.OfLayer(ruleId, argument, message, Path, Block, Layer.Text);
-        return Use is null ? problem : problem with { Place = problem.Place with { Argument = Given(argument) } };
+        string? given = Given(argument);
+        return problem with { Place = problem.Place with { Argument = given, Characters = given is null ? null : characters } };
     }
 
     /// <summary>The network's own argument that this one is, through all blocks between; null where it is computed, or the block's own.</summary>

@@ -19,6 +19,9 @@ internal sealed class Scope
         names = new(values);
     }
 
+    /// <summary>What names in expressions stand for.</summary>
+    public Names Names => names;
+
     /// <summary>The arguments of the block's use that have no value. What they are given for is unknown inside.</summary>
     public IReadOnlyList<LayerException> Errors => errors;
 

@@ -29,14 +29,18 @@ internal static class WrittenRules
     private static IEnumerable<Problem> Layers(string type, EquatableArray<LayerSpec> layers, EquatableArray<BlockParameter> parameters, EquatableArray<BlockSpec> blocks)
     {
         // Any value will do: only names and syntax are looked at.
-        var names = new Names(parameters.Select(p => p.Name).Append(Names.Input).Distinct().ToDictionary(n => n, Quantity (_) => new Quantity.Integer(1)));
+        string[] known = [.. parameters.Select(p => p.Name).Append(Names.Input).Distinct()];
+        var names = new Names(known.ToDictionary(n => n, Quantity (_) => new Quantity.Integer(1)));
+
+        // But a formula is folded as it is read.
+        var unknown = new Names(known.ToDictionary(n => n, Quantity (_) => new Quantity.Unknown()));
         var problems = new List<Problem>();
         for (int i = 0; i < layers.Count; i++)
         {
             LayerSpec layer = layers[i];
-            foreach (LayerException error in Expressions(layer, names, blocks))
+            foreach (LayerException error in Expressions(layer, names, unknown, blocks))
             {
-                problems.Add(new(error.RuleId, new(type, i, error.Argument), error.Message));
+                problems.Add(new(error.RuleId, new Place(type, i, error.Argument) { Characters = error.Characters }, error.Message));
             }
         }
 
@@ -44,7 +48,7 @@ internal static class WrittenRules
         return problems;
     }
 
-    private static IEnumerable<LayerException> Expressions(LayerSpec layer, Names names, EquatableArray<BlockSpec> blocks)
+    private static IEnumerable<LayerException> Expressions(LayerSpec layer, Names names, Names unknown, EquatableArray<BlockSpec> blocks)
     {
         BlockSpec? block = blocks.FirstOrDefault(b => b.FullName == layer.Attribute);
         long? Probe(string text)
@@ -64,7 +68,7 @@ internal static class WrittenRules
             return [];
         }
 
-        var arguments = new Arguments(layer, Probe);
+        var arguments = new Arguments(layer, Probe, unknown);
         IEnumerable<LayerException> errors = arguments.Errors;
         arguments.Integer("Repeat", 1, min: 0, max: Expander.MostLayers);
         if (block is not null)

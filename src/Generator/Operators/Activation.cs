@@ -1,22 +1,27 @@
 using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>An operator that maps each element on its own; it fuses into the kernel before it.</summary>
+/// <summary>An operator that maps each element on its own; it fuses into the kernel before it. What it does follows from its formula: code, signs, bounds.</summary>
 internal abstract record Activation : Operator
 {
+    /// <summary>What it computes of each element.</summary>
+    public abstract AppliedFormula Applied { get; }
+
     /// <summary>Whether elements of different channels are mapped differently; else the order of the elements does not matter.</summary>
     public virtual bool DependsOnChannel => false;
-
-    /// <summary>What no result is below or above, whatever the argument.</summary>
-    protected virtual Bounds Results => Bounds.None;
 
     public sealed override bool RunsSteps => true;
 
     public sealed override bool IgnoresOrder => !DependsOnChannel;
 
-    public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => inputs[0].ClampedTo(Results);
+    public sealed override bool IsNonNegative(ImmutableArray<bool> inputs) =>
+        FormulaBounds.Of(Applied.Formula, inputs[0] ? new(0, double.PositiveInfinity) : Bounds.None).Least >= 0;
+
+    public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => inputs[0].ClampedTo(FormulaBounds.Of(Applied.Formula, Bounds.None));
 
     public sealed override Shape InferShape(ImmutableArray<Shape> inputs)
     {

@@ -1,17 +1,17 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>x where x is positive, else alpha * (exp(x) - 1), as <c>torch.nn.ELU</c>.</summary>
+/// <summary>As <c>torch.nn.ELU</c>.</summary>
 internal sealed record ELU(double Alpha) : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.ELUAttribute",
         (arguments, _) => new ELU(arguments.Real("alpha", 1, min: float.MinValue, max: float.MaxValue)));
 
-    protected override Bounds Results => new(Math.Min(-Alpha, 0), double.PositiveInfinity);
+    public static readonly NamedFormula Form = new("ELU", "x > 0 ? x : alpha * expm1(x)", "alpha") { IsHandWritten = true };
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] || Alpha <= 0;
+    public override AppliedFormula Applied => Form.With(Alpha);
 
     public override string Describe() => Alpha == 1 ? "ELU" : new Description("ELU", Alpha).ToString();
 }

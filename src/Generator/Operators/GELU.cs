@@ -1,18 +1,18 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>
-/// x * Phi(x), with Phi the distribution function of a normal variable, or its approximation by tanh, as <c>torch.nn.GELU</c>.
-/// </summary>
+/// <summary>As <c>torch.nn.GELU</c>: exactly, or by its approximation.</summary>
 /// <param name="IsTanh">PyTorch's <c>approximate='tanh'</c>.</param>
 internal sealed record GELU(bool IsTanh) : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.GELUAttribute", (arguments, _) => new GELU(arguments.Choice("approximate", "none", "tanh") == "tanh"));
 
-    protected override Bounds Results => new(-1, double.PositiveInfinity);
+    public static readonly NamedFormula Form = new("GELU", "x * (1 + erf(x / sqrt(2))) / 2") { IsHandWritten = true };
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public static readonly NamedFormula TanhForm = new("TanhGELU", "x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x * x * x))) / 2") { IsHandWritten = true };
+
+    public override AppliedFormula Applied => (IsTanh ? TanhForm : Form).With();
 
     public override string Describe() => IsTanh ? new Description("GELU", "tanh").ToString() : "GELU";
 }

@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>min(max(x + 3, 0), 6) / 6, as <c>torch.nn.Hardsigmoid</c>.</summary>
+/// <summary>As <c>torch.nn.Hardsigmoid</c>.</summary>
 internal sealed record HardSigmoid : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.HardSigmoidAttribute", (_, _) => new HardSigmoid());
 
-    protected override Bounds Results => new(0, 1);
+    public static readonly NamedFormula Form = new("HardSigmoid", "min(max(x + 3, 0), 6) / 6");
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
+    public override AppliedFormula Applied => Form.With();
 
     public override string Describe() => "HardSigmoid";
 }

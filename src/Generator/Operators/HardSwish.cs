@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>x * min(max(x + 3, 0), 6) / 6, as <c>torch.nn.Hardswish</c>.</summary>
+/// <summary>As <c>torch.nn.Hardswish</c>.</summary>
 internal sealed record HardSwish : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.HardSwishAttribute", (_, _) => new HardSwish());
 
-    protected override Bounds Results => new(-1, double.PositiveInfinity);
+    public static readonly NamedFormula Form = new("HardSwish", "x * (min(max(x + 3, 0), 6) / 6)");
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override AppliedFormula Applied => Form.With();
 
     public override string Describe() => "HardSwish";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
@@ -14,6 +15,9 @@ internal static class LayerTable
 
     /// <summary>Layers that are short for others.</summary>
     public static readonly ImmutableDictionary<string, CompositeDefinition> Composites = All<CompositeDefinition>().ToImmutableDictionary(layer => layer.Attribute);
+
+    /// <summary>The formulas of activations that the runtimes have under a name.</summary>
+    public static readonly ImmutableArray<NamedFormula> Formulas = [.. All<NamedFormula>()];
 
     /// <summary>Whether a layer does not count in <c>nn.Sequential</c>, because PyTorch has it as a function.</summary>
     public static bool IsFunction(string attribute) =>

@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>x * tanh(ln(1 + exp(x))), as <c>torch.nn.Mish</c>.</summary>
+/// <summary>As <c>torch.nn.Mish</c>.</summary>
 internal sealed record Mish : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.MishAttribute", (_, _) => new Mish());
 
-    protected override Bounds Results => new(-1, double.PositiveInfinity);
+    public static readonly NamedFormula Form = new("Mish", "x * tanh(softplus(x))") { IsHandWritten = true };
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override AppliedFormula Applied => Form.With();
 
     public override string Describe() => "Mish";
 }

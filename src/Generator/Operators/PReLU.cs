@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>x where x is positive, else x times a learned slope, as <c>torch.nn.PReLU</c>.</summary>
+/// <summary>As <c>torch.nn.PReLU</c>: LeakyReLU with a learned slope.</summary>
 /// <param name="NumParameters">1, or the number of channels.</param>
 /// <param name="Init">Where the slopes start.</param>
 internal sealed record PReLU(int NumParameters, double Init) : Activation
@@ -13,11 +14,14 @@ internal sealed record PReLU(int NumParameters, double Init) : Activation
         "NetGen.PReLUAttribute",
         (arguments, _) => new PReLU(arguments.Integer("numParameters", 1), arguments.Real("init", 0.25, min: float.MinValue, max: float.MaxValue)));
 
+    // Of the slope, a weight, nothing is known.
+    private static readonly AppliedFormula OfAnySlope = new(new NamedFormula("PReLU", "x > 0 ? x : weight * x", "weight").Formula, null, []);
+
+    public override AppliedFormula Applied => OfAnySlope;
+
     public override bool DependsOnChannel => NumParameters > 1;
 
     public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs) => [new("weight", [NumParameters], Initializer.Constant((float)Init))];
-
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     public override string Describe() => (NumParameters, Init) switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators;
 

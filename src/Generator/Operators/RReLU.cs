@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>x where x is positive, else x times a slope that is random while training, as <c>torch.nn.RReLU</c>.</summary>
+/// <summary>As <c>torch.nn.RReLU</c>: LeakyReLU with a slope that is random while training.</summary>
 internal sealed record RReLU(double Lower, double Upper) : Activation
 {
     private const double DefaultLower = 1.0 / 8, DefaultUpper = 1.0 / 3;
@@ -15,7 +15,7 @@ internal sealed record RReLU(double Lower, double Upper) : Activation
     /// <summary>The slope at inference.</summary>
     public double NegativeSlope => (Lower + Upper) / 2;
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] || NegativeSlope <= 0;
+    public override AppliedFormula Applied => LeakyReLU.Form.With(NegativeSlope);
 
     public override string Describe() => (Lower, Upper) == (DefaultLower, DefaultUpper) ? "RReLU" : new Description("RReLU", Lower, Upper).ToString();
 

@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>max(x, 0), as <c>torch.nn.ReLU</c>.</summary>
+/// <summary>As <c>torch.nn.ReLU</c>.</summary>
 internal sealed record ReLU : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ReLUAttribute", (_, _) => new ReLU());
 
-    protected override Bounds Results => new(0, double.PositiveInfinity);
+    public static readonly NamedFormula Form = new("ReLU", "max(x, 0)");
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
+    public override AppliedFormula Applied => Form.With();
 
     public override string Describe() => "ReLU";
 }

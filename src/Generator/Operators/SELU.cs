@@ -1,15 +1,21 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>scale * x where x is positive, else scale * alpha * (exp(x) - 1), as <c>torch.nn.SELU</c>.</summary>
+/// <summary>As <c>torch.nn.SELU</c>.</summary>
 internal sealed record SELU : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SELUAttribute", (_, _) => new SELU());
 
-    protected override Bounds Results => new(-2, double.PositiveInfinity);
+    public static readonly NamedFormula Form = new(
+        "SELU",
+        "scale * (x > 0 ? x : alpha * expm1(x))",
+        [("scale", 1.0507009873554804934193349852946), ("alpha", 1.6732632423543772848170429916717)])
+    {
+        IsHandWritten = true,
+    };
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override AppliedFormula Applied => Form.With();
 
     public override string Describe() => "SELU";
 }

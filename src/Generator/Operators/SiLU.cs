@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>x / (1 + exp(-x)), as <c>torch.nn.SiLU</c>.</summary>
+/// <summary>As <c>torch.nn.SiLU</c>.</summary>
 internal sealed record SiLU : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SiLUAttribute", (_, _) => new SiLU());
 
-    protected override Bounds Results => new(-1, double.PositiveInfinity);
+    public static readonly NamedFormula Form = new("SiLU", "x / (1 + exp(-x))");
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override AppliedFormula Applied => Form.With();
 
     public override string Describe() => "SiLU";
 }

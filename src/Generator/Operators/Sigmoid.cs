@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>1 / (1 + exp(-x)), as <c>torch.nn.Sigmoid</c>.</summary>
+/// <summary>As <c>torch.nn.Sigmoid</c>.</summary>
 internal sealed record Sigmoid : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SigmoidAttribute", (_, _) => new Sigmoid());
 
-    protected override Bounds Results => new(0, 1);
+    public static readonly NamedFormula Form = new("Sigmoid", "1 / (1 + exp(-x))");
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
+    public override AppliedFormula Applied => Form.With();
 
     public override string Describe() => "Sigmoid";
 }

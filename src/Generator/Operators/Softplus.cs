@@ -1,19 +1,18 @@
-using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>ln(1 + exp(beta * x)) / beta, and x where beta * x is above a threshold, as <c>torch.nn.Softplus</c>.</summary>
+/// <summary>As <c>torch.nn.Softplus</c>.</summary>
 internal sealed record Softplus(double Beta, double Threshold) : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SoftplusAttribute", Read);
 
-    // Below 0 a threshold lets negative numbers through.
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => Beta > 0 && (Threshold >= 0 || inputs[0]);
+    public static readonly NamedFormula Form = new("Softplus", "beta * x > threshold ? x : log1p(exp(beta * x)) / beta", "beta", "threshold") { IsHandWritten = true };
 
-    protected override Bounds Results => Beta > 0 && Threshold >= 0 ? new(0, double.PositiveInfinity) : Bounds.None;
+    public override AppliedFormula Applied => Form.With(Beta, Threshold);
 
     public override string Describe() => (Beta, Threshold) switch
     {

@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>(exp(x) - exp(-x)) / (exp(x) + exp(-x)), as <c>torch.nn.Tanh</c>.</summary>
+/// <summary>As <c>torch.nn.Tanh</c>.</summary>
 internal sealed record Tanh : Activation
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.TanhAttribute", (_, _) => new Tanh());
 
-    protected override Bounds Results => new(-1, 1);
+    public static readonly NamedFormula Form = new("Tanh", "tanh(x)");
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override AppliedFormula Applied => Form.With();
 
     public override string Describe() => "Tanh";
 }

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>x where x is positive, else alpha * (exp(x) - 1), as <c>torch.nn.ELU</c>.</summary>
+/// <summary><c>x &gt; 0 ? x : alpha * expm1(x)</c>, as <c>torch.nn.ELU</c>; expm1(x) is exp(x) - 1.</summary>
 /// <param name="alpha">What the result tends to, negated, where x is far below zero. Default 1.</param>
 public sealed class ELUAttribute(double alpha = 1) : LayerAttribute
 {

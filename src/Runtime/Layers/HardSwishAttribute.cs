@@ -1,4 +1,4 @@
 namespace NetGen;
 
-/// <summary>x * min(max(x + 3, 0), 6) / 6, as <c>torch.nn.Hardswish</c>.</summary>
+/// <summary><c>x * (min(max(x + 3, 0), 6) / 6)</c>, as <c>torch.nn.Hardswish</c>.</summary>
 public sealed class HardSwishAttribute : LayerAttribute;

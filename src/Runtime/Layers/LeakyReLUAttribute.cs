@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>x where x is positive, else x times a slope, as <c>torch.nn.LeakyReLU</c>.</summary>
+/// <summary><c>x &gt; 0 ? x : negativeSlope * x</c>, as <c>torch.nn.LeakyReLU</c>.</summary>
 /// <param name="negativeSlope">The slope. Default 0.01.</param>
 public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : LayerAttribute
 {

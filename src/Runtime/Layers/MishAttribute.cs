@@ -1,4 +1,4 @@
 namespace NetGen;
 
-/// <summary>x * tanh(ln(1 + exp(x))), as <c>torch.nn.Mish</c>.</summary>
+/// <summary><c>x * tanh(softplus(x))</c>, as <c>torch.nn.Mish</c>; softplus(x) is ln(1 + exp(x)).</summary>
 public sealed class MishAttribute : LayerAttribute;

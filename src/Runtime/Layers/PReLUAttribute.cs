@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>x where x is positive, else x times a learned slope, as <c>torch.nn.PReLU</c>.</summary>
+/// <summary><c>x &gt; 0 ? x : weight * x</c>, as <c>torch.nn.PReLU</c>: LeakyReLU with a slope that is learned.</summary>
 /// <remarks>Parameters: <c>weight</c> [numParameters].</remarks>
 /// <param name="numParameters">Slopes: 1 for all channels, or one for each channel. Default 1. Takes a number or an expression, as <c>"in"</c>.</param>
 /// <param name="init">Where the slopes start. Default 0.25.</param>

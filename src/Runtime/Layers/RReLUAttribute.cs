@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// x where x is positive, else x times a slope, as <c>torch.nn.RReLU</c>: the slope is random between two bounds while training, their mean at inference.
+/// <c>x &gt; 0 ? x : negativeSlope * x</c>, as <c>torch.nn.RReLU</c>: the slope is random between two bounds while training, their mean at inference.
 /// </summary>
 /// <param name="lower">The lower bound. Default 1/8.</param>
 /// <param name="upper">The upper bound. Default 1/3.</param>

@@ -1,4 +1,4 @@
 namespace NetGen;
 
-/// <summary>min(max(x, 0), 6), as <c>torch.nn.ReLU6</c>.</summary>
+/// <summary><c>min(max(x, 0), 6)</c>, as <c>torch.nn.ReLU6</c>.</summary>
 public sealed class ReLU6Attribute : LayerAttribute;

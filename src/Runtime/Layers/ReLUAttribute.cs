@@ -1,4 +1,4 @@
 namespace NetGen;
 
-/// <summary>max(x, 0), as <c>torch.nn.ReLU</c>.</summary>
+/// <summary><c>max(x, 0)</c>, as <c>torch.nn.ReLU</c>.</summary>
 public sealed class ReLUAttribute : LayerAttribute;

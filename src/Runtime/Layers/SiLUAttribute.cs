@@ -1,4 +1,4 @@
 namespace NetGen;
 
-/// <summary>x / (1 + exp(-x)), as <c>torch.nn.SiLU</c>.</summary>
+/// <summary><c>x / (1 + exp(-x))</c>, as <c>torch.nn.SiLU</c>.</summary>
 public sealed class SiLUAttribute : LayerAttribute;

@@ -1,4 +1,4 @@
 namespace NetGen;
 
-/// <summary>1 / (1 + exp(-x)), as <c>torch.nn.Sigmoid</c>.</summary>
+/// <summary><c>1 / (1 + exp(-x))</c>, as <c>torch.nn.Sigmoid</c>.</summary>
 public sealed class SigmoidAttribute : LayerAttribute;

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>ln(1 + exp(beta * x)) / beta, and x itself where beta * x is above a threshold, as <c>torch.nn.Softplus</c>.</summary>
+/// <summary><c>beta * x &gt; threshold ? x : log1p(exp(beta * x)) / beta</c>, as <c>torch.nn.Softplus</c>; log1p(x) is ln(1 + x).</summary>
 /// <param name="beta">Any number but 0. Default 1.</param>
 /// <param name="threshold">Where the function becomes x. Default 20.</param>
 public sealed class SoftplusAttribute(double beta = 1, double threshold = 20) : LayerAttribute

@@ -1,4 +1,4 @@
 namespace NetGen;
 
-/// <summary>(exp(x) - exp(-x)) / (exp(x) + exp(-x)), as <c>torch.nn.Tanh</c>.</summary>
+/// <summary><c>tanh(x)</c>, the hyperbolic tangent, as <c>torch.nn.Tanh</c>.</summary>
 public sealed class TanhAttribute : LayerAttribute;

@@ -291,7 +291,7 @@ namespace NetGen.Emitted
                 where TSimd : struct, Cpu::ISimd<TVector>
                 where TVector : struct
             {
-                v = Cpu::VectorMath.ReLU6<TSimd, TVector>(v);
+                v = default(Cpu::ReLU6).Apply<TSimd, TVector>(v);
                 return v;
             }
         }

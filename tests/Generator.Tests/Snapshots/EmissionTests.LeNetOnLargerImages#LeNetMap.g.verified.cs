@@ -781,7 +781,7 @@ namespace NetGen.Emitted
                 where TSimd : struct, Cpu::ISimd<TVector>
                 where TVector : struct
             {
-                v = Cpu::VectorMath.ReLU<TSimd, TVector>(v);
+                v = default(Cpu::ReLU).Apply<TSimd, TVector>(v);
                 return v;
             }
         }

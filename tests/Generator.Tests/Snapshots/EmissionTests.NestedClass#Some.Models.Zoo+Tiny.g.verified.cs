@@ -241,7 +241,7 @@ namespace NetGen.Emitted
                 where TSimd : struct, Cpu::ISimd<TVector>
                 where TVector : struct
             {
-                v = Cpu::VectorMath.Sigmoid<TSimd, TVector>(v);
+                v = default(Cpu::Sigmoid).Apply<TSimd, TVector>(v);
                 return v;
             }
         }

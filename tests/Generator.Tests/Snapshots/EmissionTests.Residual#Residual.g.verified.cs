@@ -271,7 +271,7 @@ namespace NetGen.Emitted
                 where TSimd : struct, Cpu::ISimd<TVector>
                 where TVector : struct
             {
-                v = Cpu::VectorMath.ReLU<TSimd, TVector>(v);
+                v = default(Cpu::ReLU).Apply<TSimd, TVector>(v);
                 return v;
             }
         }
@@ -285,7 +285,7 @@ namespace NetGen.Emitted
                 where TVector : struct
             {
                 v = TSimd.Add(v, TSimd.Load(r0 + ((long)pixel * 8) + channel));
-                v = Cpu::VectorMath.ReLU<TSimd, TVector>(v);
+                v = default(Cpu::ReLU).Apply<TSimd, TVector>(v);
                 return v;
             }
         }

@@ -198,7 +198,7 @@ namespace NetGen.Emitted
                 if (pixel < a.Batch * 196)
                 {
                     float v = sum + a.B[channel];
-                    v = v < 0f ? 0f : v > 6f ? 6f : v;
+                    v = Gpu::DeviceMath.AtMost(Gpu::DeviceMath.AtLeast(v, 0f), 6f);
                     a.Y[(pixel * 48) + channel] = v;
                 }
             }
@@ -219,7 +219,7 @@ namespace NetGen.Emitted
                     sum += a.X[x + (n * 196)] * a.W[channel + (n * 48)];
                 }
                 float v = sum + a.B[channel];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
+                v = Gpu::DeviceMath.AtMost(Gpu::DeviceMath.AtLeast(v, 0f), 6f);
                 a.Y[(pixel * 48) + channel] = v;
             }
         }
@@ -270,7 +270,7 @@ namespace NetGen.Emitted
                     }
                 }
                 float v = sum + a.B[channel];
-                v = v < 0f ? 0f : v > 6f ? 6f : v;
+                v = Gpu::DeviceMath.AtMost(Gpu::DeviceMath.AtLeast(v, 0f), 6f);
                 a.Y[(pixel * 48) + channel] = v;
             }
         }

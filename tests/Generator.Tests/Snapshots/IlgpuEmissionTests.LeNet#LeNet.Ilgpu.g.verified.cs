@@ -225,16 +225,16 @@ namespace NetGen.Emitted
                 {
                     float v, pooled = float.NegativeInfinity;
                     v = sum0 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = sum1 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = sum2 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = sum3 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = pooled;
                     a.Y[(pixel * 6) + channel] = v;
@@ -349,16 +349,16 @@ namespace NetGen.Emitted
                 {
                     float v, pooled = float.NegativeInfinity;
                     v = sum0 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = sum1 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = sum2 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = sum3 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = pooled;
                     a.Y[(pixel * 16) + channel] = v;
@@ -398,7 +398,7 @@ namespace NetGen.Emitted
                         }
                     }
                     v = sum + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                 }
                 v = pooled;
@@ -538,31 +538,31 @@ namespace NetGen.Emitted
                 {
                     float v, pooled = 0f;
                     v = sum0 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = sum1 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = sum2 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = sum3 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = sum4 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = sum5 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = sum6 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = sum7 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = sum8 + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = pooled / 9f;
                     a.Y[(pixel * 120) + channel] = v;
@@ -595,7 +595,7 @@ namespace NetGen.Emitted
                         }
                     }
                     v = sum + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                 }
                 v = pooled / 9f;

@@ -318,7 +318,7 @@ namespace NetGen.Emitted
                 if (pixel < a.Batch * 784)
                 {
                     float v = sum + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     a.Y[(pixel * 6) + channel] = v;
                 }
             }
@@ -342,7 +342,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 168] * a.W[channel + 48];
                 sum += a.X[x + 174] * a.W[channel + 72];
                 float v = sum + a.B[channel];
-                v = v < 0f ? 0f : v;
+                v = Gpu::DeviceMath.AtLeast(v, 0f);
                 a.Y[(pixel * 24) + channel] = v;
             }
         }
@@ -364,7 +364,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 2] * a.W[weight + 4];
                 sum += a.X[x + 3] * a.W[weight + 6];
                 float v = sum + a.B[channel];
-                v = v < 0f ? 0f : v;
+                v = Gpu::DeviceMath.AtLeast(v, 0f);
                 a.Y[(pixel * 12) + channel] = v;
             }
         }
@@ -498,7 +498,7 @@ namespace NetGen.Emitted
                 if (pixel < a.Batch * 196)
                 {
                     float v = sum + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     a.Y[(pixel * 16) + channel] = v;
                 }
             }
@@ -533,7 +533,7 @@ namespace NetGen.Emitted
                     }
                 }
                 float v = sum + a.B[channel];
-                v = v < 0f ? 0f : v;
+                v = Gpu::DeviceMath.AtLeast(v, 0f);
                 a.Y[(pixel * 16) + channel] = v;
             }
         }
@@ -556,7 +556,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 224] * a.W[channel + 128];
                 sum += a.X[x + 240] * a.W[channel + 192];
                 float v = sum + a.B[channel];
-                v = v < 0f ? 0f : v;
+                v = Gpu::DeviceMath.AtLeast(v, 0f);
                 a.Y[(pixel * 64) + channel] = v;
             }
         }
@@ -578,7 +578,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 2] * a.W[weight + 4];
                 sum += a.X[x + 3] * a.W[weight + 6];
                 float v = sum + a.B[channel];
-                v = v < 0f ? 0f : v;
+                v = Gpu::DeviceMath.AtLeast(v, 0f);
                 a.Y[(pixel * 32) + channel] = v;
             }
         }
@@ -680,7 +680,7 @@ namespace NetGen.Emitted
                 if (pixel < a.Batch * 9 && channel < 120)
                 {
                     float v = sum + a.B[channel];
-                    v = v < 0f ? 0f : v;
+                    v = Gpu::DeviceMath.AtLeast(v, 0f);
                     a.Y[(pixel * 120) + channel] = v;
                 }
             }
@@ -707,7 +707,7 @@ namespace NetGen.Emitted
                     }
                 }
                 float v = sum + a.B[channel];
-                v = v < 0f ? 0f : v;
+                v = Gpu::DeviceMath.AtLeast(v, 0f);
                 a.Y[(pixel * 120) + channel] = v;
             }
         }

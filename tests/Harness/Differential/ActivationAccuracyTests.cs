@@ -40,6 +40,17 @@ public sealed class ActivationAccuracyTests
         ("Softplus(2, 0.5)", _ => LeastNormal),
         ("Softplus(-2, 3)", _ => LeastNormal),
         ("Mish", Tail),
+        ("Activation(\"x * sigmoid(2 * x)\")", Tail),
+        ("Activation(\"erf(x)\")", Denormal),
+        ("Activation(\"expm1(x)\")", Denormal),
+        ("Activation(\"softplus(x)\")", _ => LeastNormal),
+        ("Activation(\"x > -0.5 ? log1p(x) : x\")", Denormal),
+        ("Activation(\"log(abs(x))\")", Denormal),
+        ("Activation(\"exp(x)\")", Denormal),
+        ("Activation(\"sqrt(x)\")", Denormal),
+        ("Activation(\"x > 0 ? 1 : 0\")", Denormal),
+        ("Activation(\"x <= 1 ? -x : x != 2 ? 1 : 0\")", Denormal),
+        ("Activation(\"min(max(x, 1 - x), exp(x))\")", Denormal),
     ];
 
     [Fact]

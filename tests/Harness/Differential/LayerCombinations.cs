@@ -1,3 +1,4 @@
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
@@ -39,6 +40,9 @@ internal static class LayerCombinations
         new RReLU(0, 0.5),
         new PReLU(1, 0.25),
         new PReLU(17, 0.25),
+        Formula("x * sigmoid(1.702 * x)"),
+        Formula("x < -1 ? -0.1 : x >= 2 ? 2 + log1p(x - 2) : max(x, abs(x) / 4)"),
+        Formula("min(tanh(x), erf(x) * 0.5 + 0.25) - exp(-x * x) / 3"),
     ];
 
     private static readonly LoweringFlags[] AllOrNothing = [LoweringFlags.None, LoweringFlags.Equivalent];
@@ -408,6 +412,8 @@ internal static class LayerCombinations
         Window window = Window(rank, kernel, stride, 0, dilation);
         return window.Stride.Count == 1 ? window with { Padding = window.SamePadding } : null;
     }
+
+    private static FormulaActivation Formula(string text) => new(new FormulaParser(_ => null, []).Parse(text));
 
     private static Window Square(int kernel, int stride, int rank = 2) =>
         new(Size.Of(rank, _ => kernel), Size.Of(rank, _ => stride), Padding.None, Size.One(rank));

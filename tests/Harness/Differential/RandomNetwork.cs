@@ -1,4 +1,5 @@
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
@@ -17,6 +18,11 @@ internal sealed class RandomNetwork
     [
         [3, 9, 8], [1, 7, 7], [8, 6, 5], [17], [5, 4, 11], [16, 3, 3], [2, 23], [5, 12], [2, 4, 5, 6], [3, 6, 4, 4],
         [4, 3, 1], [4, 1, 5], [6, 2, 1], [17, 1, 2], [3, 2, 2], [5, 1, 1], [4, 1], [6, 2], [3, 1, 4, 1], [4, 2, 1, 3], [2, 2, 2, 2], [5, 3, 1, 1], [24],
+    ];
+
+    private static readonly string[] Formulas =
+    [
+        "x * sigmoid(1.702 * x)", "max(0, x) * max(x, 0)", "x > 0 ? log1p(x) : -0.25 * expm1(x)", "sqrt(abs(x) + 0.5) - softplus(x)", "x / (1 + abs(x))", "min(max(x, -1.5), 0.75) + 0.125 * tanh(x)",
     ];
 
     // The interpreter is slow, and what goes wrong does so in small networks.
@@ -86,6 +92,7 @@ internal sealed class RandomNetwork
                 [
                     new ReLU(), new SiLU(), new LeakyReLU(0.1), new Sigmoid(), new ReLU6(), new Tanh(), new ELU(1), new SELU(), new GELU(IsTanh: false), new GELU(IsTanh: true),
                     new HardSigmoid(), new HardSwish(), new Softplus(1, 20), new Mish(), new RReLU(0.125, 0.5), new PReLU(1, 0.25), new PReLU(shape.Channels, 0.25),
+                    new FormulaActivation(new FormulaParser(_ => null, []).Parse(Formulas[step.B % Formulas.Length])),
                 ];
                 Then(activations[step.A % activations.Length]);
                 break;

@@ -30,6 +30,7 @@ internal static class Activations
             HardSwish => x * T.Clamp(x + T.CreateChecked(3), T.Zero, T.CreateChecked(6)) / T.CreateChecked(6),
             Softplus plus => Softplus(x, T.CreateChecked(plus.Beta), T.CreateChecked(plus.Threshold)),
             Mish => x * T.Tanh(Softplus(x, T.One, T.CreateChecked(30))),
+            FormulaActivation user => new FormulaValue<T>(user.Formula.ToString(), x).Compute(),
             _ => throw new NotSupportedException($"{activation} has no reference."),
         };
 

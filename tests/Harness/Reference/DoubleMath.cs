@@ -4,10 +4,28 @@ namespace NetGen.Generator.Tests.Reference;
 internal static class DoubleMath
 {
     /// <summary>e^x - 1 by the hyperbolic tangent of half x, which is exact near 0.</summary>
-    public static double ExpM1(double x) => x < -1 ? Math.Exp(x) - 1 : 2 * Math.Tanh(x / 2) / (1 - Math.Tanh(x / 2));
+    public static double ExpM1(double x) => Math.Abs(x) > 1 ? Math.Exp(x) - 1 : 2 * Math.Tanh(x / 2) / (1 - Math.Tanh(x / 2));
 
     /// <summary>ln(1 + x), near 0 by Kahan's correction of the rounded sum.</summary>
-    public static double LogOnePlus(double x) => 1 + x == 1 ? x : Math.Log(1 + x) * x / (1 + x - 1);
+    public static double LogOnePlus(double x) => 1 + x == 1 || double.IsInfinity(x) ? x : Math.Log(1 + x) * x / (1 + x - 1);
+
+    /// <summary>The error function: near 0 by its series (Abramowitz and Stegun 7.1.5), beyond by the distribution function.</summary>
+    public static double Erf(double x)
+    {
+        if (Math.Abs(x) > 1)
+        {
+            return (2 * NormalDistribution(x * Math.Sqrt(2))) - 1;
+        }
+
+        double power = x, sum = x;
+        for (int n = 1; n < 25; n++)
+        {
+            power *= -x * x / n;
+            sum += power / ((2 * n) + 1);
+        }
+
+        return sum * 2 / Math.Sqrt(Math.PI);
+    }
 
     /// <summary>The distribution function of a normal variable: near 0 by its series, in the tail by its continued fraction, neither of which cancels (Abramowitz and Stegun 26.2.11 and 26.2.14).</summary>
     public static double NormalDistribution(double x)

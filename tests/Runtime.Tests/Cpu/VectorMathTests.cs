@@ -31,7 +31,16 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
     public void SigmoidIsWithinThreeUlps() => WorstUlp(VectorMath.Sigmoid<TSimd, TVector>, x => 1 / (1 + Math.Exp(-x)), LeastNormal).ShouldBeLessThan(3);
 
     [Fact]
-    public void SiLUIsWithinThreeUlps() => WorstUlp(VectorMath.SiLU<TSimd, TVector>, x => x / (1 + Math.Exp(-x)), 89 * LeastNormal).ShouldBeLessThan(3);
+    public void SiLUIsWithinThreeUlps() => WorstUlp(default(SiLU).Apply<TSimd, TVector>, x => x / (1 + Math.Exp(-x)), 89 * LeastNormal).ShouldBeLessThan(3);
+
+    [Fact]
+    public void ExpM1IsWithinThreeUlps() => WorstUlp(VectorMath.ExpM1<TSimd, TVector>, ExpM1).ShouldBeLessThan(3);
+
+    [Fact]
+    public void Log1PIsWithinFourUlps() => WorstUlp(VectorMath.Log1P<TSimd, TVector>, LogOnePlus).ShouldBeLessThan(4);
+
+    [Fact]
+    public void ErfIsWithinThreeUlps() => WorstUlp(VectorMath.Erf<TSimd, TVector>, Erf, LeastNormal).ShouldBeLessThan(3);
 
     [Fact]
     public void TanhIsWithinFourUlps() => WorstUlp(VectorMath.Tanh<TSimd, TVector>, Math.Tanh).ShouldBeLessThan(4);
@@ -65,10 +74,10 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
     }
 
     [Fact]
-    public void HardSigmoidIsWithinTwoUlps() => WorstUlp(VectorMath.HardSigmoid<TSimd, TVector>, HardSigmoid).ShouldBeLessThan(2);
+    public void HardSigmoidIsWithinTwoUlps() => WorstUlp(default(HardSigmoid).Apply<TSimd, TVector>, HardSigmoid).ShouldBeLessThan(2);
 
     [Fact]
-    public void HardSwishIsWithinThreeUlps() => WorstUlp(VectorMath.HardSwish<TSimd, TVector>, x => x * HardSigmoid(x)).ShouldBeLessThan(3);
+    public void HardSwishIsWithinThreeUlps() => WorstUlp(default(HardSwish).Apply<TSimd, TVector>, x => x * HardSigmoid(x)).ShouldBeLessThan(3);
 
     [Theory]
     [InlineData(1, 20)]
@@ -83,16 +92,20 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
         LeastNormal).ShouldBeLessThan(3);
 
     [Fact]
+    public void PlainSoftplusIsWithinThreeUlps() =>
+        WorstUlp(VectorMath.Softplus<TSimd, TVector>, x => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x))), LeastNormal).ShouldBeLessThan(3);
+
+    [Fact]
     public void MishIsWithinFiveUlps() =>
         WorstUlp(VectorMath.Mish<TSimd, TVector>, x => x > 40 ? x : x * Math.Tanh(LogOnePlus(Math.Exp(x))), 104 * LeastNormal).ShouldBeLessThan(5);
 
     [Fact]
     public void PiecewiseLinearFunctionsAreExact()
     {
-        WorstUlp(VectorMath.ReLU<TSimd, TVector>, x => x < 0 ? 0 : x).ShouldBe(0);
-        WorstUlp(VectorMath.ReLU6<TSimd, TVector>, x => x < 0 ? 0 : x > 6 ? 6 : x).ShouldBe(0);
-        WorstUlp(x => VectorMath.LeakyReLU<TSimd, TVector>(x, 0.01f), x => x > 0 ? x : (float)x * 0.01f).ShouldBe(0);
-        WorstUlp(x => VectorMath.LeakyReLU<TSimd, TVector>(x, -2), x => x > 0 ? x : -2 * x).ShouldBe(0);
+        WorstUlp(default(ReLU).Apply<TSimd, TVector>, x => x < 0 ? 0 : x).ShouldBe(0);
+        WorstUlp(default(ReLU6).Apply<TSimd, TVector>, x => x < 0 ? 0 : x > 6 ? 6 : x).ShouldBe(0);
+        WorstUlp(new LeakyReLU(0.01f).Apply<TSimd, TVector>, x => x > 0 ? x : (float)x * 0.01f).ShouldBe(0);
+        WorstUlp(new LeakyReLU(-2).Apply<TSimd, TVector>, x => x > 0 ? x : -2 * x).ShouldBe(0);
         WorstUlp(x => VectorMath.PReLU<TSimd, TVector>(x, TSimd.Broadcast(0.25f)), x => x > 0 ? x : 0.25 * x).ShouldBe(0);
     }
 
@@ -105,18 +118,31 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
         At(VectorMath.Log<TSimd, TVector>, -infinity, -1f, -0f, 0f, float.Epsilon, 1f, float.MaxValue, infinity)
             .ShouldBe([float.NaN, float.NaN, -infinity, -infinity, MathF.Log(float.Epsilon), 0, MathF.Log(float.MaxValue), infinity]);
         At(VectorMath.Sigmoid<TSimd, TVector>, -infinity, -100f, 0f, 17.4f, infinity).ShouldBe([0, 0, 0.5f, 1, 1]);
+        At(VectorMath.ExpM1<TSimd, TVector>, -infinity, -20f, 1e-30f, 88.5f, 89f, infinity).ShouldBe([-1, -1, 1e-30f, (float)Math.Exp(88.5f), infinity, infinity]);
+        At(VectorMath.Log1P<TSimd, TVector>, -infinity, -1.5f, -1f, float.Epsilon, float.MaxValue, infinity).ShouldBe([float.NaN, float.NaN, -infinity, float.Epsilon, MathF.Log(float.MaxValue), infinity]);
+        At(VectorMath.Erf<TSimd, TVector>, -infinity, -4f, 0f, 4f, infinity).ShouldBe([-1, -1, 0, 1, 1]);
         At(VectorMath.Tanh<TSimd, TVector>, -infinity, -10f, float.Epsilon, 1e-30f, 9.1f, infinity).ShouldBe([-1, -1, float.Epsilon, 1e-30f, 1, 1]);
         float.IsNegative(At(VectorMath.Tanh<TSimd, TVector>, -0f)[0]).ShouldBeTrue();
-        At(VectorMath.SiLU<TSimd, TVector>, -infinity, -100f, 0f, infinity).ShouldBe([float.NaN, 0, 0, infinity]);
+        At(default(SiLU).Apply<TSimd, TVector>, -infinity, -100f, 0f, infinity).ShouldBe([float.NaN, 0, 0, infinity]);
         At(x => VectorMath.ELU<TSimd, TVector>(x, 2), -infinity, -20f, -1e-30f, 0f, 1e-30f, infinity).ShouldBe([-2, -2, -2e-30f, 0, 1e-30f, infinity]);
         At(VectorMath.SELU<TSimd, TVector>, -infinity, 0f, infinity).ShouldBe([-1.7580993f, 0, infinity]);
         At(VectorMath.GELU<TSimd, TVector>, -infinity, float.MinValue, -15f, 0f, 1e-30f, 6f, infinity).ShouldBe([float.NaN, 0, 0, 0, 0.5e-30f, 6, infinity]);
         At(VectorMath.TanhGELU<TSimd, TVector>, -infinity, float.MinValue, -15f, 0f, 1e-30f, 6f, infinity).ShouldBe([float.NaN, 0, 0, 0, 0.5e-30f, 6, infinity]);
-        At(VectorMath.HardSigmoid<TSimd, TVector>, -infinity, -3f, 0f, 3f, infinity).ShouldBe([0, 0, 0.5f, 1, 1]);
-        At(VectorMath.HardSwish<TSimd, TVector>, -infinity, float.MinValue, -3f, 0f, 3f, infinity).ShouldBe([float.NaN, 0, 0, 0, 3, infinity]);
+        At(default(HardSigmoid).Apply<TSimd, TVector>, -infinity, -3f, 0f, 3f, infinity).ShouldBe([0, 0, 0.5f, 1, 1]);
+        At(default(HardSwish).Apply<TSimd, TVector>, -infinity, float.MinValue, -3f, 0f, 3f, infinity).ShouldBe([float.NaN, 0, 0, 0, 3, infinity]);
         At(x => VectorMath.Softplus<TSimd, TVector>(x, 1, 20), -infinity, -200f, 0f, 20.1f, float.MaxValue, infinity).ShouldBe([0, 0, MathF.Log(2), 20.1f, float.MaxValue, infinity]);
         At(x => VectorMath.Softplus<TSimd, TVector>(x, 1, infinity), -infinity, 100f, infinity).ShouldBe([0, 100, infinity]);
         At(VectorMath.Mish<TSimd, TVector>, -infinity, float.MinValue, 0f, 20f, float.MaxValue, infinity).ShouldBe([float.NaN, 0, 0, 20, float.MaxValue, infinity]);
+    }
+
+    /// <summary>A comparison with NaN is false, and an extreme of it NaN.</summary>
+    [Fact]
+    public void NaNIsLessThanNothingAndAnExtremeOfAny()
+    {
+        TVector nan = TSimd.Broadcast(float.NaN), one = TSimd.Broadcast(1), two = TSimd.Broadcast(2);
+        At(x => TSimd.Select(VectorMath.LessOrEqual<TSimd, TVector>(x, one), one, two), 0.5f, 1f, 1.5f, float.NaN).ShouldBe([1, 1, 2, 2]);
+        At(x => VectorMath.MinOrNaN<TSimd, TVector>(x, one), 0.5f, 1.5f, float.NaN).ShouldBe([0.5f, 1, float.NaN]);
+        At(x => VectorMath.MinOrNaN<TSimd, TVector>(x, nan), 0.5f, float.NaN).ShouldBe([float.NaN, float.NaN]);
     }
 
     private static bool HasFma => Fma.IsSupported || AdvSimd.IsSupported;

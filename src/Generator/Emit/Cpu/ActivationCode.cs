@@ -1,29 +1,43 @@
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>The runtime's struct of each activation.</summary>
+/// <summary>An activation as a value of one of the runtime's types, an <c>IActivation</c>.</summary>
 internal static class ActivationCode
 {
-    public static StructCode Of(Activation activation) => activation switch
+    private const string Namespace = "Cpu::Formulas.";
+
+    public static StructCode Of(Activation activation)
     {
-        ReLU => Call("ReLU"),
-        ReLU6 => Call("ReLU6"),
-        LeakyReLU a => Call("LeakyReLU", a.NegativeSlope),
-        Sigmoid => Call("Sigmoid"),
-        Tanh => Call("Tanh"),
-        SiLU => Call("SiLU"),
-        ELU a => Call("ELU", a.Alpha),
-        SELU => Call("SELU"),
-        GELU a => Call(a.IsTanh ? "TanhGELU" : "GELU"),
-        HardSigmoid => Call("HardSigmoid"),
-        HardSwish => Call("HardSwish"),
-        Softplus a => Call("Softplus", a.Beta, a.Threshold),
-        Mish => Call("Mish"),
-        RReLU a => Call("LeakyReLU", a.NegativeSlope),
-        _ => throw new InvalidOperationException($"No CPU code for {activation}."),
+        if (activation.Applied is { Named: { } named, Arguments: var arguments })
+        {
+            return new($"Cpu::{named.Name}", arguments.IsEmpty ? "default" : $"new({string.Join(", ", arguments.Select(SourceWriter.Float))})");
+        }
+
+        VectorTerm term = VectorTerm.Of(Simplification.Of(activation.Applied.Formula));
+        return new(TypeOf(term), ValueOf(term));
+    }
+
+    private static string TypeOf(VectorTerm term) => term switch
+    {
+        VectorTerm.Operation operation => $"{Namespace}{operation.Kind.Name}<{string.Join(", ", operation.Operands.Select(TypeOf))}>",
+        VectorTerm.Number => $"{Namespace}Constant",
+        _ => $"{Namespace}X",
     };
 
-    private static StructCode Call(string function, params double[] parameters) =>
-        new($"Cpu::{function}", parameters.Length == 0 ? "default" : $"new({string.Join(", ", parameters.Select(p => SourceWriter.Float(p)))})");
+    /// <summary>An expression of a type that is known where it stands.</summary>
+    private static string ValueOf(VectorTerm term)
+    {
+        switch (term)
+        {
+            case VectorTerm.Number number:
+                return $"new({number.Value})";
+            case VectorTerm.Operation operation:
+                string[] operands = [.. operation.Operands.Select(ValueOf)];
+                return operands.All(operand => operand == "default") ? "default" : $"new({string.Join(", ", operands)})";
+            default:
+                return "default";
+        }
+    }
 }

@@ -1,34 +1,32 @@
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
-/// <summary>The expression of each activation on a number <c>v</c>, from what ILGPU compiles for every device.</summary>
+/// <summary>The expression of an activation on a number <c>v</c>, from what ILGPU compiles for every device.</summary>
+/// <remarks>Functions of the runtime's in place of Min, Max and conditional expressions: the former pass NaN on to some devices only, some of the latter ILGPU takes for truth values.</remarks>
 internal static class ScalarCode
 {
-    private const string HardSigmoidCode = "v < -3f ? 0f : v > 3f ? 1f : (v + 3f) * 0.16666667f";
+    public static string Of(Activation activation) => activation.Applied is { Named: { IsHandWritten: true } named, Arguments: var arguments }
+        ? Call(named.Name, ["v", .. arguments.Select(SourceWriter.Float)])
+        : Bare(Simplification.Of(activation.Applied.Formula));
 
-    /// <remarks>Comparisons instead of Min and Max: those pass NaN on to some devices only. What takes more than them is a function of the runtime's.</remarks>
-    public static string Of(Activation activation) => activation switch
+    private static string Bare(Formula formula) => formula switch
     {
-        ReLU => "v < 0f ? 0f : v",
-        ReLU6 => "v < 0f ? 0f : v > 6f ? 6f : v",
-        LeakyReLU a => Leaky(a.NegativeSlope),
-        RReLU a => Leaky(a.NegativeSlope),
-        HardSigmoid => HardSigmoidCode,
-        HardSwish => $"v * ({HardSigmoidCode})",
-        Sigmoid => Call("Sigmoid"),
-        Tanh => Call("Tanh"),
-        SiLU => Call("SiLU"),
-        ELU a => Call("ELU", a.Alpha),
-        SELU => Call("SELU"),
-        GELU a => Call(a.IsTanh ? "TanhGELU" : "GELU"),
-        Softplus a => Call("Softplus", a.Beta, a.Threshold),
-        Mish => Call("Mish"),
-        _ => throw new InvalidOperationException($"No ILGPU code for {activation}."),
+        Formula.Element => "v",
+        Formula.Constant constant => SourceWriter.Float(constant.Value),
+        Formula.Negation negation => $"-{Operand(negation.Operand)}",
+        Formula.Sum sum => $"{Operand(sum.Left)} + {Operand(sum.Right)}",
+        Formula.Difference difference => $"{Operand(difference.Left)} - {Operand(difference.Right)}",
+        Formula.Product product => $"{Operand(product.Left)} * {Operand(product.Right)}",
+        Formula.Quotient quotient => $"{Operand(quotient.Left)} / {Operand(quotient.Right)}",
+        Formula.Call { Function.Arity: 2 } call when call.Arguments[1] is Formula.Constant => Call(call.Function == Function.Max ? "AtLeast" : "AtMost", call.Arguments.Select(Bare)),
+        Formula.Call call => Call(call.Function.Member, call.Arguments.Select(Bare)),
+        Formula.Choice choice => Call("Choice", [$"{Operand(choice.Left)} {FormulaText.Of(choice.Relation)} {Operand(choice.Right)}", Bare(choice.WhenTrue), Bare(choice.WhenFalse)]),
+        _ => throw new InvalidOperationException($"No ILGPU code for {formula}."),
     };
 
-    private static string Leaky(double slope) => $"v < 0f ? v * {SourceWriter.Float(slope)} : v";
+    private static string Operand(Formula formula) => formula is Formula.Element or Formula.Call or Formula.Choice or Formula.Constant { Value: >= 0 } ? Bare(formula) : $"({Bare(formula)})";
 
-    private static string Call(string function, params double[] parameters) =>
-        $"Gpu::DeviceMath.{function}(v{string.Concat(parameters.Select(p => $", {SourceWriter.Float(p)}"))})";
+    private static string Call(string function, IEnumerable<string> arguments) => $"Gpu::DeviceMath.{function}({string.Join(", ", arguments)})";
 }

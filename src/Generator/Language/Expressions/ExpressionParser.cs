@@ -3,11 +3,11 @@ using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language.Expressions;
 
-/// <summary>A Pratt parser (Pratt 1973) for the operators of C# that sizes need, with C#'s precedence.</summary>
+/// <summary>A Pratt parser (Pratt 1973) for the operators of C# that sizes and formulas need, with C#'s precedence.</summary>
 internal sealed class ExpressionParser
 {
     // Whoever writes more than this generates it; the limits keep recursion off the end of the stack.
-    private const int LongestText = 1000;
+    public const int LongestText = 1000;
     private const int DeepestNesting = 100;
 
     /// <summary>How tightly a binary operator binds.</summary>
@@ -18,22 +18,28 @@ internal sealed class ExpressionParser
     ]);
 
     private readonly ImmutableArray<Token> tokens;
+    private readonly ImmutableSortedDictionary<string, int> functions;
     private int next;
     private int depth;
 
-    private ExpressionParser(string text) => tokens = Token.Scan(text);
+    private ExpressionParser(string text, ImmutableSortedDictionary<string, int> functions) => (tokens, this.functions) = (Token.Scan(text), functions);
 
     private Token Current => tokens[next];
 
+    /// <summary>An expression with the functions of sizes.</summary>
     /// <exception cref="ExpressionException">The text is no expression.</exception>
-    public static Expression Parse(string text)
+    public static Expression Parse(string text) => Parse(text, Functions.Arities);
+
+    /// <summary>An expression with the functions given: their names and how many arguments each takes.</summary>
+    /// <exception cref="ExpressionException">The text is no expression.</exception>
+    public static Expression Parse(string text, ImmutableSortedDictionary<string, int> functions)
     {
         if (text.Length > LongestText)
         {
             throw new ExpressionException(LongestText, $"an expression has at most {LongestText} characters, found {text.Length}");
         }
 
-        var parser = new ExpressionParser(text);
+        var parser = new ExpressionParser(text, functions);
         Expression expression = parser.Conditional();
         return parser.Current.Kind == TokenKind.End ? expression : throw parser.Unexpected("an operator or the end");
     }
@@ -113,10 +119,10 @@ internal sealed class ExpressionParser
 
     private Expression.Call Call(Token name)
     {
-        if (Functions.Arity(name.Text) is not { } arity)
+        if (!functions.TryGetValue(name.Text, out int arity))
         {
-            string? nearest = NearestName.To(name.Text, Functions.AllNames);
-            throw new ExpressionException(name.Position, $"unknown function '{name.Text}'{(nearest is null ? "." : $", did you mean '{nearest}'?")} There are {string.Join(", ", Functions.AllNames)}");
+            string? nearest = NearestName.To(name.Text, functions.Keys);
+            throw new ExpressionException(name.Position, $"unknown function '{name.Text}'{(nearest is null ? "." : $", did you mean '{nearest}'?")} There are {string.Join(", ", functions.Keys)}");
         }
 
         var arguments = new List<Expression>();

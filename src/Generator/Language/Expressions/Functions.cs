@@ -14,10 +14,8 @@ internal static class Functions
             new("round8", (1, Round8)),
         ]);
 
-    public static IEnumerable<string> AllNames => ByName.Keys.OrderBy(name => name, StringComparer.Ordinal);
-
-    /// <summary>Arguments the function takes; null where there is none of that name.</summary>
-    public static int? Arity(string name) => ByName.TryGetValue(name, out var function) ? function.Arity : null;
+    /// <summary>The number of arguments that each takes.</summary>
+    public static readonly ImmutableSortedDictionary<string, int> Arities = ByName.ToImmutableSortedDictionary(f => f.Key, f => f.Value.Arity, StringComparer.Ordinal);
 
     public static Quantity Call(int position, string name, ImmutableArray<Quantity> arguments) => ByName[name].Apply(position, arguments);
 

@@ -8,6 +8,8 @@ internal sealed class Names(IReadOnlyDictionary<string, Quantity> values)
     /// <summary>Channels of the value that enters the block.</summary>
     public const string Input = "in";
 
+    public IEnumerable<string> Known => values.Keys;
+
     public Quantity? Find(string name) => values.TryGetValue(name, out Quantity? value) ? value : null;
 
     /// <summary>The error for a name that stands for nothing.</summary>

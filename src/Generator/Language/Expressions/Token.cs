@@ -56,16 +56,44 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Position,
     private static Token Number(string text, int start)
     {
         string digits = Take(text, start, c => IsDigit(c) || c == '.');
-        if (!digits.Contains('.'))
+        string exponent = Exponent(text, start + digits.Length);
+        if (!digits.Contains('.') && exponent.Length == 0)
         {
             return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long integer)
                 ? new(TokenKind.Number, digits, start, new Quantity.Integer(integer))
                 : throw new ExpressionException(start, $"overflow: {digits} does not fit in 64 bits");
         }
 
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double real)
-            ? new(TokenKind.Number, digits, start, new Quantity.Real(real))
-            : throw new ExpressionException(start, $"'{digits}' is no number");
+        string number = digits + exponent;
+        return double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double real) && !double.IsInfinity(real)
+            ? new(TokenKind.Number, number, start, new Quantity.Real(real))
+            : throw new ExpressionException(start, $"'{number}' is no number");
+    }
+
+    /// <summary>The power of ten after the digits of a number, as <c>e-3</c>; empty where there is none.</summary>
+    private static string Exponent(string text, int start)
+    {
+        if (start == text.Length || text[start] is not ('e' or 'E'))
+        {
+            return "";
+        }
+
+        int sign = start + 1 < text.Length && text[start + 1] is ('+' or '-') ? 1 : 0;
+        string digits = Take(text, Math.Min(start + 1 + sign, text.Length), IsDigit);
+        return digits.Length == 0 ? "" : text.Substring(start, 1 + sign + digits.Length);
+    }
+
+    /// <summary>How many characters the token at a place of an expression has; 1 where there is none.</summary>
+    public static int LengthAt(string text, int position)
+    {
+        try
+        {
+            return position < text.Length && !char.IsWhiteSpace(text[position]) ? At(text, position).Text.Length : 1;
+        }
+        catch (ExpressionException)
+        {
+            return 1;
+        }
     }
 
     private static string Take(string text, int start, Func<char, bool> belongs)

@@ -4,22 +4,19 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Cpu;
 
 /// <summary>Maps each result by an activation. For emitted code.</summary>
+/// <remarks>Not readonly: C# would copy the activation before each call.</remarks>
+/// <param name="activation">Its constants.</param>
 /// <typeparam name="TActivation">The activation.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Activate<TActivation> : IEpilogue<Activate<TActivation>>
+public struct Activate<TActivation>(TActivation activation) : IEpilogue<Activate<TActivation>>
     where TActivation : struct, IActivation
 {
-    private readonly TActivation _activation;
-
-    /// <param name="activation">Its constants.</param>
-    public Activate(TActivation activation) => _activation = activation;
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct =>
-        _activation.Apply<TSimd, TVector>(value);
+        activation.Apply<TSimd, TVector>(value);
 
     /// <inheritdoc/>
     public Activate<TActivation> From(nint plane, nint row) => this;

@@ -20,7 +20,7 @@ public static partial class VectorMath
         where TVector : struct
     {
         // Below -17.4 e^x - 1 is -1 to a float. x first: NaN stays NaN.
-        TVector below = ExpM1<TSimd, TVector>(TSimd.Max(TSimd.Min(x, TSimd.Zero), TSimd.Broadcast(-18)));
+        TVector below = ModestExpM1<TSimd, TVector>(TSimd.Max(TSimd.Min(x, TSimd.Zero), TSimd.Broadcast(-18)));
         return TSimd.Select(TSimd.LessThan(TSimd.Zero, x), TSimd.Multiply(x, TSimd.Broadcast(positive)), TSimd.Multiply(below, TSimd.Broadcast(negative)));
     }
 }

@@ -38,14 +38,37 @@ public static partial class VectorMath
         return TSimd.Scale(TSimd.MultiplyAdd(p, r, one), n);
     }
 
-    /// <summary>e^x - 1 for |x| of at most 87, at tiny arguments as exact as at others; NaN for NaN.</summary>
-    /// <remarks>2^n (e^r - 1) + (2^n - 1), of which the second part is exact and never cancels much of the first.</remarks>
+    /// <summary>e^x - 1, within 3 units in the last place, at tiny arguments too; overflow to infinity, NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ExpM1<TSimd, TVector>(TVector x)
+    public static TVector ExpM1<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        // Below -17.4 it is -1 to a float. 2^128 is none, so where n is 128 the result is doubled. x first: NaN stays NaN.
+        TVector one = TSimd.Broadcast(1);
+        x = TSimd.Max(TSimd.Min(x, TSimd.Broadcast(89)), TSimd.Broadcast(-18));
+        (TVector n, TVector r) = Reduce<TSimd, TVector>(x);
+        TVector most = TSimd.Min(n, TSimd.Broadcast(127));
+        return TSimd.Multiply(ExpM1<TSimd, TVector>(most, r), TSimd.Add(TSimd.Subtract(n, most), one));
+    }
+
+    /// <summary>e^x - 1 for |x| of at most 87; NaN for NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ModestExpM1<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         (TVector n, TVector r) = Reduce<TSimd, TVector>(x);
+        return ExpM1<TSimd, TVector>(n, r);
+    }
+
+    /// <summary>2^n e^r - 1, with n and r as <see cref="Reduce"/> makes them, n at most 127.</summary>
+    /// <remarks>2^n (e^r - 1) + (2^n - 1), of which the second part is exact and never cancels much of the first.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ExpM1<TSimd, TVector>(TVector n, TVector r)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
         TVector em1 = TSimd.MultiplyAdd(TSimd.Multiply(r, r), ExpQuotient<TSimd, TVector>(r), r);
         TVector power = TSimd.Scale(TSimd.Broadcast(1), n);
         return TSimd.MultiplyAdd(power, em1, TSimd.Subtract(power, TSimd.Broadcast(1)));

@@ -27,7 +27,17 @@ public static partial class VectorMath
         (TVector n, TVector r) = Reduce<TSimd, TVector>(TSimd.Multiply(square, half));
         TVector e = Exp<TSimd, TVector>(n, TSimd.MultiplyAdd(lost, half, r));
 
-        TVector t = TSimd.Divide(one, TSimd.MultiplyAdd(z, TSimd.Broadcast(MillsStep), one));
+        TVector tail = TSimd.Multiply(Mills<TSimd, TVector>(z), e);
+        return TSimd.Multiply(x, TSimd.Select(TSimd.LessThan(x, TSimd.Zero), tail, TSimd.Subtract(one, tail)));
+    }
+
+    /// <summary>e^(z^2/2) times the probability that a normal variable is above z, for 0 &lt;= z &lt;= 15.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Mills<TSimd, TVector>(TVector z)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector one = TSimd.Broadcast(1), t = TSimd.Divide(one, TSimd.MultiplyAdd(z, TSimd.Broadcast(MillsStep), one));
         TVector p = TSimd.MultiplyAdd(TSimd.Broadcast(Mills8), t, TSimd.Broadcast(Mills7));
         p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills6));
         p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills5));
@@ -36,8 +46,7 @@ public static partial class VectorMath
         p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills2));
         p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills1));
         p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills0));
-        TVector tail = TSimd.Multiply(TSimd.Multiply(p, t), e);
-        return TSimd.Multiply(x, TSimd.Select(TSimd.LessThan(x, TSimd.Zero), tail, TSimd.Subtract(one, tail)));
+        return TSimd.Multiply(p, t);
     }
 
     /// <summary>

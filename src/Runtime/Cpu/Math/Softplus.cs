@@ -9,7 +9,6 @@ public static partial class VectorMath
     /// ln(1 + e^y) / beta with y = beta x, and x itself where y is above a threshold, as <c>torch.nn.Softplus</c>, within 3 units in the last place of what it is
     /// for the rounded y; gradual underflow to 0, nothing overflows; NaN for NaN.
     /// </summary>
-    /// <remarks>ln(1 + e^y) = max(y, 0) + ln(1 + e^-|y|), whose exponential is at most 1.</remarks>
     /// <param name="x">The argument.</param>
     /// <param name="beta">Any number but 0.</param>
     /// <param name="threshold">Any number.</param>
@@ -18,14 +17,21 @@ public static partial class VectorMath
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        TVector y = TSimd.Multiply(x, TSimd.Broadcast(beta));
-        TVector soft = TSimd.Add(TSimd.Max(y, TSimd.Zero), Log1P<TSimd, TVector>(Exp<TSimd, TVector>(TSimd.Negate(TSimd.Abs(y)))));
+        TVector y = TSimd.Multiply(x, TSimd.Broadcast(beta)), soft = Softplus<TSimd, TVector>(y);
         return TSimd.Select(TSimd.LessThan(TSimd.Broadcast(threshold), y), x, TSimd.Multiply(soft, TSimd.Broadcast(1 / beta)));
     }
 
+    /// <summary>ln(1 + e^x), within 3 units in the last place; gradual underflow to 0, nothing overflows; NaN for NaN.</summary>
+    /// <remarks>max(x, 0) + ln(1 + e^-|x|), whose exponential is at most 1.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Softplus<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct =>
+        TSimd.Add(TSimd.Max(x, TSimd.Zero), Log1POfFraction<TSimd, TVector>(Exp<TSimd, TVector>(TSimd.Negate(TSimd.Abs(x)))));
+
     /// <summary>ln(1 + e) for 0 &lt;= e &lt;= 1, at tiny arguments as exact as at others; NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Log1P<TSimd, TVector>(TVector e)
+    private static TVector Log1POfFraction<TSimd, TVector>(TVector e)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {

@@ -13,7 +13,7 @@ public static partial class VectorMath
     {
         // From 9.02 on tanh is 1 to a float. x first: NaN stays NaN.
         TVector z = TSimd.Min(TSimd.Abs(x), TSimd.Broadcast(10));
-        TVector m = ExpM1<TSimd, TVector>(TSimd.Add(z, z));
+        TVector m = ModestExpM1<TSimd, TVector>(TSimd.Add(z, z));
         return TSimd.CopySign(TSimd.Divide(m, TSimd.Add(m, TSimd.Broadcast(2))), x);
     }
 }

@@ -47,6 +47,35 @@ ACTIVATIONS = [
 ]
 
 
+class Formula(nn.Module):
+    def __init__(self, function):
+        super().__init__()
+        self.function = function
+
+    def forward(self, x):
+        return self.function(x)
+
+
+# The user's own: each function of the language, and each operator.
+FORMULAS = [
+    ("quick gelu", "x * sigmoid(1.702 * x)", lambda x: x * torch.sigmoid(1.702 * x)),
+    ("softsign", "x / (1 + abs(x))", nn.functional.softsign),
+    ("squared relu", "max(x, 0) * max(0, x)", lambda x: torch.relu(x) ** 2),
+    ("celu", "x > 0 ? x : 1.3 * expm1(x / 1.3)", nn.CELU(1.3)),
+    ("hard tanh", "min(max(x, -2), 1.5)", nn.Hardtanh(-2.0, 1.5)),
+    ("hard shrink", "abs(x) > 0.7 ? x : 0", nn.Hardshrink(0.7)),
+    ("soft shrink", "x > 0.5 ? x - 0.5 : x < -0.5 ? x + 0.5 : 0", nn.Softshrink(0.5)),
+    ("threshold", "x <= 0.25 ? -3 : x", nn.Threshold(0.25, -3.0)),
+    ("log sigmoid", "-softplus(-x)", nn.LogSigmoid()),
+    ("tanh shrink", "x - tanh(x)", lambda x: x - torch.tanh(x)),
+    ("normal distribution", "(1 + erf(x / sqrt(2))) / 2", lambda x: (1 + torch.erf(x / 2 ** 0.5)) / 2),
+    ("logarithms", "log(1.5 + abs(x)) + log1p(x * x)", lambda x: torch.log(1.5 + x.abs()) + torch.log1p(x * x)),
+    ("bell", "exp(-x * x / 2) / sqrt(2 * pi)", lambda x: torch.exp(-x * x / 2) / (2 * torch.pi) ** 0.5),
+    ("two extremes", "max(x, 1 - x * x) - min(tanh(x), sqrt(abs(x)))", lambda x: torch.maximum(x, 1 - x * x) - torch.minimum(torch.tanh(x), x.abs().sqrt())),
+    ("ends", "x >= 2 ? 1 : x == 0 ? 0.5 : x != -12 ? 0.1 * x : -7", lambda x: torch.where(x >= 2, 1.0, torch.where(x == 0, 0.5, torch.where(x != -12, 0.1 * x, -7.0)))),
+]
+
+
 def conv2d():
     layer = Layer("conv2d")
     c = layer.case
@@ -298,6 +327,16 @@ def activations():
     return layer
 
 
+def formulas():
+    layer = Layer("formulas", relative_to="element")
+    ordinary = numpy.linspace(-12, 12, 66).reshape(2, 33)
+    for name, formula, function in FORMULAS:
+        pair = (f"Activation(\"{formula}\")", Formula(function))
+        layer.case(name, (33,), pair, inputs=ordinary)
+        layer.case(f"{name}, of a map", (3, 1, 11), pair, inputs=ordinary.reshape(2, 3, 1, 11))
+    return layer
+
+
 class LayerNormWithoutBias(nn.Module):
     """nn.LayerNorm(bias=False) of PyTorch 2.1."""
 
@@ -447,4 +486,21 @@ def fused_activations():
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, local_response_norm, pad, reshape, upsample, activations, prelu, fused_activations]
+def fused_formulas():
+    layer = Layer("fused_formulas")
+    for name, formula, function in FORMULAS:
+        pair = (f"Activation(\"{formula}\")", Formula(function))
+        layer.case(f"{name} after dense", (3,), ("Dense(5)", nn.Linear(3, 5)), pair)
+        layer.case(f"{name} after a convolution", (3, 5, 5), ("Conv2D(17, 3)", nn.Conv2d(3, 17, 3)), pair)
+    quick = Formula(lambda x: x * torch.sigmoid(1.702 * x))
+    block = """[Block]
+[Conv2D("in", 3, Padding = 1), Activation("x * sigmoid(slope * x)")]
+public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
+    gated = nn.Sequential(*(nn.Sequential(nn.Conv2d(5, 5, 3, padding=1), quick) for _ in range(2)))
+    layer.network("in a block, repeated", (5, 4, 6), "[Gated(1.702, Repeat = 2)]", gated, block)
+    double = Formula(lambda x: 2 * x)
+    layer.network("counted as modules", (3, 5, 5), "[Activation(\"2 * x\", Repeat = 2), Conv2D(4, 3)]", nn.Sequential(double, double, nn.Conv2d(3, 4, 3)))
+    return layer
+
+
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, local_response_norm, pad, reshape, upsample, activations, prelu, fused_activations, formulas, fused_formulas]

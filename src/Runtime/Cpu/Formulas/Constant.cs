@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu.Formulas;
+
+/// <summary>One number for every element. For emitted code.</summary>
+/// <param name="value">The number.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Constant(float value) : IActivation
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct => TSimd.Broadcast(value);
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Cpu.Formulas;
+
+/// <summary>The element that a formula is a function of. For emitted code.</summary>
+/// <remarks>The structs of this namespace are what formulas of the user's are composed of: <c>Product&lt;X, Sigmoid&lt;X&gt;&gt;</c> is x * sigmoid(x).</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct X : IActivation
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct => x;
+}

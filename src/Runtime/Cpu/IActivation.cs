@@ -1,0 +1,15 @@
+using System.ComponentModel;
+
+namespace NetGen.Cpu;
+
+/// <summary>A function of each element. For emitted code.</summary>
+/// <remarks>Implemented by structs, so that each kernel is compiled with its own. Numbers that the function takes besides are the struct's.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IActivation
+{
+    /// <summary>The function of each lane.</summary>
+    /// <param name="x">The elements.</param>
+    TVector Apply<TSimd, TVector>(TVector x)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct;
+}

@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Tests.Operators;
+
+namespace NetGen.Generator.Tests.Documentation;
+
+/// <summary>What the attributes, and with them docs/layers.md, say that activations compute is their formula.</summary>
+public sealed class FormulaTests
+{
+    private static readonly Dictionary<string, string> Summaries = XDocument.Load(Path.ChangeExtension(typeof(LayerAttribute).Assembly.Location, ".xml"))
+        .Descendants("member").Where(member => member.Element("summary") is not null).ToDictionary(member => (string)member.Attribute("name")!, member => member.Element("summary")!.ToString(SaveOptions.DisableFormatting));
+
+    [Fact]
+    public void EveryActivationIsDocumentedByItsFormula()
+    {
+        (string Attribute, Activation Operator)[] activations =
+        [
+            .. LayerTable.ByAttribute.Values.Select(layer => (layer.Attribute, Operator: TryRead(layer.Attribute))).Where(layer => layer.Operator is not null).Select(layer => (layer.Attribute, layer.Operator!)),
+            ("NetGen.GELUAttribute", new GELU(IsTanh: true)),
+        ];
+
+        activations.Select(a => a.Operator.GetType()).Distinct().Count().ShouldBe(typeof(Activation).Assembly.GetTypes().Count(t => t.IsSubclassOf(typeof(Activation))) - 1, "all but the user's own");
+        activations.Where(a => !Summaries[$"T:{a.Attribute}"].Contains($"<c>{new XText(a.Operator.Applied.Formula.ToString())}</c>", StringComparison.Ordinal))
+            .Select(a => $"{a.Attribute}: {a.Operator.Applied.Formula}").ShouldBeEmpty();
+    }
+
+    /// <summary>The activation with its defaults; null for another layer and for one that has none.</summary>
+    private static Activation? TryRead(string attribute)
+    {
+        try
+        {
+            return Layers.Read(attribute["NetGen.".Length..^"Attribute".Length], "", new Shape(6)) as Activation;
+        }
+        catch (NetGen.Generator.Diagnostics.LayerException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Runtime.Intrinsics;
+using NetGen.Cpu;
+using NetGen.Generator.Formulas;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Tests.Formulas;
+
+/// <summary>What the runtime has under a formula's name computes the formula, whether it was made of it or written by hand.</summary>
+public sealed class NamedFormulaTests
+{
+    private const double RelativeError = 1e-6, AbsoluteError = 1e-7;
+
+    public static TheoryData<string, float[]> Cases => new()
+    {
+        { "ReLU", [] },
+        { "ReLU6", [] },
+        { "LeakyReLU", [0.01f] },
+        { "LeakyReLU", [-2] },
+        { "ELU", [1] },
+        { "ELU", [-0.5f] },
+        { "SELU", [] },
+        { "GELU", [] },
+        { "TanhGELU", [] },
+        { "SiLU", [] },
+        { "Sigmoid", [] },
+        { "Tanh", [] },
+        { "Mish", [] },
+        { "HardSigmoid", [] },
+        { "HardSwish", [] },
+        { "Softplus", [1, 20] },
+        { "Softplus", [-0.5f, 3] },
+        { "Softplus", [4, -1] },
+    };
+
+    [Fact]
+    public void EveryFormulaHasACase() => LayerTable.Formulas.Select(formula => formula.Name).ShouldBe(Cases.Select(row => (string)row[0]).Distinct(), ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void ComputesTheFormula(string name, float[] arguments)
+    {
+        NamedFormula named = LayerTable.Formulas.Single(formula => formula.Name == name);
+        Formula formula = named.With([.. arguments.Select(a => (double)a)]).Formula;
+        object activation = Activator.CreateInstance(typeof(IActivation).Assembly.GetType($"NetGen.Cpu.{name}")!, [.. arguments.Cast<object>()])!;
+        var apply = typeof(NamedFormulaTests).GetMethod(nameof(Apply), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(activation.GetType());
+        float[] x = [.. Enumerable.Range(-6000, 12001).Select(i => i / 500f), -1e30f, -1e10f, -100, 100, 1e10f, 1e30f];
+
+        var found = (float[])apply.Invoke(null, [activation, x])!;
+
+        x.Zip(found, (at, value) => (at, value, exact: Evaluation.Of(formula, at)))
+            .Where(result => !(Math.Abs(result.value - result.exact) <= AbsoluteError + (RelativeError * Math.Abs(result.exact))))
+            .ShouldBeEmpty();
+    }
+
+    private static float[] Apply<TActivation>(TActivation activation, float[] x)
+        where TActivation : struct, IActivation => [.. x.Select(at => activation.Apply<Simd256, Vector256<float>>(Vector256.Create(at))[0])];
+}
