@@ -84,51 +84,6 @@ public static unsafe class Layout
         }
     }
 
-    /// <summary>A map to one of another shape with as many elements, in the order channels first; in both, the channels of a pixel lie together.</summary>
-    /// <param name="source">Channel 0 of the top left pixel.</param>
-    /// <param name="depth">Depth of the source.</param>
-    /// <param name="height">Its height.</param>
-    /// <param name="width">Its width.</param>
-    /// <param name="planeStride">Floats from a pixel of the source to the one behind.</param>
-    /// <param name="rowStride">Floats from a pixel of the source to the one below.</param>
-    /// <param name="pixelStride">Floats from a pixel of the source to the next.</param>
-    /// <param name="target">Channel 0 of the top left pixel; another map than the source.</param>
-    /// <param name="targetChannels">Channels of the target.</param>
-    /// <param name="targetDepth">Its depth.</param>
-    /// <param name="targetHeight">Its height.</param>
-    /// <param name="targetWidth">Its width.</param>
-    /// <param name="targetPlaneStride">Floats from a pixel of the target to the one behind.</param>
-    /// <param name="targetRowStride">Floats from a pixel of the target to the one below.</param>
-    /// <param name="targetPixelStride">Floats from a pixel of the target to the next.</param>
-    public static void Reshape(
-        float* source, int depth, int height, int width, nint planeStride, nint rowStride, int pixelStride,
-        float* target, int targetChannels, int targetDepth, int targetHeight, int targetWidth, nint targetPlaneStride, nint targetRowStride, int targetPixelStride)
-    {
-        // The target is walked through in its order, the source keeps pace.
-        int channel = 0, plane = 0, row = 0, column = 0;
-        for (int c = 0; c < targetChannels; c++)
-        {
-            for (int z = 0; z < targetDepth; z++)
-            {
-                for (int y = 0; y < targetHeight; y++)
-                {
-                    float* to = target + z * targetPlaneStride + y * targetRowStride + c;
-                    for (int x = 0; x < targetWidth; x++, to += targetPixelStride)
-                    {
-                        *to = source[plane * planeStride + row * rowStride + (nint)column * pixelStride + channel];
-                        if (++column < width) continue;
-                        column = 0;
-                        if (++row < height) continue;
-                        row = 0;
-                        if (++plane < depth) continue;
-                        plane = 0;
-                        channel++;
-                    }
-                }
-            }
-        }
-    }
-
     /// <summary>A map without a border is one long row.</summary>
     private static (nint Rows, nint Columns) Runs(int height, int width, nint rowStride, int pixelStride) =>
         rowStride == (nint)width * pixelStride ? (1, (nint)height * width) : (height, width);

@@ -21,6 +21,11 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
     /// <summary>The family of a kernel, by the operator that it is built round.</summary>
     private static IEnumerable<KernelCall> CallsOf(PlannedKernel kernel, CpuEmission emission)
     {
+        if (kernel.Kernel.Map is not null)
+        {
+            return kernel.Kernel.IsView ? [] : [MovementKernel.Emit(kernel, emission)];
+        }
+
         Node anchor = kernel.Kernel.Anchor;
         return anchor.Operator switch
         {
@@ -32,15 +37,10 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
             Pooling => [PoolingKernel.Emit(kernel, emission)],
             Activation or BatchNorm or Broadcast => [ElementwiseKernel.Emit(kernel, emission)],
             LocalResponseNorm => [LocalResponseNormKernel.Emit(kernel, emission)],
-            Pad => [PadKernel.Emit(kernel, emission)],
-            Reshape => [ReshapeKernel.Emit(kernel, emission)],
             Upsample2D => [UpsampleKernel.Emit(kernel, emission)],
             LayerNorm => [LayerNormKernel.Emit(kernel, emission)],
             SoftmaxOperator => [SoftmaxKernel.Emit(kernel, emission)],
-            ChannelShuffle => [ChannelShuffleKernel.Emit(kernel, emission)],
-            Flatten => [FlattenKernel.Emit(kernel, emission)],
-            Concat => CopyKernel.Emit(kernel, emission),
-            Channels => [],
+            { JoinsChannels: true } => MovementKernel.EmitJoined(kernel, emission),
             var other => throw new InvalidOperationException($"No CPU kernel for {other}."),
         };
     }

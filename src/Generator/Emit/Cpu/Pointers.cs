@@ -15,6 +15,9 @@ internal sealed class Pointers
     /// <summary>A pointer to the first pixel of a value, or of the padding before it.</summary>
     public string Map(string name, Location location, Padding padding = default) => Add(name, $"arena + {location.At(-padding.Front, -padding.Top, -padding.Left)}");
 
+    /// <summary>A pointer to a place in the arena.</summary>
+    public string At(string name, long place) => Add(name, $"arena + {place}");
+
     /// <summary>A pointer into the packed weights.</summary>
     public string Packed(string name, long offset) => Add(name, $"packed + {offset}");
 

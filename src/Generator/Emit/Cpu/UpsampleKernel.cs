@@ -4,7 +4,7 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits Upsample2D row by row, channels in the lanes.</summary>
+/// <summary>Emits bilinear Upsample2D row by row, channels in the lanes.</summary>
 internal static class UpsampleKernel
 {
     public static KernelCall Emit(PlannedKernel planned, CpuEmission emission)
@@ -22,16 +22,8 @@ internal static class UpsampleKernel
         {
             using (writer.Block($"for (int row = 0; row < {output.Map.Height}; row++)"))
             {
-                if (upsample.IsBilinear)
-                {
-                    writer.Line($"(int above, int below, float weight) = Cpu::Upsample.Between(row, {rowStep}, {offset}, {input.Map.Height});");
-                    writer.Line($"Cpu::Upsample.BilinearRow<TSimd, TVector, {epilogue.Type}>({Row("above")}, {Row("below")}, weight, {input.PixelStride}, {input.Map.Width}, {columnStep}, {offset}, {target});");
-                }
-                else
-                {
-                    writer.Line($"int source = Cpu::Upsample.Nearest(row, {rowStep}, {input.Map.Height});");
-                    writer.Line($"Cpu::Upsample.NearestRow<TSimd, TVector, {epilogue.Type}>({Row("source")}, {input.PixelStride}, {input.Map.Width}, {columnStep}, {target});");
-                }
+                writer.Line($"(int above, int below, float weight) = Cpu::Upsample.Between(row, {rowStep}, {offset}, {input.Map.Height});");
+                writer.Line($"Cpu::Upsample.BilinearRow<TSimd, TVector, {epilogue.Type}>({Row("above")}, {Row("below")}, weight, {input.PixelStride}, {input.Map.Width}, {columnStep}, {offset}, {target});");
             }
         });
 

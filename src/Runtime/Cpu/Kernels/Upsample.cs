@@ -26,31 +26,6 @@ public static unsafe class Upsample
         return (first, Math.Min(first + 1, size - 1), at - first);
     }
 
-    /// <summary>The nearest pixels of a row.</summary>
-    /// <param name="x">Pixel 0 of the row that enters.</param>
-    /// <param name="xStride">Elements from a pixel to the next.</param>
-    /// <param name="size">Pixels of that row.</param>
-    /// <param name="step">Its pixels from one of the result to the next.</param>
-    /// <param name="y">Pixel 0 of the row of the result.</param>
-    /// <param name="yStride">Elements from a pixel to the next.</param>
-    /// <param name="columns">Pixels of the result.</param>
-    /// <param name="channels">Channels of a pixel.</param>
-    /// <param name="epilogue">What is done to each element.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void NearestRow<TSimd, TVector, TEpilogue>(
-        float* x, int xStride, int size, float step, float* y, int yStride, int columns, int channels, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-        where TEpilogue : struct, IEpilogue
-    {
-        for (int column = 0; column < columns; column++, y += yStride)
-        {
-            float* source = x + (nint)Nearest(column, step, size) * xStride;
-            for (int channel = 0; channel < channels; channel += TSimd.Width)
-                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(source + channel), column, channel), channels - channel);
-        }
-    }
-
     /// <summary>Pixels between four of two rows, weighted by how near they are.</summary>
     /// <param name="above">Pixel 0 of the first row that enters.</param>
     /// <param name="below">Pixel 0 of the second.</param>
