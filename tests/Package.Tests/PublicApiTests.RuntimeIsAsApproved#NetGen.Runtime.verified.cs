@@ -402,6 +402,14 @@ sealed class NetGen.PassedOver
     IReadOnlyList<string> Superfluous { get; }
     string ToString()
 
+sealed class NetGen.PixelShuffleAttribute : LayerAttribute
+    new(object upscaleFactor)
+    object UpscaleFactor { get; }
+
+sealed class NetGen.PixelUnshuffleAttribute : LayerAttribute
+    new(object downscaleFactor)
+    object DownscaleFactor { get; }
+
 sealed class NetGen.RReLUAttribute : LayerAttribute
     double LowerBound { get; }
     double UpperBound { get; }

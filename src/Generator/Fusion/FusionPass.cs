@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Fusion;
 
 /// <summary>
 /// Groups the nodes of a graph into kernels. Greedy, in the order of the nodes: each is taken into the kernel that computes its input if it is the only one
-/// to read that, else it starts a kernel of its own. Dropout and Flatten leave no trace.
+/// to read that, else it starts a kernel of its own. What does nothing, or moves nothing in memory, leaves no trace.
 /// </summary>
 internal sealed class FusionPass
 {
     /// <summary>Arrays that the steps of one kernel may read: kernels have that many arguments for them.</summary>
     public const int MostOperands = 8;
+
+    private const string SameMemory = "free: the same memory";
 
     /// <summary>Steps of one kernel: the just-in-time compiler gives up optimising methods that are too long.</summary>
     private const int MostSteps = 64;
@@ -50,10 +53,8 @@ internal sealed class FusionPass
     {
         bool placed = node.Operator switch
         {
-            { IsIdentity: true } => Alias(node, "does nothing at inference"),
-            Flatten when IsFree(node) => Alias(node, "free: read in the order in which the map is stored"),
-            Reshape when IsFree(node) || IsSameMap(node) => Alias(node, "free: the same memory"),
-            Unflatten => Alias(node, "free: the same memory"),
+            { IsIdentity: true } => Alias(node, node.Input, "does nothing at inference"),
+            { Movement: { } movement } => Move(node, [.. movement.On(node.Input.Shape)]),
             BatchNorm => TryFold(node) || TryAppend(node, new ScaleShiftStep(node)),
             Activation => TryAppend(node, Step(node)),
             Broadcast both => TryAppendOperands(node, other => new OperandStep(both.Function, other)),
@@ -90,10 +91,10 @@ internal sealed class FusionPass
         return Elementwise(node, first, node.Inputs.Remove(first).Select(v => step(Stored(v))));
     }
 
-    /// <summary>The node shows its input unchanged.</summary>
-    private bool Alias(Node node, string fate)
+    /// <summary>The node shows a value unchanged.</summary>
+    private bool Alias(Node node, Value shown, string fate)
     {
-        Value stored = Stored(node.Input);
+        Value stored = Stored(shown);
         storage[node.Output] = stored;
         fates[node] = fate;
 
@@ -102,20 +103,98 @@ internal sealed class FusionPass
         return true;
     }
 
-    /// <summary>
-    /// Flatten means channels first, maps are stored channels last. The order is of no concern to Dense, whose weights are packed in the order of the map,
-    /// to the output, which is turned to channels first anyway, and to element-wise operators before these.
-    /// </summary>
-    private bool IsFree(Node flatten) => flatten.Operator is Flatten
-        ? IsSameMap(flatten) || ReadInAnyOrder(flatten.Output)
-        : !graph.ConsumersOf(flatten.Output).Any();
-
-    /// <summary>Whether only dimensions of size 1 come or go.</summary>
-    private static bool IsSameMap(Node reshape)
+    /// <summary>What a node moves: by the map, or the maps one after the other.</summary>
+    private bool Move(Node node, ImmutableArray<IndexMap> maps)
     {
-        Shape from = reshape.Input.Shape, to = reshape.Output.Shape;
-        return from.Channels == to.Channels && from.Depth == to.Depth && from.Height == to.Height && from.Width == to.Width;
+        if (maps.All(map => map.KeepsOrder) && IsFree(node))
+        {
+            return Alias(node, node.Input, node.Output.Shape.IsVector ? "free: read in the order in which the map is stored" : SameMemory);
+        }
+
+        Value input = node.Input;
+        foreach (IndexMap map in maps.Take(maps.Length - 1))
+        {
+            // A value that no layer has: it is on the way to this one's.
+            var between = new Node(new Flatten(), [input], [], node.Origin);
+            uses[between.Output] = 1;
+            Move(between, input, map);
+            input = between.Output;
+        }
+
+        Move(node, input, maps[maps.Length - 1]);
+        return true;
     }
+
+    /// <summary>A movement is joined to the one before it where nothing else reads what that moves, and is none where it moves all back; else it is a kernel, if there is anything to move.</summary>
+    private void Move(Node node, Value input, IndexMap map)
+    {
+        Value stored = Stored(input);
+        Kernel? before = Moving(stored);
+        IndexMap? both = before is null ? null : Composition.TryMake(map, before.Map!);
+        if (map.IsIdentity)
+        {
+            Alias(node, stored, SameMemory);
+        }
+        else if (both is { IsIdentity: true })
+        {
+            MoveBack(node, before!, stored);
+        }
+        else if (both is not null && uses[stored] == 1)
+        {
+            fates[node] = $"in the kernel of {before!.Anchor.Operator}";
+            producers[node.Output] = producers[stored];
+            before.Move(node, both);
+        }
+        else
+        {
+            producers[node.Output] = kernels.Count;
+            kernels.Add(Kernel.Moving(node, stored, map));
+        }
+    }
+
+    /// <summary>The kernel that moves what is in a value, and nothing more; else null.</summary>
+    private Kernel? Moving(Value stored) =>
+        producers.TryGetValue(stored, out int index) && kernels[index] is { Map: not null, Epilogue.Count: 0 } kernel && kernel.Output == stored && kernel.Nodes.Count < MostSteps
+            ? kernel
+            : null;
+
+    /// <summary>The node shows what was there before a kernel moved it, which is needed no more unless something else reads what it moves.</summary>
+    private void MoveBack(Node node, Kernel kernel, Value moved)
+    {
+        if (uses[moved] > 1)
+        {
+            uses[moved]--;
+            uses[kernel.Input]++;
+        }
+        else
+        {
+            Remove(kernel, $"free: {node.Operator} moves all back");
+        }
+
+        Alias(node, kernel.Input, SameMemory);
+    }
+
+    private void Remove(Kernel kernel, string fate)
+    {
+        int index = kernels.IndexOf(kernel);
+        kernels.RemoveAt(index);
+        foreach (Node node in kernel.Nodes)
+        {
+            fates[node] = fate;
+            producers.Remove(node.Output);
+        }
+
+        foreach (Value value in producers.Keys.Where(value => producers[value] > index).ToList())
+        {
+            producers[value]--;
+        }
+    }
+
+    /// <summary>
+    /// Maps are stored channels last. The order is of no concern to Dense, whose weights are packed in the order of the map, to the output, which is turned to channels
+    /// first anyway, and to element-wise operators before these.
+    /// </summary>
+    private bool IsFree(Node reshape) => reshape.Output.Shape.IsVector ? ReadInAnyOrder(reshape.Output) : !graph.ConsumersOf(reshape.Output).Any();
 
     private bool ReadInAnyOrder(Value value) => graph.ConsumersOf(value).All(consumer =>
         consumer.Operator.ReadsInAnyOrder || (consumer.Operator.IgnoresOrder && ReadInAnyOrder(consumer.Output)));
@@ -198,7 +277,7 @@ internal sealed class FusionPass
             && producers.TryGetValue(stored, out int index)
             && kernels[index].Output == stored
             && kernels[index].Nodes.Count < MostSteps
-            && kernels[index].Anchor.Operator.RunsSteps
+            && kernels[index].RunsSteps
                 ? kernels[index]
                 : null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Fusion;
@@ -18,6 +19,18 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     public ImmutableArray<Value> Inputs { get; } = inputs;
 
     public Value Input => Inputs[0];
+
+    /// <summary>Where each element that it writes comes from in its input, before its steps; null where the anchor computes.</summary>
+    public IndexMap? Map { get; private set; }
+
+    /// <summary>Whether its result is read where its input lies: some channels of it, and nothing is done to them.</summary>
+    public bool IsView => Map is { IsView: true } && epilogue.Count == 0;
+
+    /// <summary>Whether it has nothing of its own to compute, and lies where something else does, or has something else lie in it.</summary>
+    public bool IsInPlace => IsView || Anchor.Operator.JoinsChannels;
+
+    /// <summary>Whether it can do more to each of its results before it writes them.</summary>
+    public bool RunsSteps => Map is null ? Anchor.Operator.RunsSteps : !IsView;
 
     /// <summary>A batch norm whose scale and shift are folded into the anchor's weights when they are packed.</summary>
     public Node? FoldedBatchNorm { get; private set; }
@@ -51,6 +64,18 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
 
     /// <summary>The shapes of its inputs and of its output, as <c>1 x 28 x 28 -> 6 x 14 x 14</c>.</summary>
     public string Shapes => $"{string.Join(" and ", nodes[0].InputShapes)} -> {Output}";
+
+    /// <summary>A kernel that moves the elements of a value.</summary>
+    public static Kernel Moving(Node node, Value input, IndexMap map) => new(node, [input], []) { Map = map };
+
+    /// <summary>A movement of what the kernel moves: both are one.</summary>
+    /// <param name="node">The movement.</param>
+    /// <param name="map">Where elements come from after it.</param>
+    public void Move(Node node, IndexMap map)
+    {
+        Map = map;
+        nodes.Add(node);
+    }
 
     public void Fold(Node batchNorm)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 
 namespace NetGen.Generator.Operators;
 
@@ -14,9 +15,6 @@ internal sealed record ChannelShuffle(int Groups) : Operator
         "NetGen.ChannelShuffleAttribute",
         (arguments, _) => new ChannelShuffle(arguments.Integer("groups")));
 
-    /// <summary>The input's channel that becomes a channel of the result.</summary>
-    public int Source(int channel, int channels) => (channel % Groups * (channels / Groups)) + (channel / Groups);
-
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape input = inputs[0];
@@ -25,7 +23,7 @@ internal sealed record ChannelShuffle(int Groups) : Operator
             : throw new LayerException(RuleIds.GroupsDoNotDivide, "groups", $"{this} on {input}: {input.Channels} channels are not divisible by {Groups} groups ({input.Channels} % {Groups} = {input.Channels % Groups})");
     }
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override Movement Movement => Movement.Of(input => Rearrangement.Map(input, "(g n) d h w -> (n g) d h w", ('g', Groups)));
 
     public override string Describe() => new Description("ChannelShuffle", Groups).ToString();
 }

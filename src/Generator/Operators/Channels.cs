@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators;
@@ -21,7 +22,7 @@ internal sealed record Channels(int Start, int Count) : Operator
             : throw new LayerException(RuleIds.ShapesDoNotFit, "count", $"{this} on {input}: {Start} + {Count} = {end} > {input.Channels} channels");
     }
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override Movement Movement => Movement.Of(input => IndexMap.Along(input, 0, (0, [IndexMap.Slice(0, Start, Count)])));
 
     public override string Describe() => new Description("Channels", Start, Count).ToString();
 }

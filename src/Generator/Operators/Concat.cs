@@ -32,6 +32,8 @@ internal sealed record Concat : Operator
         return SizeLimit.Require(this, first, [inputs.Sum(s => (long)s.Channels), .. first.Dimensions.Skip(1).Select(size => (long)size)]);
     }
 
+    public override bool JoinsChannels => true;
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs.All(known => known);
 
     public override string Describe() => "Concat";

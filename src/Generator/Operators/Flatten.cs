@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 
 namespace NetGen.Generator.Operators;
 
@@ -13,7 +14,7 @@ internal sealed record Flatten : Operator
         ? throw new LayerException(RuleIds.FlattenedTwice, null, $"Flatten on {inputs[0]}: the value is a vector already")
         : new(inputs[0].Length);
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
     public override string Describe() => "Flatten";
 }

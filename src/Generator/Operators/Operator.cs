@@ -20,14 +20,31 @@ internal abstract record Operator
     /// <summary>Multiply-accumulate operations for one input.</summary>
     public virtual long Macs(ImmutableArray<Shape> inputs, Shape output) => 0;
 
+    /// <summary>How it only moves the elements of its input; null where it computes.</summary>
+    public virtual Movement? Movement => null;
+
+    /// <summary>Whether its result is its inputs one after the other on the channel axis, so that each can be computed in its place.</summary>
+    public virtual bool JoinsChannels => false;
+
     /// <summary>Whether no element of the result can be below zero, given which inputs that is known of.</summary>
-    public virtual bool IsNonNegative(ImmutableArray<bool> inputs) => false;
+    public virtual bool IsNonNegative(ImmutableArray<bool> inputs) => Movement is { KeepsNonNegative: true } && inputs[0];
 
     /// <summary>
     /// Bounds of the numbers in the result that the network's text puts there, as a padding does, and not its input or weights; given those of the inputs.
     /// What arithmetic makes of them is left out: it counts whether they are huge.
     /// </summary>
-    public virtual Bounds Constants(ImmutableArray<Bounds> inputs) => inputs.Aggregate((all, next) => all.Or(next));
+    public virtual Bounds Constants(ImmutableArray<Bounds> inputs) => Movement is { } movement ? movement.Constants(inputs[0]) : inputs.Aggregate((all, next) => all.Or(next));
+
+    /// <summary>The layer's name: what its description starts with.</summary>
+    public virtual string Name
+    {
+        get
+        {
+            string text = Describe();
+            int end = text.IndexOf('(');
+            return end < 0 ? text : text.Substring(0, end);
+        }
+    }
 
     /// <summary>Whether it does nothing at inference.</summary>
     public virtual bool IsIdentity => false;

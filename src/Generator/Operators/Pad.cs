@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Language;
-using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators;
 
@@ -21,9 +21,9 @@ internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Valu
         return SizeLimit.Require(this, input, input.Channels, (long)input.Height + Top + Bottom, (long)input.Width + Left + Right);
     }
 
-    public override Bounds Constants(ImmutableArray<Bounds> inputs) => inputs[0].Or(new(Math.Min(Value, 0), Math.Max(Value, 0)));
-
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] && Value >= 0;
+    public override Movement Movement => Movement.Of(
+        input => IndexMap.Along(input, Value, (2, Around(2, input.Height, Top, Bottom)), (3, Around(3, input.Width, Left, Right))),
+        Value);
 
     public override string Describe()
     {
@@ -40,6 +40,13 @@ internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Valu
         return new(Side("Left"), Side("Right"), Side("Top"), Side("Bottom"), arguments.Real("Value", 0));
 
         int Side(string name) => arguments.Integer(name, sides, min: int.MinValue);
+    }
+
+    /// <summary>What is left of an axis, between as much of the number as is added.</summary>
+    private static IEnumerable<Segment> Around(int axis, int size, int before, int after)
+    {
+        int start = Math.Max(-before, 0), rest = size - start + Math.Min(after, 0);
+        return [Segment.Constant(Math.Max(before, 0)), IndexMap.Slice(axis, start, rest), Segment.Constant(Math.Max(after, 0))];
     }
 
     /// <summary>Cutting off leaves something of the map, whatever is added.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Language;
 using NetGen.Generator.Primitives;
 
@@ -30,7 +31,7 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
             : throw new LayerException(RuleIds.ShapesDoNotFit, "shape", $"{this} on {input}: {input.Length} elements are not divisible by {known} ({input.Length} % {known} = {rest})");
     }
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
     public override string Describe() => new Description("Reshape", [.. Sizes.Select(size => (object)size)]).ToString();
 

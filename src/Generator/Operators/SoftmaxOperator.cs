@@ -10,7 +10,7 @@ namespace NetGen.Generator.Operators;
 internal abstract record SoftmaxOperator(int Dim) : Operator
 {
     /// <summary>What it is called, as a layer and in the runtime.</summary>
-    public abstract string Name { get; }
+    public abstract override string Name { get; }
 
     /// <summary>The index in <see cref="Shape.Dimensions"/> of the dimension that sums to one.</summary>
     public int Axis(Shape input) => Dim < 0 ? Dim + input.Dimensions.Count : Dim - 1;

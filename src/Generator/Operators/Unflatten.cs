@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 
 namespace NetGen.Generator.Operators;
 
@@ -13,7 +14,7 @@ internal sealed record Unflatten(int SpatialRank) : Operator
         return Shape.Of(inputs[0].Channels, Size.One(SpatialRank));
     }
 
-    public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
+    public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
     public override string Describe() => "Unflatten";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Language;
 
 namespace NetGen.Generator.Operators;
@@ -41,6 +42,9 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
         return SizeLimit.Require(this, input, input.Channels, height, width);
     }
 
+    public override Movement? Movement => IsBilinear ? null : Movement.Of(input =>
+        IndexMap.Along(input, 0, (2, [Repeated(input, 2, RowStep(input))]), (3, [Repeated(input, 3, ColumnStep(input))])));
+
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     public override string Describe() => new Description("Upsample2D")
@@ -49,6 +53,19 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
         .With("Mode", IsBilinear ? "bilinear" : "nearest", "nearest")
         .With("AlignCorners", AlignCorners, false)
         .ToString();
+
+    /// <summary>The rows or columns that those of the result repeat: each as often where that is the same at all of them, else as PyTorch rounds it.</summary>
+    private Segment Repeated(Shape input, int axis, double step)
+    {
+        int size = Steps.Of(input)[axis], count = Steps.Of(InferShape([input]))[axis], factor = count / size;
+        var nearest = new Nearest((float)step, size);
+
+        // More positions than this are more than a float tells apart, and are not all tried.
+        const int most = 1 << 16;
+        return factor * size == count && count <= most && Enumerable.Range(0, count).All(i => nearest.At(i) == i / factor)
+            ? Segment.Of(Steps.None, new(size, Steps.Along(axis)), new Digit(factor, Steps.None))
+            : Segment.Of(Steps.None, new Digit(count, Steps.Along(axis), nearest));
+    }
 
     // As PyTorch: the factor as given, not the ratio of the sizes, which may be rounded; but "bilinear" copies along an axis whose size stays, whatever the factor.
     private double Step(int from, int to, double? factor) =>

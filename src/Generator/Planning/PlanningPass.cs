@@ -7,7 +7,7 @@ using NetGen.Generator.Operators;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Finds a place for every value: the parts of a Concat side by side in its buffer, a Channels inside its source's, all others in a buffer of their own;
+/// Finds a place for every value: the parts of a Concat side by side in its buffer, a view inside its source's, all others in a buffer of their own;
 /// then lays the buffers out in one arena by how long each is in use.
 /// </summary>
 internal sealed class PlanningPass
@@ -57,10 +57,15 @@ internal sealed class PlanningPass
         return new(network, kernels.ToImmutableArray(), Locate(network.Graph.Input), Locate(network.Graph.Output), length);
     }
 
-    /// <summary>Outer concatenations first, so that parts of parts find their place in the outermost buffer.</summary>
+    /// <summary>Views have their place; then outer concatenations first, so that parts of parts find theirs in the outermost buffer.</summary>
     private void PlaceParts()
     {
-        foreach (Kernel kernel in network.Kernels.Reverse().Where(k => k.Anchor.Operator is Concat))
+        foreach (Kernel view in network.Kernels.Where(k => k.IsView))
+        {
+            parts[view.Output] = (view.Input, view.Map!.Origin.C);
+        }
+
+        foreach (Kernel kernel in network.Kernels.Reverse().Where(k => k.Anchor.Operator.JoinsChannels))
         {
             int channel = 0;
             foreach (Value part in kernel.Inputs)
@@ -73,19 +78,10 @@ internal sealed class PlanningPass
                 channel += network.MapOf(part).Channels;
             }
         }
-
-        foreach (Kernel kernel in network.Kernels)
-        {
-            if (kernel.Anchor.Operator is Channels channels)
-            {
-                parts[kernel.Output] = (kernel.Input, channels.Start);
-            }
-        }
     }
 
     /// <summary>The network's input, a slice of another value and what already lies elsewhere are copied instead.</summary>
-    private bool CanBePart(Value value) =>
-        value != network.Graph.Input && !parts.ContainsKey(value) && value.Producer?.Operator is not Channels;
+    private bool CanBePart(Value value) => value != network.Graph.Input && !parts.ContainsKey(value);
 
     private void WidenBorders()
     {

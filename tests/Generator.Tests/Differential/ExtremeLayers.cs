@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Differential;
 
@@ -37,6 +38,7 @@ internal static class ExtremeLayers
             "AdaptiveAvgPool2D(#)", "AdaptiveMaxPool2D(#)", "AdaptiveAvgPool2D(new[] { 1, # })", "AdaptiveMaxPool2D(1)",
             "Upsample2D(Size = #)", "Upsample2D(ScaleFactor = #)", "Upsample2D(Size = new[] { 1, # }, Mode = \"bilinear\")", "Pad(#)", "Pad(Left = #)", "Reshape(-1, #)", "Reshape(#, 1, 1)", "Flatten, Dense(#)",
             "Flatten, Dense(#, Bias = false)", "LocalResponseNorm(#)", "Channels(0, #)", "ChannelShuffle(#)", "BatchNorm2D, PReLU(#)", "LayerNorm(#)", "Softmax(Dim = 2)", "As(\"a\"), Concat(\"a\", \"a\", \"a\")", "SiLU, As(\"a\"), SiLU, Add(\"a\"), Mul(\"in\")"),
+        .. OnAll(Maps, [.. ReferenceLayer.All.SelectMany(layer => layer.OfAnySize)]),
         .. OnAll(
             Sequences,
             "Conv1D(#, 1)", "Conv1D(1, #)", "Conv1D(1, 3, Padding = 1)", "Conv1D(1, 1, Stride = #)", "Conv1D(1, 2, Dilation = #, Padding = #)", "ConvTranspose1D(1, 1, Stride = #)", "ConvTranspose1D(1, 3, Stride = #)", "ConvTranspose1D(1, #)",

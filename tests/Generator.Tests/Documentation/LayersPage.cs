@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Tests.Documentation;
 
@@ -18,14 +19,14 @@ internal static partial class LayersPage
         """;
 
     /// <summary>What belongs together; the last takes what is in no other.</summary>
-    private static readonly (string Title, Regex Names)[] Groups =
+    private static readonly (string Title, Predicate<string> Has)[] Groups =
     [
-        ("Convolutions and Dense", Convolution()),
-        ("Pooling", Pool()),
-        ("Normalization and Dropout", Normalization()),
-        ("Combining values", Combination()),
-        ("Shapes and order", Order()),
-        ("Activations", Anything()),
+        ("Convolutions and Dense", Convolution().IsMatch),
+        ("Pooling", Pool().IsMatch),
+        ("Normalization and Dropout", Normalization().IsMatch),
+        ("Combining values", Combination().IsMatch),
+        ("Shapes and order", OnlyMoves),
+        ("Activations", _ => true),
     ];
 
     // They say what stands where, and compute nothing.
@@ -38,7 +39,7 @@ internal static partial class LayersPage
         var rows = typeof(LayerAttribute).Assembly.GetExportedTypes()
             .Where(t => t.IsSubclassOf(typeof(LayerAttribute)) && !Marks.Contains(t))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
-            .ToLookup(t => Groups.First(g => g.Names.IsMatch(Name(t))).Title, t => Row(t, documentation[$"T:{t.FullName}"]));
+            .ToLookup(t => Groups.First(g => g.Has(Name(t))).Title, t => Row(t, documentation[$"T:{t.FullName}"]));
         var page = new StringBuilder(Introduction).Append('\n');
         foreach (var (title, _) in Groups)
         {
@@ -48,6 +49,12 @@ internal static partial class LayersPage
 
         return page.ToString();
     }
+
+    /// <summary>Whether the layer's operator says how it moves data.</summary>
+    private static bool OnlyMoves(string layer) => typeof(Operator).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Operator)) && type.GetProperty(nameof(Operator.Movement))!.DeclaringType != typeof(Operator))
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<LayerDefinition>())
+        .Any(definition => definition.Attribute == $"NetGen.{layer}Attribute");
 
     private static string Row(Type layer, XElement documentation) =>
         $"| `{Signature(layer)}` | {Markdown(documentation.Element("summary"))} | {Markdown(documentation.Element("remarks"))} |\n";
@@ -110,12 +117,6 @@ internal static partial class LayersPage
 
     [GeneratedRegex("^(Add|Mul|Concat)$")]
     private static partial Regex Combination();
-
-    [GeneratedRegex("^(Channel|Flatten|Reshape|Pad|Upsample)")]
-    private static partial Regex Order();
-
-    [GeneratedRegex("")]
-    private static partial Regex Anything();
 
     /// <summary>What Markdown would take for more than itself.</summary>
     [GeneratedRegex(@"[|*_]")]

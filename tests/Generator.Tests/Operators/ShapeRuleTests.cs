@@ -139,7 +139,6 @@ public class ShapeRuleTests
     [InlineData("Upsample2D", "ScaleFactor=2 AlignCorners=true", "6x8x8", RuleIds.InvalidArgument, "AlignCorners", "Upsample2D: AlignCorners means something with Mode = \"bilinear\" only")]
     [InlineData("Upsample2D", "ScaleFactor=2", "6x8", RuleIds.WrongRank, null, "Upsample2D(ScaleFactor = 2) works on a map (channels x height x width), found a sequence (channels x length) of 6 x 8")]
     [InlineData("Channels", "start=4 count=4", "6x8x8", RuleIds.ShapesDoNotFit, "count", "Channels(4, 4) on 6 x 8 x 8: 4 + 4 = 8 > 6 channels")]
-    [InlineData("ChannelShuffle", "groups=4", "6x8x8", RuleIds.GroupsDoNotDivide, "groups", "ChannelShuffle(4) on 6 x 8 x 8: 6 channels are not divisible by 4 groups (6 % 4 = 2)")]
     public void Error_names_the_argument_and_states_the_arithmetic(string layer, string arguments, string input, string rule, string? argument, string message)
     {
         Shape shape = Layers.Parse(input);

@@ -64,4 +64,8 @@ public abstract class LayerCombinationTests
     public sealed class Reshaping : LayerCombinationTests;
 
     public sealed class ChannelOrder : LayerCombinationTests;
+
+    public sealed class Movement : LayerCombinationTests;
+
+    public sealed class ReferenceLayers : LayerCombinationTests;
 }

@@ -3,6 +3,7 @@ using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Differential;
 
@@ -74,6 +75,8 @@ internal static class LayerCombinations
         ["LayerNorm"] = LayerNorms,
         ["Reshaping"] = Reshapings,
         ["ChannelOrder"] = ChannelOrders,
+        ["Movement"] = Movements,
+        ["ReferenceLayers"] = OfReferenceLayers,
     };
 
     /// <summary>So many networks of each, far from each other.</summary>
@@ -391,6 +394,61 @@ internal static class LayerCombinations
                 3, around.Length, orders.Length, around.Length);
         }
     }
+
+    /// <summary>What only moves data, one after the other: some are one kernel then, some none, and what reads the value between, or steps on it, keeps them apart.</summary>
+    private static IReadOnlyList<NetworkSource> Movements()
+    {
+        Operator[] movements =
+        [
+            new ChannelShuffle(2),
+            new ChannelShuffle(3),
+            new Channels(0, 4),
+            new Channels(2, 6),
+            new Channels(1, 1),
+            new Pad(1, 1, 1, 1, 0),
+            new Pad(2, 0, -1, 1, -0.5),
+            new Pad(-1, -1, 0, 0, 1),
+            new Upsample2D(null, new(2, 2), IsBilinear: false, AlignCorners: false),
+            new Upsample2D(null, new(1.4, 3), IsBilinear: false, AlignCorners: false),
+            new Reshape([12, 2, 6]),
+            new Reshape([2, 3, 24]),
+            new Reshape([9, 16]),
+            new Reshape([6, 4, 6]),
+            new Reshape([6, 2, 2, 6]),
+            new Flatten(),
+        ];
+        Operator[][] before = [[], [new ReLU()], [new Conv(6, Square(1, 1), 1, true)], [new Conv(6, Square(3, 1) with { Padding = Padding.Of(new(1, 1)) }, 2, true), new SiLU()]], between = [[], [new Tanh()]];
+        Shape[] shapes = [new(6, 4, 6), new(6, 1, 24), new(6, 9, 3), new(144)];
+        return Pairwise.Cover(
+            c => Chain.TryMake(shapes[c[0]], LoweringFlags.None, [.. before[c[1]], movements[c[2]], .. between[c[3]], movements[c[4]], .. AfterMovement[c[5]]]),
+            shapes.Length, before.Length, movements.Length, between.Length, movements.Length, AfterMovement.Length);
+    }
+
+    /// <summary>The layers that the tests know in one place, each form with what fuses into it or it into.</summary>
+    private static IReadOnlyList<NetworkSource> OfReferenceLayers() =>
+    [
+        .. ReferenceLayer.All.SelectMany(layer =>
+        {
+            Operator[][] before = [[], [new ReLU()], [new Conv(layer.Input.Channels, Square(1, 1), 1, true)], [new ChannelShuffle(layer.Input.Channels)], [new Pad(1, -1, 0, 0, 0.5)]];
+            return Pairwise.Cover(
+                c => Chain.TryMake(layer.Input, AllOrNothing[c[3]], [.. before[c[0]], layer.Forms[c[1]], .. AfterMovement[c[2]]]),
+                before.Length, layer.Forms.Length, AfterMovement.Length, 2);
+        }),
+    ];
+
+    private static readonly Operator[][] AfterMovement =
+    [
+        [],
+        [new Sigmoid()],
+        [new BatchNorm(2, 1e-5, 0.1, true), new ReLU6()],
+        [new Conv(5, Square(3, 1) with { Padding = Padding.Of(new(1, 1)) }, 1, true)],
+        [new MaxPool(Square(2, 1) with { Padding = Padding.Of(new(1, 1)) }, false)],
+        [new Softmax(1)],
+        [new Flatten(), new Dense(5, true)],
+        [new Flatten(), new SiLU()],
+        [new ChannelShuffle(2), new Tanh()],
+        [new Pad(1, 0, 2, 0, 0.5)],
+    ];
 
     private static NetworkSource? Make(int rank, int channels, int size, LoweringFlags lower, Operator[] operators) =>
         Chain.TryMake(Shape.Of(channels, Of(rank, Sizes[size])), lower, operators);

@@ -22,20 +22,6 @@ internal static class Combination
     public static Tensor<T> Select<T>(Tensor<T> input, int count, Func<int, int> source)
         where T : IFloatingPointIeee754<T> => Tensor<T>.Of(WithChannels(input.Shape, count), (c, z, y, x) => input[source(c), z, y, x]);
 
-    /// <summary>view(groups, n), transpose, view(n * groups): as torch.nn.ChannelShuffle is defined.</summary>
-    public static Tensor<T> Shuffle<T>(Tensor<T> input, int groups)
-        where T : IFloatingPointIeee754<T>
-    {
-        int channels = input.Shape.Channels, perGroup = channels / groups;
-        int[,] view = new int[groups, perGroup];
-        for (int c = 0; c < channels; c++)
-        {
-            view[c / perGroup, c % perGroup] = c;
-        }
-
-        return Select(input, channels, c => view[c % groups, c / groups]);
-    }
-
     private static T Repeated<T>(Tensor<T> tensor, int c, int z, int y, int x)
         where T : IFloatingPointIeee754<T> =>
         tensor[tensor.Shape.Channels == 1 ? 0 : c, tensor.Shape.Depth == 1 ? 0 : z, tensor.Shape.Height == 1 ? 0 : y, tensor.Shape.Width == 1 ? 0 : x];

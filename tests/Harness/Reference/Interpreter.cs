@@ -57,12 +57,11 @@ internal static class Interpreter
             Mul => Combination.Of(inputs, (a, b) => a * b),
             Concat => Combination.Concatenate(inputs),
             Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
-            ChannelShuffle { Groups: var groups } => Combination.Shuffle(inputs[0], groups),
             Dropout => inputs[0],
             Pad pad => Resampling.Of(pad, inputs[0]),
             Upsample2D upsample => Resampling.Of(upsample, inputs[0]),
             Flatten or Unflatten or Reshape => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
-            _ => throw new NotSupportedException($"{op} has no reference."),
+            _ => ReferenceLayer.All.Select(layer => layer.Of(op, inputs, weights)).OfType<Tensor<T>>().FirstOrDefault() ?? throw new NotSupportedException($"{op} has no reference."),
         };
 
     private static T[] Elements<T>(Weight weight, IReadOnlyDictionary<string, float[]> weights)

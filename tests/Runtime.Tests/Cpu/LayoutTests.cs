@@ -22,36 +22,6 @@ public sealed unsafe class LayoutTests
     }
 
     [Theory]
-    [InlineData(new[] { 6, 1, 4, 5 }, new[] { 3, 1, 8, 5 })]
-    [InlineData(new[] { 6, 2, 4, 5 }, new[] { 240, 1, 1, 1 })]
-    [InlineData(new[] { 120, 1, 1, 1 }, new[] { 5, 2, 2, 6 })]
-    [InlineData(new[] { 1, 1, 7, 9 }, new[] { 9, 1, 7, 1 })]
-    [InlineData(new[] { 17, 3, 2, 2 }, new[] { 2, 3, 2, 17 })]
-    public void ReshapesInTheOrderOfTheUser(int[] shape, int[] newShape)
-    {
-        float[] user = [.. Enumerable.Range(0, shape[0] * shape[1] * shape[2] * shape[3]).Select(i => i + 1f)], result = new float[user.Length];
-        var ((pixel, row, plane), (newPixel, newRow, newPlane)) = (Strides(shape), Strides(newShape));
-        float[] map = new float[shape[1] * plane], newMap = new float[newShape[1] * newPlane];
-        newMap.AsSpan().Fill(Untouched);
-        fixed (float* u = user, m = map, n = newMap, r = result)
-        {
-            Layout.ToChannelsLast(u, m, shape[0], shape[1], shape[2], shape[3], plane, row, pixel);
-            Layout.Reshape(m, shape[1], shape[2], shape[3], plane, row, pixel, n, newShape[0], newShape[1], newShape[2], newShape[3], newPlane, newRow, newPixel);
-            Layout.ToChannelsFirst(n, r, newShape[0], newShape[1], newShape[2], newShape[3], newPlane, newRow, newPixel);
-        }
-
-        result.ShouldBe(user);
-        newMap.Count(v => v != Untouched).ShouldBe(user.Length, "nothing else is written");
-
-        // Room between pixels, rows and planes.
-        static (int Pixel, int Row, int Plane) Strides(int[] shape)
-        {
-            int pixel = shape[0] + 3, row = (shape[3] + 1) * pixel;
-            return (pixel, row, (shape[2] + 2) * row);
-        }
-    }
-
-    [Theory]
     [MemberData(nameof(Maps))]
     public void ConvertsThereAndBack(int channels, int height, int width, int border, int pixelStride)
     {

@@ -13,7 +13,13 @@ internal abstract class CpuKernel
     protected abstract Type OperatorType { get; }
 
     /// <summary>The calls that a kernel is; none where it costs nothing.</summary>
-    public static IEnumerable<KernelCall> Calls(PlannedKernel planned, PackedWeights packed) => All.Of(planned.Kernel.Anchor.Operator).Emit(planned, packed);
+    public static IEnumerable<KernelCall> Calls(PlannedKernel planned, PackedWeights packed) =>
+        planned.Kernel switch
+        {
+            { IsView: true } => [],
+            { Map: { } map } => [MovementKernel.Move(planned, map, packed)],
+            _ => All.Of(planned.Kernel.Anchor.Operator).Emit(planned, packed),
+        };
 
     /// <inheritdoc cref="Calls"/>
     protected abstract IEnumerable<KernelCall> Emit(PlannedKernel planned, PackedWeights packed);

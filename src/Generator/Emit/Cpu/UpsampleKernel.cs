@@ -4,16 +4,15 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits Upsample2D.</summary>
+/// <summary>Emits bilinear Upsample2D.</summary>
 internal sealed class UpsampleKernel : CpuKernel<Upsample2D>
 {
     protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Upsample2D upsample, PackedWeights packed)
     {
         Shape map = anchor.Input.Shape, result = planned.Output.Map;
-        string offset = upsample.IsBilinear ? $"offset: {SourceWriter.Float(upsample.Offset)}, " : "";
         var kernel = new StructCode(
-            upsample.IsBilinear ? "Cpu::BilinearUpsample" : "Cpu::NearestUpsample",
-            $"new(x: {MapCode.Of(planned.Input)}, height: {map.Height}, width: {map.Width}, rowStep: {SourceWriter.Float(upsample.RowStep(map))}, columnStep: {SourceWriter.Float(upsample.ColumnStep(map))}, {offset}columns: {result.Width}, channels: {result.Channels})");
+            "Cpu::BilinearUpsample",
+            $"new(x: {MapCode.Of(planned.Input)}, height: {map.Height}, width: {map.Width}, rowStep: {SourceWriter.Float(upsample.RowStep(map))}, columnStep: {SourceWriter.Float(upsample.ColumnStep(map))}, offset: {SourceWriter.Float(upsample.Offset)}, columns: {result.Width}, channels: {result.Channels})");
         return [RowKernelCode.Run("Upsample", planned, kernel, EpilogueCode.Of(planned, planned.Kernel.Epilogue, result, packed))];
     }
 }

@@ -62,6 +62,8 @@ internal static class IlgpuBackend
 
     private static IEnumerable<KernelLaunch> Launches(PlannedKernel kernel, IlgpuEmission emission) => kernel.Kernel.Anchor.Operator switch
     {
+        _ when kernel.Kernel.IsView => [],
+        _ when kernel.Kernel.Map is not null => [MovementKernel.Make(kernel, emission)],
         Conv or Dense => Contractions(kernel, emission),
         ConvTranspose => Phases(kernel, emission),
         MaxPoolIndices => [UnpoolingKernel.MakeIndices(kernel, emission)],
@@ -69,15 +71,10 @@ internal static class IlgpuBackend
         Pooling => [PoolingKernel.Make(kernel, emission)],
         Activation or BatchNorm or Broadcast => ElementKernel.MakeChain(kernel, emission),
         LocalResponseNorm => [LocalResponseNormKernel.Make(kernel, emission)],
-        Pad => [ElementKernel.MakePad(kernel, emission)],
-        Reshape => [ElementKernel.MakeReshape(kernel, emission)],
         Upsample2D => [UpsampleKernel.Make(kernel, emission)],
         LayerNorm => [LayerNormKernel.Make(kernel, emission)],
         SoftmaxOperator => [SoftmaxKernel.Make(kernel, emission)],
-        ChannelShuffle => [ElementKernel.MakeShuffle(kernel, emission)],
-        Flatten => [ElementKernel.MakeFlatten(kernel, emission)],
-        Concat => Copies(kernel, emission),
-        Channels => [],
+        { JoinsChannels: true } => Copies(kernel, emission),
         var other => throw new InvalidOperationException($"No ILGPU kernel for {other}."),
     };
 
@@ -152,7 +149,7 @@ internal static class IlgpuBackend
             channel += part.Map.Channels;
             if (part != target)
             {
-                yield return ElementKernel.MakeCopy(kernel, emission, emission.Read(part), GpuTensor.InArena(target));
+                yield return MovementKernel.MakeCopy(kernel, emission, emission.Read(part), GpuTensor.InArena(target));
             }
         }
     }
@@ -160,7 +157,7 @@ internal static class IlgpuBackend
     /// <summary>An output that other kernels read too, or that lies inside another value, is copied out.</summary>
     private static IEnumerable<KernelLaunch> Export(Plan plan, IlgpuEmission emission) => plan.Kernels.Any(emission.WritesOutput)
         ? []
-        : [ElementKernel.MakeCopy(null, emission, emission.Read(plan.Output), GpuTensor.OfUser("output", plan.Output.Map))];
+        : [MovementKernel.MakeCopy(null, emission, emission.Read(plan.Output), GpuTensor.OfUser("output", plan.Output.Map))];
 }
 
 /// <summary>The emitted file.</summary>

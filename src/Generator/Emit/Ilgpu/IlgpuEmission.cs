@@ -48,7 +48,7 @@ internal sealed class IlgpuEmission
         FusedNetwork network = Plan.Network;
         Value output = network.Stored(network.Graph.Output);
         return planned.Kernel.Output == output
-            && planned.Kernel.Anchor.Operator is not (Operators.Concat or Operators.Channels)
+            && !planned.Kernel.IsInPlace
             && !network.Kernels.Any(k => k.Reads.Contains(output));
     }
 

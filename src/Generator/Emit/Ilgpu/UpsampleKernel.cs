@@ -4,7 +4,7 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
-/// <summary>Emits Upsample2D: a thread for each element of the result finds the one or four that it is made of.</summary>
+/// <summary>Emits bilinear Upsample2D: a thread for each element of the result finds the four that it is made of.</summary>
 internal static class UpsampleKernel
 {
     public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
@@ -18,20 +18,11 @@ internal static class UpsampleKernel
         float rowStep = (float)upsample.RowStep(anchor.Input.Shape), columnStep = (float)upsample.ColumnStep(anchor.Input.Shape);
         return ElementKernel.Make(planned, emission, "Upsample", arguments, output.Map, (writer, pixel, channel) =>
         {
-            if (upsample.IsBilinear)
-            {
-                Between(writer, "row", pixel.Row, rowStep, upsample.Offset, input.Map.Height);
-                Between(writer, "column", pixel.Column, columnStep, upsample.Offset, input.Map.Width);
-                writer.Line($"float above = {Mix(Element("row0", "column0"), Element("row0", "column1"), "columnWeight")};");
-                writer.Line($"float below = {Mix(Element("row1", "column0"), Element("row1", "column1"), "columnWeight")};");
-                writer.Line($"float v = {Mix("above", "below", "rowWeight")};");
-            }
-            else
-            {
-                string row = Nearest(pixel.Row, rowStep, input.Map.Height, output.Map.Height), column = Nearest(pixel.Column, columnStep, input.Map.Width, output.Map.Width);
-                writer.Line($"float v = {Element(row, column)};");
-            }
-
+            Between(writer, "row", pixel.Row, rowStep, upsample.Offset, input.Map.Height);
+            Between(writer, "column", pixel.Column, columnStep, upsample.Offset, input.Map.Width);
+            writer.Line($"float above = {Mix(Element("row0", "column0"), Element("row0", "column1"), "columnWeight")};");
+            writer.Line($"float below = {Mix(Element("row1", "column0"), Element("row1", "column1"), "columnWeight")};");
+            writer.Line($"float v = {Mix("above", "below", "rowWeight")};");
             epilogue.Emit(writer, pixel, channel);
             writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
 
@@ -58,22 +49,4 @@ internal static class UpsampleKernel
     }
 
     private static string Mix(string a, string b, string weight) => $"({a} * (1f - {weight})) + ({b} * {weight})";
-
-    /// <summary>The row or column that a position of the result repeats: a division where that is the same at all of them, else as PyTorch rounds it.</summary>
-    private static string Nearest(string position, float step, int size, int positions)
-    {
-        // More positions than this are more than a float tells apart, and are not all tried.
-        const int most = 1 << 16;
-        double rounded = Math.Round(1.0 / step);
-        int factor = rounded <= positions ? (int)rounded : 0;
-        if (factor > 0 && positions <= most && Enumerable.Range(0, positions).All(p => p / factor == Source(p) && p / factor < size))
-        {
-            return IndexCode.Divide(position, factor);
-        }
-
-        string source = $"(int)({position} * {SourceWriter.Float(step)})";
-        return Source(positions - 1) < size ? $"({source})" : $"({source} < {size} ? {source} : {size - 1})";
-
-        int Source(int p) => (int)(float)(p * step);
-    }
 }

@@ -35,13 +35,14 @@ public readonly unsafe struct Elementwise : IRowKernel
     /// <param name="columns">Pixels.</param>
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element.</param>
+    /// <param name="first">Index of the first pixel in its row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Row<TSimd, TVector, TEpilogue>(float* x, nint xStride, float* y, nint yStride, int columns, int channels, TEpilogue epilogue)
+    internal static void Row<TSimd, TVector, TEpilogue>(float* x, nint xStride, float* y, nint yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        for (int column = 0; column < columns; column++)
+        for (int column = first; column < first + columns; column++)
         {
             int channel = 0;
             for (; channel <= channels - TSimd.Width; channel += TSimd.Width)

@@ -1,8 +1,11 @@
+using System.ComponentModel;
+
 namespace NetGen.Cpu;
 
-/// <summary>Where the elements of a map at another size lie.</summary>
+/// <summary>Where the elements of a map at another size lie. For emitted code.</summary>
 /// <remarks>Positions are computed in float, as PyTorch computes them, so that both round to the same elements.</remarks>
-internal static class Upsample
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Upsample
 {
     /// <summary>The row or column that a row or column of the result repeats.</summary>
     /// <param name="position">The row or column of the result.</param>
@@ -15,7 +18,7 @@ internal static class Upsample
     /// <param name="step">Rows or columns of the map from one of the result to the next.</param>
     /// <param name="offset">Where the first of the result lies, in its own steps.</param>
     /// <param name="size">Rows or columns of the map.</param>
-    public static (int First, int Second, float Weight) Between(int position, float step, float offset, int size)
+    internal static (int First, int Second, float Weight) Between(int position, float step, float offset, int size)
     {
         float at = Math.Max(((position + offset) * step) - offset, 0);
         int first = Math.Min((int)at, size - 1);

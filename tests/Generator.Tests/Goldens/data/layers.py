@@ -457,6 +457,24 @@ def upsample():
     return layer
 
 
+def pixel_shuffle():
+    layer = Layer("pixel_shuffle")
+    c = layer.case
+    c("twice", (4, 3, 5), ("PixelShuffle(2)", nn.PixelShuffle(2)))
+    c("three times", (45, 2, 3), ("PixelShuffle(3)", nn.PixelShuffle(3)))
+    c("wider than vectors", (68, 3, 2), ("PixelShuffle(2)", nn.PixelShuffle(2)))
+    c("of a pixel", (64, 1, 1), ("PixelShuffle(4)", nn.PixelShuffle(4)), ("ReLU", nn.ReLU()))
+    c("once", (5, 3, 4), ("PixelShuffle(1)", nn.PixelShuffle(1)))
+    c("after a convolution", (3, 5, 6), ("Conv2D(12, 3, Padding = 1)", nn.Conv2d(3, 12, 3, padding=1)), ("PixelShuffle(2)", nn.PixelShuffle(2)), ("PReLU(3)", nn.PReLU(3)), ("Conv2D(2, 3, Padding = 1)", nn.Conv2d(3, 2, 3, padding=1)))
+    c("back, twice", (3, 6, 4), ("PixelUnshuffle(2)", nn.PixelUnshuffle(2)))
+    c("back, three times", (5, 3, 9), ("PixelUnshuffle(3)", nn.PixelUnshuffle(3)))
+    c("back, wider than vectors", (17, 4, 6), ("PixelUnshuffle(2)", nn.PixelUnshuffle(2)))
+    c("back, to a pixel", (2, 4, 4), ("PixelUnshuffle(4)", nn.PixelUnshuffle(4)), ("Flatten", nn.Flatten()), ("Dense(3)", nn.Linear(32, 3)), lower=DENSE)
+    c("back, between convolutions", (3, 8, 6), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("PixelUnshuffle(2)", nn.PixelUnshuffle(2)), ("BatchNorm2D", nn.BatchNorm2d(20)), ("SiLU", nn.SiLU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(20, 4, 3, padding=1)))
+    c("there and back", (8, 3, 4), ("PixelShuffle(2)", nn.PixelShuffle(2)), ("PixelUnshuffle(2)", nn.PixelUnshuffle(2)), ("Tanh", nn.Tanh()))
+    return layer
+
+
 def prelu():
     layer = Layer("prelu")
     c = layer.case
@@ -503,4 +521,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, local_response_norm, pad, reshape, upsample, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, local_response_norm, pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]

@@ -5,7 +5,7 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emit.Cpu;
 
 /// <summary>Emits the copies of a Concat: only for parts that could not be computed in their place.</summary>
-internal sealed class CopyKernel : CpuKernel<Concat>
+internal sealed class ConcatKernel : CpuKernel<Concat>
 {
     protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Concat concat, PackedWeights packed)
     {
@@ -16,7 +16,7 @@ internal sealed class CopyKernel : CpuKernel<Concat>
             channel += part.Map.Channels;
             if (part != target)
             {
-                yield return RowKernelCode.Run("Copy", target, new("Cpu::Elementwise", $"new(x: {MapCode.Of(part)}, columns: {part.Map.Width}, channels: {part.Map.Channels})"), EpilogueCode.None);
+                yield return MovementKernel.Copy(part, target);
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetGen.Generator.Emit.Ilgpu;
+namespace NetGen.Generator.Emit;
 
 /// <summary>Expressions over indices that are never negative, with what is neutral left out.</summary>
 internal static class IndexCode

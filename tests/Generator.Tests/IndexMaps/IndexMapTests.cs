@@ -1,0 +1,143 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Tests.Reference;
+
+namespace NetGen.Generator.Tests.IndexMaps;
+
+/// <summary>Maps are what their operators do, one after the other too, and what follows from a map is so.</summary>
+public sealed class IndexMapTests
+{
+    private static readonly Shape[] Shapes = [new(12), new(6, 4), new(6, 4, 6), new(6, 1, 24), new(6, 9, 3), new(4, 2, 3, 2), new(1, 1, 5), new(2, 3, 1)];
+
+    private static readonly Operator[] Operators =
+    [
+        new ChannelShuffle(1), new ChannelShuffle(2), new ChannelShuffle(3), new ChannelShuffle(6),
+        new Channels(0, 4), new Channels(2, 3), new Channels(1, 1), new Channels(0, 6),
+        new Pad(0, 0, 0, 0, 1), new Pad(1, 1, 1, 1, 0), new Pad(2, 0, -1, 1, -0.5), new Pad(-1, -1, 0, 0, 1), new Pad(-1, 2, -2, 3, 1), new Pad(1, 1, 1, 1, 1),
+        new Upsample2D(null, new(2, 2), IsBilinear: false, AlignCorners: false),
+        new Upsample2D(null, new(1.4, 3), IsBilinear: false, AlignCorners: false),
+        new Upsample2D(new(3, 2), null, IsBilinear: false, AlignCorners: false),
+        new Reshape([-1, 2]), new Reshape([2, -1, 3]), new Reshape([3, 2, -1, 2]), new Reshape([-1, 1, 1]), new Reshape([24, -1]), new Reshape([6, -1, 3]), new Reshape([5, -1]),
+        new Flatten(), new Unflatten(2), new Unflatten(3),
+        .. ReferenceLayer.All.SelectMany(layer => layer.Forms).Where(op => op.Movement is not null),
+    ];
+
+    [Fact]
+    public void MapsAreWhatTheirOperatorsDo()
+    {
+        int tried = 0;
+        foreach (Shape shape in Shapes)
+        {
+            foreach (Operator op in Operators.Where(op => Fits(op, shape)))
+            {
+                double[] moved = op.Movement!.On(shape).Aggregate(Numbers(shape), (values, map) => MovedElements.Of(map, values));
+
+                moved.ShouldBe(Interpreter.Run(new Sketch([.. shape.Dimensions]).Then(op).Build(), new Dictionary<string, float[]>(), [.. Numbers(shape).Select(x => (float)x)]), $"{op} on {shape}");
+                tried++;
+            }
+        }
+
+        tried.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void TwoMapsInARowAreWhatBothDo()
+    {
+        int joined = 0, apart = 0;
+        foreach (var (shape, first, second) in from shape in Shapes
+                                               from first in Operators
+                                               where Fits(first, shape)
+                                               let between = first.InferShape([shape])
+                                               from second in Operators
+                                               where Fits(second, between)
+                                               select (shape, first, second))
+        {
+            foreach (var (inner, outer) in from inner in new[] { first.Movement!.On(shape).ToList() }
+                                           from outer in new[] { second.Movement!.On(first.InferShape([shape])).ToList() }
+                                           where inner.Count == 1 && outer.Count == 1
+                                           select (inner[0], outer[0]))
+            {
+                if (Composition.TryMake(outer, inner) is not { } both)
+                {
+                    apart++;
+                    continue;
+                }
+
+                joined++;
+                (both.From, both.To).ShouldBe((inner.From, outer.To));
+                MovedElements.Of(both, Numbers(shape)).ShouldBe(MovedElements.Of(outer, MovedElements.Of(inner, Numbers(shape))), $"{first}, {second} on {shape}");
+            }
+        }
+
+        joined.ShouldBeGreaterThan(4 * apart);
+    }
+
+    [Theory]
+    [InlineData("ChannelShuffle 2, ChannelShuffle 3")]
+    [InlineData("ChannelShuffle 6")]
+    [InlineData("Reshape 2 3 24, Reshape 6 4 6")]
+    [InlineData("Reshape 12 2 6, ChannelShuffle 2, ChannelShuffle 6, Reshape 6 4 6")]
+    [InlineData("Pad 1, Pad -1")]
+    [InlineData("Pad 0")]
+    public void WhatIsMovedBackIsTheSameAgain(string layers)
+    {
+        IndexMap map = Compose(new(6, 4, 6), layers);
+
+        map.IsIdentity.ShouldBeTrue();
+        map.KeepsOrder.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Channels 2 3", true, 2)]
+    [InlineData("Channels 1 5, Channels 2 2", true, 3)]
+    [InlineData("ChannelShuffle 2, ChannelShuffle 3, Channels 1 2", true, 1)]
+    [InlineData("ChannelShuffle 2, Channels 1 1", true, 3)] // one channel is a slice wherever it comes from
+    [InlineData("ChannelShuffle 2, Channels 0 2", false, 0)] // channels 0 and 3
+    [InlineData("Pad -1, Channels 1 2", false, 1)] // what lies around a slice is zero for convolutions that pad, and around a part of a map is the map
+    public void SlicesOfChannelsAreReadWhereTheyLie(string layers, bool isView, int channel)
+    {
+        IndexMap map = Compose(new(6, 4, 6), layers);
+
+        map.IsView.ShouldBe(isView);
+        map.Origin.C.ShouldBe(channel);
+    }
+
+    [Fact]
+    public void AReshapeWithoutCommonFactorsIsTwoMaps()
+    {
+        SameOrder.Maps(new(6, 7), new(7, 6)).Select(map => map.To).ShouldBe([new(42), new(7, 6)]);
+        SameOrder.Maps(new(6, 4, 5), new(3, 8, 5)).ShouldHaveSingleItem();
+        SameOrder.Maps(new(6, 4, 5), new(2, 6, 10)).ShouldHaveSingleItem();
+    }
+
+    private static IndexMap Compose(Shape shape, string layers) => layers.Split(", ").Aggregate(IndexMap.Identity(shape), (before, layer) =>
+    {
+        string[] words = layer.Split(' ');
+        int[] numbers = [.. words[1..].Select(int.Parse)];
+        Operator op = words[0] switch
+        {
+            "ChannelShuffle" => new ChannelShuffle(numbers[0]),
+            "Channels" => new Channels(numbers[0], numbers[1]),
+            "Pad" => new Pad(numbers[0], numbers[0], numbers[0], numbers[0], 0),
+            _ => new Reshape([.. numbers]),
+        };
+        return Composition.TryMake(op.Movement!.On(before.To).ShouldHaveSingleItem(), before).ShouldNotBeNull();
+    });
+
+    private static double[] Numbers(Shape shape) => [.. Enumerable.Range(0, shape.Length).Select(i => i + 1.0)];
+
+    private static bool Fits(Operator op, Shape shape)
+    {
+        try
+        {
+            op.InferShape([shape]);
+            return true;
+        }
+        catch (LayerException)
+        {
+            return false;
+        }
+    }
+}

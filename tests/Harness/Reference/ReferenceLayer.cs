@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+
+namespace NetGen.Generator.Tests.Reference;
+
+/// <summary>
+/// A layer as the tests know it, in one place: what it computes, in the slowest and clearest loops, and what of it is tried. From that follow its reference, its place in
+/// combinations with other layers, among random networks and at extreme sizes, and the tests of how it is read, described and refused. Classes are found by themselves.
+/// </summary>
+internal abstract class ReferenceLayer
+{
+    public static readonly ImmutableArray<ReferenceLayer> All =
+    [
+        .. typeof(ReferenceLayer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(ReferenceLayer)) && !type.IsAbstract)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (ReferenceLayer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Forms of it with different options, all of which fit <see cref="Input"/>.</summary>
+    public abstract ImmutableArray<Operator> Forms { get; }
+
+    /// <summary>A shape that all forms fit.</summary>
+    public abstract Shape Input { get; }
+
+    /// <summary>Values that it does not fit, with the rule, the argument at fault and the message.</summary>
+    public abstract IEnumerable<(Operator Operator, Shape Input, string Rule, string? Argument, string Message)> Misfits { get; }
+
+    /// <summary>Attributes with <c>#</c> for a number of any size, on maps of any size.</summary>
+    public virtual ImmutableArray<string> OfAnySize => [];
+
+    /// <summary>What it computes; null where the operator is another layer's.</summary>
+    public abstract Tensor<T>? Of<T>(Operator op, Tensor<T>[] inputs, IReadOnlyDictionary<string, T[]> weights)
+        where T : IFloatingPointIeee754<T>;
+}
