@@ -23,7 +23,7 @@ internal static unsafe class Transposition
     {
         switch (length, lines)
         {
-            case (< Block, < Block):
+            case ( < Block, < Block):
                 for (int i = 0; i < length; i++)
                 {
                     for (int k = 0; k < lines; k++) target[i * targetStep + k] = source[k * sourceStep + i];
