@@ -129,7 +129,7 @@ namespace NetGen.Emitted
 {
     using Cpu = global::NetGen.Cpu;
 
-    /// <summary>What is known of Fire at compile time, then its kernels in the order they run, then the sizes and register tiles that they are made of.</summary>
+    /// <summary>What is known of Fire at compile time, its kernels in the order they run, and how they read the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly unsafe struct Kernels : Cpu::ICpuKernels
     {
@@ -148,8 +148,8 @@ namespace NetGen.Emitted
             ],
             [
                 new("Convolution", "Conv2D(4, 1) + ReLU", 1152),
-                new("Convolution_2", "Conv2D(8, 1) + ReLU", 1152),
-                new("Convolution_3", "Conv2D(8, 3, Padding = 1) + ReLU", 10368),
+                new("Convolution", "Conv2D(8, 1) + ReLU", 1152),
+                new("Convolution", "Conv2D(8, 3, Padding = 1) + ReLU", 10368),
             ],
             [
                 new("0.weight", [4, 8, 1, 1], global::NetGen.Initializer.KaimingUniform(8)),
@@ -179,15 +179,27 @@ namespace NetGen.Emitted
 
             // Conv2D(4, 1) + ReLU: 8 x 6 x 6 -> 4 x 6 x 6
             Cpu::Border.Clear(arena + 612, 6, 6, 32, 4, 1, 1, 1, 1);
-            Convolution<TSimd, TVector>(arena + 0, packed + 0, packed + 128, arena + 612);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile, Cpu::Tile6x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 0, 288, 48, 8), window: new(8), weights: packed + 0, bias: packed + 128, columns: 6, outputs: 4, inputs: 8, sums: 8),
+                planes: 1, rows: 6,
+                y: new(arena + 612, 256, 32, 4),
+                epilogue: default);
             clock.Lap(0);
 
             // Conv2D(8, 1) + ReLU: 4 x 6 x 6 -> 8 x 6 x 6
-            Convolution_2<TSimd, TVector>(arena + 612, packed + 144, packed + 208, arena + 0);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile, Cpu::Tile6x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 612, 256, 32, 4), window: new(4), weights: packed + 144, bias: packed + 208, columns: 6, outputs: 8, inputs: 4, sums: 4),
+                planes: 1, rows: 6,
+                y: new(arena + 0, 576, 96, 16),
+                epilogue: default);
             clock.Lap(1);
 
             // Conv2D(8, 3, Padding = 1) + ReLU: 4 x 6 x 6 -> 8 x 6 x 6
-            Convolution_3<TSimd, TVector>(arena + 576, packed + 224, packed + 800, arena + 8);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile, Cpu::Tile6x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 576, 256, 32, 4), window: new(12, rows: 3, rowStride: 32), weights: packed + 224, bias: packed + 800, columns: 6, outputs: 8, inputs: 4, sums: 36),
+                planes: 1, rows: 6,
+                y: new(arena + 8, 576, 96, 16),
+                epilogue: default);
             clock.Lap(2);
 
             // Concat: 8 x 6 x 6 and 8 x 6 x 6 -> 16 x 6 x 6: nothing to do, its parts lie side by side
@@ -212,287 +224,6 @@ namespace NetGen.Emitted
             Cpu::Packing.Convolution(weights["4.weight"], default, packed + 224, outputs: 8, inputs: 4, kernelHeight: 3, kernelWidth: 3, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["4.bias"], packed + 800, outputs: 8, groups: 1, block: 16);
             weights.Release();
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile6x1<TSimd, TVector, ConvolutionShape, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile6x2<TSimd, TVector, ConvolutionShape, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(4, 1) + ReLU: 8 x 6 x 6 -&gt; 4 x 6 x 6.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 6; row++)
-            {
-                ReLU epilogue = default(ReLU);
-                Row<TSimd, TVector, ReLU>(x + ((long)row * 48), w, b, y + ((long)row * 32), 4, 0, epilogue);
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_2<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile6x1<TSimd, TVector, ConvolutionShape_2, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile6x2<TSimd, TVector, ConvolutionShape_2, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(8, 1) + ReLU: 4 x 6 x 6 -&gt; 8 x 6 x 6.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_2<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 6; row++)
-            {
-                ReLU epilogue = default(ReLU);
-                Row_2<TSimd, TVector, ReLU>(x + ((long)row * 32), w, b, y + ((long)row * 96), 8, 0, epilogue);
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_3<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile6x1<TSimd, TVector, ConvolutionShape_3, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile6x2<TSimd, TVector, ConvolutionShape_3, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(8, 3, Padding = 1) + ReLU: 4 x 6 x 6 -&gt; 8 x 6 x 6.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_3<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 6; row++)
-            {
-                ReLU epilogue = default(ReLU);
-                Row_3<TSimd, TVector, ReLU>(x + ((long)row * 32), w, b, y + ((long)row * 96), 8, 0, epilogue);
-            }
-        }
-
-        /// <summary>1 x 1 of 8 channels.</summary>
-        private readonly struct ConvolutionShape : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 8;
-
-            public static int WindowStride => 8;
-
-            public static int OutputStride => 4;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>ReLU.</summary>
-        private readonly struct ReLU : Cpu::IEpilogue
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public TVector Apply<TSimd, TVector>(TVector v, int pixel, int channel)
-                where TSimd : struct, Cpu::ISimd<TVector>
-                where TVector : struct
-            {
-                v = default(Cpu::ReLU).Apply<TSimd, TVector>(v);
-                return v;
-            }
-        }
-
-        /// <summary>1 x 1 of 4 channels.</summary>
-        private readonly struct ConvolutionShape_2 : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 4;
-
-            public static int WindowStride => 4;
-
-            public static int OutputStride => 16;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>3 x 3 of 4 channels.</summary>
-        private readonly struct ConvolutionShape_3 : Cpu::IConvolution
-        {
-            public static int Rows => 3;
-
-            public static int RowStride => 32;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 12;
-
-            public static int WindowStride => 4;
-
-            public static int OutputStride => 16;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>6 pixels x 1 vector of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile6x1<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w);
-                        c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[0]), w0, c0_0);
-                        c1_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[TShape.WindowStride]), w0, c1_0);
-                        c2_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[2 * TShape.WindowStride]), w0, c2_0);
-                        c3_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[3 * TShape.WindowStride]), w0, c3_0);
-                        c4_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[4 * TShape.WindowStride]), w0, c4_0);
-                        c5_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[5 * TShape.WindowStride]), w0, c5_0);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (5 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel), left);
-        }
-
-        /// <summary>6 pixels x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile6x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1, c5_1 = c0_1;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        x0 = TSimd.Broadcast(a[TShape.WindowStride]);
-                        c1_0 = TSimd.MultiplyAdd(x0, w0, c1_0);
-                        c1_1 = TSimd.MultiplyAdd(x0, w1, c1_1);
-                        x0 = TSimd.Broadcast(a[2 * TShape.WindowStride]);
-                        c2_0 = TSimd.MultiplyAdd(x0, w0, c2_0);
-                        c2_1 = TSimd.MultiplyAdd(x0, w1, c2_1);
-                        x0 = TSimd.Broadcast(a[3 * TShape.WindowStride]);
-                        c3_0 = TSimd.MultiplyAdd(x0, w0, c3_0);
-                        c3_1 = TSimd.MultiplyAdd(x0, w1, c3_1);
-                        x0 = TSimd.Broadcast(a[4 * TShape.WindowStride]);
-                        c4_0 = TSimd.MultiplyAdd(x0, w0, c4_0);
-                        c4_1 = TSimd.MultiplyAdd(x0, w1, c4_1);
-                        x0 = TSimd.Broadcast(a[5 * TShape.WindowStride]);
-                        c5_0 = TSimd.MultiplyAdd(x0, w0, c5_0);
-                        c5_1 = TSimd.MultiplyAdd(x0, w1, c5_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c4_1, pixel + 4, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (5 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (5 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c5_1, pixel + 5, channel + TSimd.Width), left - TSimd.Width);
         }
     }
 }

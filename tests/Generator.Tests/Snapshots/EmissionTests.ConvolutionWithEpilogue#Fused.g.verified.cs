@@ -126,7 +126,7 @@ namespace NetGen.Emitted
 {
     using Cpu = global::NetGen.Cpu;
 
-    /// <summary>What is known of Fused at compile time, then its kernels in the order they run, then the sizes and register tiles that they are made of.</summary>
+    /// <summary>What is known of Fused at compile time, its kernels in the order they run, and how they read the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly unsafe struct Kernels : Cpu::ICpuKernels
     {
@@ -170,7 +170,15 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false) + BatchNorm2D + ReLU + MaxPool2D(2): 3 x 8 x 8 -> 16 x 2 x 2
-            Convolution<TSimd, TVector>(arena + 0, packed + 0, packed + 432, arena + 304, arena + 432);
+            Cpu::Rows.Pool<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile4x1, Cpu::NoTile, Cpu::Tile4x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
+                new(x: new(arena + 0, 300, 60, 6), window: new(9, rows: 3, rowStride: 30), weights: packed + 0, bias: packed + 432, columns: 4, outputs: 16, inputs: 3, sums: 27),
+                kept: new(arena + 304, 128, 64, 16),
+                windowPlanes: 1, windowRows: 2,
+                epilogue: default,
+                pool: new(x: new(arena + 304, 128, 64, 16), boxes: new(planes: new(0, 1), rows: new(0, 2), columns: new(start: new(2, 0), end: new(2, 2))), columns: 2, channels: 16),
+                planes: 1, rows: 2,
+                y: new(arena + 432, 64, 32, 16),
+                poolEpilogue: default);
             clock.Lap(0);
 
             Cpu::Layout.ToChannelsFirst(arena + 432, y, 16, 2, 2, 32, 16);
@@ -187,200 +195,6 @@ namespace NetGen.Emitted
                 Cpu::Packing.Bias(shift, packed + 432, outputs: 16, groups: 1, block: 16);
             }
             weights.Release();
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile4x1<TSimd, TVector, ConvolutionShape, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile4x2<TSimd, TVector, ConvolutionShape, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false) + BatchNorm2D + ReLU + MaxPool2D(2): 3 x 8 x 8 -&gt; 16 x 2 x 2.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution<TSimd, TVector>(float* x, float* w, float* b, float* y, float* pooled)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 2; row++)
-            {
-                for (int under = 0; under < 2; under++)
-                {
-                    ReLU epilogue = default(ReLU);
-                    Row<TSimd, TVector, ReLU>(x + ((long)((row * 2) + under) * 60), w, b, y + ((long)under * 64), 16, 0, epilogue);
-                }
-
-                Cpu::Pooling.Max<TSimd, TVector, MaxPoolShape, Cpu::Identity>(y, pooled + ((long)row * 32), 0, default(Cpu::Identity));
-            }
-        }
-
-        /// <summary>3 x 3 of 3 channels.</summary>
-        private readonly struct ConvolutionShape : Cpu::IConvolution
-        {
-            public static int Rows => 3;
-
-            public static int RowStride => 30;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 9;
-
-            public static int WindowStride => 6;
-
-            public static int OutputStride => 16;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>ReLU.</summary>
-        private readonly struct ReLU : Cpu::IEpilogue
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public TVector Apply<TSimd, TVector>(TVector v, int pixel, int channel)
-                where TSimd : struct, Cpu::ISimd<TVector>
-                where TVector : struct
-            {
-                v = default(Cpu::ReLU).Apply<TSimd, TVector>(v);
-                return v;
-            }
-        }
-
-        /// <summary>MaxPool2D(2) on 16 x 4 x 4.</summary>
-        private readonly struct MaxPoolShape : Cpu::IPooling
-        {
-            public static int Channels => 16;
-
-            public static int Columns => 2;
-
-            public static int PixelStride => 16;
-
-            public static int RowStride => 64;
-
-            public static int OutputStride => 16;
-
-            public static int RowStep => 1;
-
-            public static int ColumnStep => 1;
-
-            public static int Top(int row) => 0;
-
-            public static int Bottom(int row) => 2;
-
-            public static int Left(int column) => column * 2;
-
-            public static int Right(int column) => (column * 2) + 2;
-
-            public static float Divisor(int row, int column) => 1f;
-        }
-
-        /// <summary>4 pixels x 1 vector of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile4x1<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w);
-                        c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[0]), w0, c0_0);
-                        c1_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[TShape.WindowStride]), w0, c1_0);
-                        c2_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[2 * TShape.WindowStride]), w0, c2_0);
-                        c3_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[3 * TShape.WindowStride]), w0, c3_0);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-        }
-
-        /// <summary>4 pixels x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile4x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        x0 = TSimd.Broadcast(a[TShape.WindowStride]);
-                        c1_0 = TSimd.MultiplyAdd(x0, w0, c1_0);
-                        c1_1 = TSimd.MultiplyAdd(x0, w1, c1_1);
-                        x0 = TSimd.Broadcast(a[2 * TShape.WindowStride]);
-                        c2_0 = TSimd.MultiplyAdd(x0, w0, c2_0);
-                        c2_1 = TSimd.MultiplyAdd(x0, w1, c2_1);
-                        x0 = TSimd.Broadcast(a[3 * TShape.WindowStride]);
-                        c3_0 = TSimd.MultiplyAdd(x0, w0, c3_0);
-                        c3_1 = TSimd.MultiplyAdd(x0, w1, c3_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width), left - TSimd.Width);
         }
     }
 }

@@ -144,7 +144,7 @@ namespace NetGen.Emitted
 {
     using Cpu = global::NetGen.Cpu;
 
-    /// <summary>What is known of LeNet at compile time, then its kernels in the order they run, then the sizes and register tiles that they are made of.</summary>
+    /// <summary>What is known of LeNet at compile time, its kernels in the order they run, and how they read the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly unsafe struct Kernels : Cpu::ICpuKernels
     {
@@ -178,16 +178,16 @@ namespace NetGen.Emitted
             ],
             [
                 new("Convolution", "Conv2D(6, 5, Padding = 2) + ReLU", 117600),
-                new("Convolution_2", "Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU", 18816),
-                new("Convolution_3", "Conv2D(12, 1, Groups = 6, Bias = false) + ReLU", 9408),
-                new("Convolution_4", "Conv2D(6, 1, Groups = 6, Bias = false)", 2352),
-                new("Convolution_5", "Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU", 470400),
-                new("Convolution_6", "Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU", 12544),
-                new("Convolution_7", "Conv2D(32, 1, Groups = 16, Bias = false) + ReLU", 6272),
-                new("Convolution_8", "Conv2D(16, 1, Groups = 16, Bias = false)", 1568),
-                new("Convolution_9", "Conv2D(120, 5) + BatchNorm2D + ReLU", 432000),
+                new("Convolution", "Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU", 18816),
+                new("Convolution", "Conv2D(12, 1, Groups = 6, Bias = false) + ReLU", 9408),
+                new("Convolution", "Conv2D(6, 1, Groups = 6, Bias = false)", 2352),
+                new("Convolution", "Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU", 470400),
+                new("Convolution", "Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU", 12544),
+                new("Convolution", "Conv2D(32, 1, Groups = 16, Bias = false) + ReLU", 6272),
+                new("Convolution", "Conv2D(16, 1, Groups = 16, Bias = false)", 1568),
+                new("Convolution", "Conv2D(120, 5) + BatchNorm2D + ReLU", 432000),
                 new("Depthwise", "Conv2D(120, 3, Groups = 120, Bias = false)", 1080),
-                new("Convolution_10", "Conv2D(10, 1)", 1200),
+                new("Convolution", "Conv2D(10, 1)", 1200),
             ],
             [
                 new("0.weight", [6, 1, 5, 5], global::NetGen.Initializer.KaimingUniform(25)),
@@ -227,48 +227,92 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -> 6 x 28 x 28
-            Convolution<TSimd, TVector>(arena + 4704, packed + 0, packed + 400, arena + 0);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile, Cpu::Tile6x2, Cpu::Tile4x2>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 4704, 1024, 32, 1), window: new(5, rows: 5, rowStride: 32), weights: packed + 0, bias: packed + 400, columns: 28, outputs: 6, inputs: 1, sums: 25),
+                planes: 1, rows: 28,
+                y: new(arena + 0, 4704, 168, 6),
+                epilogue: default);
             clock.Lap(0);
 
             // Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -> 24 x 14 x 14
-            Convolution_2<TSimd, TVector>(arena + 0, packed + 416, packed + 800, arena + 4704);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile, Cpu::Tile5x2, Cpu::Tile4x2>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 0, 4704, 336, 12), window: new(1, columns: 2, columnStride: 6, rows: 2, rowStride: 168), weights: packed + 416, bias: packed + 800, columns: 14, outputs: 4, inputs: 1, sums: 4, groups: 6),
+                planes: 1, rows: 14,
+                y: new(arena + 4704, 4704, 336, 24),
+                epilogue: default);
             clock.Lap(1);
 
             // Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 14 x 14 -> 12 x 14 x 14
-            Convolution_3<TSimd, TVector>(arena + 4704, packed + 896, packed + 1280, arena + 0);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile, Cpu::Tile6x2, Cpu::Tile4x2>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 4704, 4704, 336, 24), window: new(4), weights: packed + 896, bias: packed + 1280, columns: 196, outputs: 2, inputs: 4, sums: 4, groups: 6),
+                planes: 1, rows: 1,
+                y: new(arena + 0, 2352, 168, 12),
+                epilogue: default);
             clock.Lap(2);
 
             // Conv2D(6, 1, Groups = 6, Bias = false): 12 x 14 x 14 -> 6 x 14 x 14
             Cpu::Border.Clear(arena + 3364, 14, 14, 108, 6, 2, 2, 2, 2);
-            Convolution_4<TSimd, TVector>(arena + 0, packed + 1376, packed + 1568, arena + 3364);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile, Cpu::Tile5x2, Cpu::Tile4x2>>, Cpu::Identity>(
+                new(x: new(arena + 0, 2352, 168, 12), window: new(2), weights: packed + 1376, bias: packed + 1568, columns: 14, outputs: 1, inputs: 2, sums: 2, groups: 6),
+                planes: 1, rows: 14,
+                y: new(arena + 3364, 1944, 108, 6),
+                epilogue: default);
             clock.Lap(3);
 
             // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 14 x 14 -> 16 x 14 x 14
-            Convolution_5<TSimd, TVector>(arena + 3136, packed + 1664, packed + 4064, arena + 0);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile, Cpu::Tile5x2, Cpu::Tile4x2>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 3136, 1944, 108, 6), window: new(30, rows: 5, rowStride: 108), weights: packed + 1664, bias: packed + 4064, columns: 14, outputs: 16, inputs: 6, sums: 150),
+                planes: 1, rows: 14,
+                y: new(arena + 0, 3136, 224, 16),
+                epilogue: default);
             clock.Lap(4);
 
             // Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -> 64 x 7 x 7
-            Convolution_6<TSimd, TVector>(arena + 0, packed + 4080, packed + 5104, arena + 3136);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile7x1, Cpu::NoTile, Cpu::Tile4x2, Cpu::Tile3x2>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 0, 3136, 448, 32), window: new(1, columns: 2, columnStride: 16, rows: 2, rowStride: 224), weights: packed + 4080, bias: packed + 5104, columns: 7, outputs: 4, inputs: 1, sums: 4, groups: 16),
+                planes: 1, rows: 7,
+                y: new(arena + 3136, 3136, 448, 64),
+                epilogue: default);
             clock.Lap(5);
 
             // Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -> 32 x 7 x 7
-            Convolution_7<TSimd, TVector>(arena + 3136, packed + 5360, packed + 6384, arena + 0);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::Tile7x1, Cpu::Tile6x2, Cpu::Tile1x2>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 3136, 3136, 448, 64), window: new(4), weights: packed + 5360, bias: packed + 6384, columns: 49, outputs: 2, inputs: 4, sums: 4, groups: 16),
+                planes: 1, rows: 1,
+                y: new(arena + 0, 1568, 224, 32),
+                epilogue: default);
             clock.Lap(6);
 
             // Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -> 16 x 7 x 7
-            Convolution_8<TSimd, TVector>(arena + 0, packed + 6640, packed + 7152, arena + 1568);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::Tile7x1, Cpu::Tile6x2, Cpu::Tile1x2>>, Cpu::Identity>(
+                new(x: new(arena + 0, 1568, 224, 32), window: new(2), weights: packed + 6640, bias: packed + 7152, columns: 49, outputs: 1, inputs: 2, sums: 2, groups: 16),
+                planes: 1, rows: 1,
+                y: new(arena + 1568, 784, 112, 16),
+                epilogue: default);
             clock.Lap(7);
 
             // Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -> 120 x 3 x 3
-            Convolution_9<TSimd, TVector>(arena + 1568, packed + 7408, packed + 58608, arena + 0);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile3x4, Cpu::NoTile, Cpu::Tile3x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 1568, 784, 112, 16), window: new(80, rows: 5, rowStride: 112), weights: packed + 7408, bias: packed + 58608, columns: 3, outputs: 120, inputs: 16, sums: 400),
+                planes: 1, rows: 3,
+                y: new(arena + 0, 1080, 360, 120),
+                epilogue: default);
             clock.Lap(8);
 
             // Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -> 120 x 1 x 1
-            Depthwise<TSimd, TVector>(arena + 0, packed + 58736, packed + 59824, arena + 1088);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Depthwise<Cpu::Taps3x1>, Cpu::Identity>(
+                new(x: new(arena + 0, 1080, 360, 120), window: new(120, columns: 3, columnStride: 120, rows: 3, rowStride: 360), weights: packed + 58736, bias: packed + 59824, columns: 1),
+                planes: 1, rows: 1,
+                y: new(arena + 1088, 120, 120, 120),
+                epilogue: default);
             clock.Lap(9);
 
             // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
-            Convolution_10<TSimd, TVector>(arena + 1088, packed + 59952, packed + 61872, arena + 0);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile, Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Identity>(
+                new(x: new(arena + 1088, 120, 120, 120), window: new(120), weights: packed + 59952, bias: packed + 61872, columns: 1, outputs: 10, inputs: 120, sums: 120),
+                planes: 1, rows: 1,
+                y: new(arena + 0, 10, 10, 10),
+                epilogue: default);
             clock.Lap(10);
 
             Cpu::Layout.ToChannelsFirst(arena + 0, y, 10, 1, 1, 10, 10);
@@ -339,1101 +383,6 @@ namespace NetGen.Emitted
             Cpu::Packing.Convolution(weights["13.weight"], default, packed + 59952, outputs: 10, inputs: 120, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["13.bias"], packed + 61872, outputs: 10, groups: 1, block: 16);
             weights.Release();
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                for (int pixel = 0; pixel < 28; pixel += 14)
-                {
-                    Tile14x1<TSimd, TVector, ConvolutionShape, TEpilogue>(x + ((long)pixel * ConvolutionShape.WindowStride), w, b, y + ((long)pixel * ConvolutionShape.OutputStride), left, pixel, channel, epilogue);
-                }
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    for (int pixel = 0; pixel < 24; pixel += 6)
-                    {
-                        Tile6x2<TSimd, TVector, ConvolutionShape, TEpilogue>(x + ((long)pixel * ConvolutionShape.WindowStride), w + n, b + n, y + ((long)pixel * ConvolutionShape.OutputStride) + n, left - n, pixel, channel + n, epilogue);
-                    }
-                    Tile4x2<TSimd, TVector, ConvolutionShape, TEpilogue>(x + ((long)24 * ConvolutionShape.WindowStride), w + n, b + n, y + ((long)24 * ConvolutionShape.OutputStride) + n, left - n, 24, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -&gt; 6 x 28 x 28.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 28; row++)
-            {
-                ReLU epilogue = default(ReLU);
-                Row<TSimd, TVector, ReLU>(x + ((long)row * 32), w, b, y + ((long)row * 168), 6, 0, epilogue);
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_2<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile14x1<TSimd, TVector, ConvolutionShape_2, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    for (int pixel = 0; pixel < 10; pixel += 5)
-                    {
-                        Tile5x2<TSimd, TVector, ConvolutionShape_2, TEpilogue>(x + ((long)pixel * ConvolutionShape_2.WindowStride), w + n, b + n, y + ((long)pixel * ConvolutionShape_2.OutputStride) + n, left - n, pixel, channel + n, epilogue);
-                    }
-                    Tile4x2<TSimd, TVector, ConvolutionShape_2, TEpilogue>(x + ((long)10 * ConvolutionShape_2.WindowStride), w + n, b + n, y + ((long)10 * ConvolutionShape_2.OutputStride) + n, left - n, 10, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -&gt; 24 x 14 x 14.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_2<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 14; row++)
-            {
-                ReLU epilogue = default(ReLU);
-                for (int group = 0; group < 6; group++)
-                {
-                    Row_2<TSimd, TVector, ReLU>(x + ((long)row * 336) + (group * 1), w + ((long)(group * 16) * 4), b + (group * 16), y + ((long)row * 336) + (group * 4), 4, group * 4, epilogue);
-                }
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_3<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                for (int pixel = 0; pixel < 196; pixel += 14)
-                {
-                    Tile14x1<TSimd, TVector, ConvolutionShape_3, TEpilogue>(x + ((long)pixel * ConvolutionShape_3.WindowStride), w, b, y + ((long)pixel * ConvolutionShape_3.OutputStride), left, pixel, channel, epilogue);
-                }
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    for (int pixel = 0; pixel < 192; pixel += 6)
-                    {
-                        Tile6x2<TSimd, TVector, ConvolutionShape_3, TEpilogue>(x + ((long)pixel * ConvolutionShape_3.WindowStride), w + n, b + n, y + ((long)pixel * ConvolutionShape_3.OutputStride) + n, left - n, pixel, channel + n, epilogue);
-                    }
-                    Tile4x2<TSimd, TVector, ConvolutionShape_3, TEpilogue>(x + ((long)192 * ConvolutionShape_3.WindowStride), w + n, b + n, y + ((long)192 * ConvolutionShape_3.OutputStride) + n, left - n, 192, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 14 x 14 -&gt; 12 x 14 x 14.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_3<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            ReLU epilogue = default(ReLU);
-            for (int group = 0; group < 6; group++)
-            {
-                Row_3<TSimd, TVector, ReLU>(x + (group * 4), w + ((long)(group * 16) * 4), b + (group * 16), y + (group * 2), 2, group * 2, epilogue);
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_4<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile14x1<TSimd, TVector, ConvolutionShape_4, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    for (int pixel = 0; pixel < 10; pixel += 5)
-                    {
-                        Tile5x2<TSimd, TVector, ConvolutionShape_4, TEpilogue>(x + ((long)pixel * ConvolutionShape_4.WindowStride), w + n, b + n, y + ((long)pixel * ConvolutionShape_4.OutputStride) + n, left - n, pixel, channel + n, epilogue);
-                    }
-                    Tile4x2<TSimd, TVector, ConvolutionShape_4, TEpilogue>(x + ((long)10 * ConvolutionShape_4.WindowStride), w + n, b + n, y + ((long)10 * ConvolutionShape_4.OutputStride) + n, left - n, 10, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(6, 1, Groups = 6, Bias = false): 12 x 14 x 14 -&gt; 6 x 14 x 14.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_4<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 14; row++)
-            {
-                Cpu::Identity epilogue = default(Cpu::Identity);
-                for (int group = 0; group < 6; group++)
-                {
-                    Row_4<TSimd, TVector, Cpu::Identity>(x + ((long)row * 168) + (group * 2), w + ((long)(group * 16) * 2), b + (group * 16), y + ((long)row * 108) + (group * 1), 1, group * 1, epilogue);
-                }
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_5<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile14x1<TSimd, TVector, ConvolutionShape_5, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    for (int pixel = 0; pixel < 10; pixel += 5)
-                    {
-                        Tile5x2<TSimd, TVector, ConvolutionShape_5, TEpilogue>(x + ((long)pixel * ConvolutionShape_5.WindowStride), w + n, b + n, y + ((long)pixel * ConvolutionShape_5.OutputStride) + n, left - n, pixel, channel + n, epilogue);
-                    }
-                    Tile4x2<TSimd, TVector, ConvolutionShape_5, TEpilogue>(x + ((long)10 * ConvolutionShape_5.WindowStride), w + n, b + n, y + ((long)10 * ConvolutionShape_5.OutputStride) + n, left - n, 10, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 14 x 14 -&gt; 16 x 14 x 14.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_5<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 14; row++)
-            {
-                ReLU epilogue = default(ReLU);
-                Row_5<TSimd, TVector, ReLU>(x + ((long)row * 108), w, b, y + ((long)row * 224), 16, 0, epilogue);
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_6<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile7x1<TSimd, TVector, ConvolutionShape_6, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile4x2<TSimd, TVector, ConvolutionShape_6, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                    Tile3x2<TSimd, TVector, ConvolutionShape_6, TEpilogue>(x + ((long)4 * ConvolutionShape_6.WindowStride), w + n, b + n, y + ((long)4 * ConvolutionShape_6.OutputStride) + n, left - n, 4, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -&gt; 64 x 7 x 7.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_6<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 7; row++)
-            {
-                ReLU epilogue = default(ReLU);
-                for (int group = 0; group < 16; group++)
-                {
-                    Row_6<TSimd, TVector, ReLU>(x + ((long)row * 448) + (group * 1), w + ((long)(group * 16) * 4), b + (group * 16), y + ((long)row * 448) + (group * 4), 4, group * 4, epilogue);
-                }
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_7<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                for (int pixel = 0; pixel < 42; pixel += 14)
-                {
-                    Tile14x1<TSimd, TVector, ConvolutionShape_7, TEpilogue>(x + ((long)pixel * ConvolutionShape_7.WindowStride), w, b, y + ((long)pixel * ConvolutionShape_7.OutputStride), left, pixel, channel, epilogue);
-                }
-                Tile7x1<TSimd, TVector, ConvolutionShape_7, TEpilogue>(x + ((long)42 * ConvolutionShape_7.WindowStride), w, b, y + ((long)42 * ConvolutionShape_7.OutputStride), left, 42, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    for (int pixel = 0; pixel < 48; pixel += 6)
-                    {
-                        Tile6x2<TSimd, TVector, ConvolutionShape_7, TEpilogue>(x + ((long)pixel * ConvolutionShape_7.WindowStride), w + n, b + n, y + ((long)pixel * ConvolutionShape_7.OutputStride) + n, left - n, pixel, channel + n, epilogue);
-                    }
-                    Tile1x2<TSimd, TVector, ConvolutionShape_7, TEpilogue>(x + ((long)48 * ConvolutionShape_7.WindowStride), w + n, b + n, y + ((long)48 * ConvolutionShape_7.OutputStride) + n, left - n, 48, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -&gt; 32 x 7 x 7.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_7<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            ReLU epilogue = default(ReLU);
-            for (int group = 0; group < 16; group++)
-            {
-                Row_7<TSimd, TVector, ReLU>(x + (group * 4), w + ((long)(group * 16) * 4), b + (group * 16), y + (group * 2), 2, group * 2, epilogue);
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_8<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                for (int pixel = 0; pixel < 42; pixel += 14)
-                {
-                    Tile14x1<TSimd, TVector, ConvolutionShape_8, TEpilogue>(x + ((long)pixel * ConvolutionShape_8.WindowStride), w, b, y + ((long)pixel * ConvolutionShape_8.OutputStride), left, pixel, channel, epilogue);
-                }
-                Tile7x1<TSimd, TVector, ConvolutionShape_8, TEpilogue>(x + ((long)42 * ConvolutionShape_8.WindowStride), w, b, y + ((long)42 * ConvolutionShape_8.OutputStride), left, 42, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    for (int pixel = 0; pixel < 48; pixel += 6)
-                    {
-                        Tile6x2<TSimd, TVector, ConvolutionShape_8, TEpilogue>(x + ((long)pixel * ConvolutionShape_8.WindowStride), w + n, b + n, y + ((long)pixel * ConvolutionShape_8.OutputStride) + n, left - n, pixel, channel + n, epilogue);
-                    }
-                    Tile1x2<TSimd, TVector, ConvolutionShape_8, TEpilogue>(x + ((long)48 * ConvolutionShape_8.WindowStride), w + n, b + n, y + ((long)48 * ConvolutionShape_8.OutputStride) + n, left - n, 48, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -&gt; 16 x 7 x 7.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_8<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            Cpu::Identity epilogue = default(Cpu::Identity);
-            for (int group = 0; group < 16; group++)
-            {
-                Row_8<TSimd, TVector, Cpu::Identity>(x + (group * 2), w + ((long)(group * 16) * 2), b + (group * 16), y + (group * 1), 1, group * 1, epilogue);
-            }
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_9<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile3x4<TSimd, TVector, ConvolutionShape_9, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 64 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile3x2<TSimd, TVector, ConvolutionShape_9, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -&gt; 120 x 3 x 3.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_9<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            for (int row = 0; row < 3; row++)
-            {
-                ReLU epilogue = default(ReLU);
-                for (int output = 0; output < 120; output += 64)
-                {
-                    Row_9<TSimd, TVector, ReLU>(x + ((long)row * 112), w + ((long)output * 400), b + output, y + ((long)row * 360) + output, 120 - output, output, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -&gt; 120 x 1 x 1.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Depthwise<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            Cpu::Depthwise.Row<TSimd, TVector, DepthwiseShape, Cpu::Identity>(x, w, b, y, default(Cpu::Identity));
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_10<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile1x1<TSimd, TVector, ConvolutionShape_10, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile1x2<TSimd, TVector, ConvolutionShape_10, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Conv2D(10, 1): 120 x 1 x 1 -&gt; 10 x 1 x 1.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Convolution_10<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            Cpu::Identity epilogue = default(Cpu::Identity);
-            Row_10<TSimd, TVector, Cpu::Identity>(x, w, b, y, 10, 0, epilogue);
-        }
-
-        /// <summary>5 x 5 of 1 channels.</summary>
-        private readonly struct ConvolutionShape : Cpu::IConvolution
-        {
-            public static int Rows => 5;
-
-            public static int RowStride => 32;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 5;
-
-            public static int WindowStride => 1;
-
-            public static int OutputStride => 6;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>ReLU.</summary>
-        private readonly struct ReLU : Cpu::IEpilogue
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public TVector Apply<TSimd, TVector>(TVector v, int pixel, int channel)
-                where TSimd : struct, Cpu::ISimd<TVector>
-                where TVector : struct
-            {
-                v = default(Cpu::ReLU).Apply<TSimd, TVector>(v);
-                return v;
-            }
-        }
-
-        /// <summary>2 x 2 of 1 channels.</summary>
-        private readonly struct ConvolutionShape_2 : Cpu::IConvolution
-        {
-            public static int Rows => 2;
-
-            public static int RowStride => 168;
-
-            public static int Columns => 2;
-
-            public static int ColumnStride => 6;
-
-            public static int Run => 1;
-
-            public static int WindowStride => 12;
-
-            public static int OutputStride => 24;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>1 x 1 of 4 channels.</summary>
-        private readonly struct ConvolutionShape_3 : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 4;
-
-            public static int WindowStride => 24;
-
-            public static int OutputStride => 12;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>1 x 1 of 2 channels.</summary>
-        private readonly struct ConvolutionShape_4 : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 2;
-
-            public static int WindowStride => 12;
-
-            public static int OutputStride => 6;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>5 x 5 of 6 channels.</summary>
-        private readonly struct ConvolutionShape_5 : Cpu::IConvolution
-        {
-            public static int Rows => 5;
-
-            public static int RowStride => 108;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 30;
-
-            public static int WindowStride => 6;
-
-            public static int OutputStride => 16;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>2 x 2 of 1 channels.</summary>
-        private readonly struct ConvolutionShape_6 : Cpu::IConvolution
-        {
-            public static int Rows => 2;
-
-            public static int RowStride => 224;
-
-            public static int Columns => 2;
-
-            public static int ColumnStride => 16;
-
-            public static int Run => 1;
-
-            public static int WindowStride => 32;
-
-            public static int OutputStride => 64;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>1 x 1 of 4 channels.</summary>
-        private readonly struct ConvolutionShape_7 : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 4;
-
-            public static int WindowStride => 64;
-
-            public static int OutputStride => 32;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>1 x 1 of 2 channels.</summary>
-        private readonly struct ConvolutionShape_8 : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 2;
-
-            public static int WindowStride => 32;
-
-            public static int OutputStride => 16;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>5 x 5 of 16 channels.</summary>
-        private readonly struct ConvolutionShape_9 : Cpu::IConvolution
-        {
-            public static int Rows => 5;
-
-            public static int RowStride => 112;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 80;
-
-            public static int WindowStride => 16;
-
-            public static int OutputStride => 120;
-
-            public static int Block => 64;
-        }
-
-        /// <summary>3 x 3, each of 120 channels on its own.</summary>
-        private readonly struct DepthwiseShape : Cpu::IDepthwise
-        {
-            public static int Channels => 120;
-
-            public static int Columns => 1;
-
-            public static int KernelRows => 3;
-
-            public static int KernelColumns => 3;
-
-            public static int KernelRowStride => 360;
-
-            public static int KernelColumnStride => 120;
-
-            public static int WindowStride => 120;
-
-            public static int OutputStride => 120;
-        }
-
-        /// <summary>1 x 1 of 120 channels.</summary>
-        private readonly struct ConvolutionShape_10 : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 120;
-
-            public static int WindowStride => 120;
-
-            public static int OutputStride => 10;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>14 pixels x 1 vector of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile14x1<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0, c10_0 = c0_0, c11_0 = c0_0, c12_0 = c0_0, c13_0 = c0_0;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w);
-                        c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[0]), w0, c0_0);
-                        c1_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[TShape.WindowStride]), w0, c1_0);
-                        c2_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[2 * TShape.WindowStride]), w0, c2_0);
-                        c3_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[3 * TShape.WindowStride]), w0, c3_0);
-                        c4_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[4 * TShape.WindowStride]), w0, c4_0);
-                        c5_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[5 * TShape.WindowStride]), w0, c5_0);
-                        c6_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[6 * TShape.WindowStride]), w0, c6_0);
-                        c7_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[7 * TShape.WindowStride]), w0, c7_0);
-                        c8_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[8 * TShape.WindowStride]), w0, c8_0);
-                        c9_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[9 * TShape.WindowStride]), w0, c9_0);
-                        c10_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[10 * TShape.WindowStride]), w0, c10_0);
-                        c11_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[11 * TShape.WindowStride]), w0, c11_0);
-                        c12_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[12 * TShape.WindowStride]), w0, c12_0);
-                        c13_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[13 * TShape.WindowStride]), w0, c13_0);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (5 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (6 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (7 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c7_0, pixel + 7, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (8 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c8_0, pixel + 8, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (9 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c9_0, pixel + 9, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (10 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c10_0, pixel + 10, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (11 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c11_0, pixel + 11, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (12 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c12_0, pixel + 12, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (13 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c13_0, pixel + 13, channel), left);
-        }
-
-        /// <summary>1 pixel x 1 vector of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile1x1<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b);
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w);
-                        c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[0]), w0, c0_0);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-        }
-
-        /// <summary>1 pixel x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile1x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b);
-            TVector c0_1 = TSimd.Load(b + TSimd.Width);
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-        }
-
-        /// <summary>3 pixels x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile3x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        x0 = TSimd.Broadcast(a[TShape.WindowStride]);
-                        c1_0 = TSimd.MultiplyAdd(x0, w0, c1_0);
-                        c1_1 = TSimd.MultiplyAdd(x0, w1, c1_1);
-                        x0 = TSimd.Broadcast(a[2 * TShape.WindowStride]);
-                        c2_0 = TSimd.MultiplyAdd(x0, w0, c2_0);
-                        c2_1 = TSimd.MultiplyAdd(x0, w1, c2_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
-        }
-
-        /// <summary>3 pixels x 4 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile3x4<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1;
-            TVector c0_2 = TSimd.Load(b + (2 * TSimd.Width)), c1_2 = c0_2, c2_2 = c0_2;
-            TVector c0_3 = TSimd.Load(b + (3 * TSimd.Width)), c1_3 = c0_3, c2_3 = c0_3;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width), w2 = TSimd.Load(w + (2 * TSimd.Width)), w3 = TSimd.Load(w + (3 * TSimd.Width));
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        c0_2 = TSimd.MultiplyAdd(x0, w2, c0_2);
-                        c0_3 = TSimd.MultiplyAdd(x0, w3, c0_3);
-                        x0 = TSimd.Broadcast(a[TShape.WindowStride]);
-                        c1_0 = TSimd.MultiplyAdd(x0, w0, c1_0);
-                        c1_1 = TSimd.MultiplyAdd(x0, w1, c1_1);
-                        c1_2 = TSimd.MultiplyAdd(x0, w2, c1_2);
-                        c1_3 = TSimd.MultiplyAdd(x0, w3, c1_3);
-                        x0 = TSimd.Broadcast(a[2 * TShape.WindowStride]);
-                        c2_0 = TSimd.MultiplyAdd(x0, w0, c2_0);
-                        c2_1 = TSimd.MultiplyAdd(x0, w1, c2_1);
-                        c2_2 = TSimd.MultiplyAdd(x0, w2, c2_2);
-                        c2_3 = TSimd.MultiplyAdd(x0, w3, c2_3);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TSimd.Width), epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + (2 * TSimd.Width)), left - (2 * TSimd.Width));
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TSimd.Width), epilogue.Apply<TSimd, TVector>(c0_3, pixel, channel + (3 * TSimd.Width)), left - (3 * TSimd.Width));
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + (2 * TSimd.Width), epilogue.Apply<TSimd, TVector>(c1_2, pixel + 1, channel + (2 * TSimd.Width)), left - (2 * TSimd.Width));
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + (3 * TSimd.Width), epilogue.Apply<TSimd, TVector>(c1_3, pixel + 1, channel + (3 * TSimd.Width)), left - (3 * TSimd.Width));
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + (2 * TSimd.Width), epilogue.Apply<TSimd, TVector>(c2_2, pixel + 2, channel + (2 * TSimd.Width)), left - (2 * TSimd.Width));
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + (3 * TSimd.Width), epilogue.Apply<TSimd, TVector>(c2_3, pixel + 2, channel + (3 * TSimd.Width)), left - (3 * TSimd.Width));
-        }
-
-        /// <summary>4 pixels x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile4x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        x0 = TSimd.Broadcast(a[TShape.WindowStride]);
-                        c1_0 = TSimd.MultiplyAdd(x0, w0, c1_0);
-                        c1_1 = TSimd.MultiplyAdd(x0, w1, c1_1);
-                        x0 = TSimd.Broadcast(a[2 * TShape.WindowStride]);
-                        c2_0 = TSimd.MultiplyAdd(x0, w0, c2_0);
-                        c2_1 = TSimd.MultiplyAdd(x0, w1, c2_1);
-                        x0 = TSimd.Broadcast(a[3 * TShape.WindowStride]);
-                        c3_0 = TSimd.MultiplyAdd(x0, w0, c3_0);
-                        c3_1 = TSimd.MultiplyAdd(x0, w1, c3_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width), left - TSimd.Width);
-        }
-
-        /// <summary>5 pixels x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile5x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        x0 = TSimd.Broadcast(a[TShape.WindowStride]);
-                        c1_0 = TSimd.MultiplyAdd(x0, w0, c1_0);
-                        c1_1 = TSimd.MultiplyAdd(x0, w1, c1_1);
-                        x0 = TSimd.Broadcast(a[2 * TShape.WindowStride]);
-                        c2_0 = TSimd.MultiplyAdd(x0, w0, c2_0);
-                        c2_1 = TSimd.MultiplyAdd(x0, w1, c2_1);
-                        x0 = TSimd.Broadcast(a[3 * TShape.WindowStride]);
-                        c3_0 = TSimd.MultiplyAdd(x0, w0, c3_0);
-                        c3_1 = TSimd.MultiplyAdd(x0, w1, c3_1);
-                        x0 = TSimd.Broadcast(a[4 * TShape.WindowStride]);
-                        c4_0 = TSimd.MultiplyAdd(x0, w0, c4_0);
-                        c4_1 = TSimd.MultiplyAdd(x0, w1, c4_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c4_1, pixel + 4, channel + TSimd.Width), left - TSimd.Width);
-        }
-
-        /// <summary>6 pixels x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile6x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1, c5_1 = c0_1;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        x0 = TSimd.Broadcast(a[TShape.WindowStride]);
-                        c1_0 = TSimd.MultiplyAdd(x0, w0, c1_0);
-                        c1_1 = TSimd.MultiplyAdd(x0, w1, c1_1);
-                        x0 = TSimd.Broadcast(a[2 * TShape.WindowStride]);
-                        c2_0 = TSimd.MultiplyAdd(x0, w0, c2_0);
-                        c2_1 = TSimd.MultiplyAdd(x0, w1, c2_1);
-                        x0 = TSimd.Broadcast(a[3 * TShape.WindowStride]);
-                        c3_0 = TSimd.MultiplyAdd(x0, w0, c3_0);
-                        c3_1 = TSimd.MultiplyAdd(x0, w1, c3_1);
-                        x0 = TSimd.Broadcast(a[4 * TShape.WindowStride]);
-                        c4_0 = TSimd.MultiplyAdd(x0, w0, c4_0);
-                        c4_1 = TSimd.MultiplyAdd(x0, w1, c4_1);
-                        x0 = TSimd.Broadcast(a[5 * TShape.WindowStride]);
-                        c5_0 = TSimd.MultiplyAdd(x0, w0, c5_0);
-                        c5_1 = TSimd.MultiplyAdd(x0, w1, c5_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c4_1, pixel + 4, channel + TSimd.Width), left - TSimd.Width);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (5 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (5 * TShape.OutputStride) + TSimd.Width, epilogue.Apply<TSimd, TVector>(c5_1, pixel + 5, channel + TSimd.Width), left - TSimd.Width);
-        }
-
-        /// <summary>7 pixels x 1 vector of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile7x1<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0;
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w);
-                        c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[0]), w0, c0_0);
-                        c1_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[TShape.WindowStride]), w0, c1_0);
-                        c2_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[2 * TShape.WindowStride]), w0, c2_0);
-                        c3_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[3 * TShape.WindowStride]), w0, c3_0);
-                        c4_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[4 * TShape.WindowStride]), w0, c4_0);
-                        c5_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[5 * TShape.WindowStride]), w0, c5_0);
-                        c6_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[6 * TShape.WindowStride]), w0, c6_0);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TShape.OutputStride, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (2 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (3 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (4 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (5 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + (6 * TShape.OutputStride), epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel), left);
         }
     }
 }

@@ -130,7 +130,7 @@ namespace NetGen.Emitted
 {
     using Cpu = global::NetGen.Cpu;
 
-    /// <summary>What is known of Tiny at compile time, then its kernels in the order they run, then the sizes and register tiles that they are made of.</summary>
+    /// <summary>What is known of Tiny at compile time, its kernels in the order they run, and how they read the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly unsafe struct Kernels : Cpu::ICpuKernels
     {
@@ -168,7 +168,11 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Dense(2) + Sigmoid: 4 -> 2
-            Dense<TSimd, TVector>(arena + 0, packed + 0, packed + 64, arena + 16);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile, Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Activate<Cpu::Sigmoid>>(
+                new(x: new(arena + 0, 4, 4, 4), window: new(4), weights: packed + 0, bias: packed + 64, columns: 1, outputs: 2, inputs: 4, sums: 4),
+                planes: 1, rows: 1,
+                y: new(arena + 16, 2, 2, 2),
+                epilogue: default);
             clock.Lap(0);
 
             Cpu::Layout.ToChannelsFirst(arena + 16, y, 2, 1, 1, 2, 2);
@@ -181,143 +185,6 @@ namespace NetGen.Emitted
             Cpu::Packing.Convolution(weights["0.weight"], default, packed + 0, outputs: 2, inputs: 4, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["0.bias"], packed + 64, outputs: 2, groups: 1, block: 16);
             weights.Release();
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile1x1<TSimd, TVector, ConvolutionShape, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile1x2<TSimd, TVector, ConvolutionShape, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Dense(2) + Sigmoid: 4 -&gt; 2.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            Sigmoid epilogue = default(Sigmoid);
-            Row<TSimd, TVector, Sigmoid>(x, w, b, y, 2, 0, epilogue);
-        }
-
-        /// <summary>1 x 1 of 4 channels.</summary>
-        private readonly struct ConvolutionShape : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 4;
-
-            public static int WindowStride => 4;
-
-            public static int OutputStride => 2;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>Sigmoid.</summary>
-        private readonly struct Sigmoid : Cpu::IEpilogue
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public TVector Apply<TSimd, TVector>(TVector v, int pixel, int channel)
-                where TSimd : struct, Cpu::ISimd<TVector>
-                where TVector : struct
-            {
-                v = default(Cpu::Sigmoid).Apply<TSimd, TVector>(v);
-                return v;
-            }
-        }
-
-        /// <summary>1 pixel x 1 vector of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile1x1<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b);
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w);
-                        c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[0]), w0, c0_0);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-        }
-
-        /// <summary>1 pixel x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile1x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b);
-            TVector c0_1 = TSimd.Load(b + TSimd.Width);
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
         }
     }
 }

@@ -127,7 +127,7 @@ namespace NetGen.Emitted
 {
     using Cpu = global::NetGen.Cpu;
 
-    /// <summary>What is known of Perceptron at compile time, then its kernels in the order they run, then the sizes and register tiles that they are made of.</summary>
+    /// <summary>What is known of Perceptron at compile time, its kernels in the order they run, and how they read the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x.y.z"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly unsafe struct Kernels : Cpu::ICpuKernels
     {
@@ -144,7 +144,7 @@ namespace NetGen.Emitted
             ],
             [
                 new("Dense", "Dense(32) + ReLU", 640),
-                new("Dense_2", "Dense(10)", 320),
+                new("Dense", "Dense(10)", 320),
                 new("Softmax", "Softmax", 0),
             ],
             [
@@ -172,15 +172,26 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Dense(32) + ReLU: 20 -> 32
-            Dense<TSimd, TVector>(arena + 32, packed + 0, packed + 640, arena + 0);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x2, Cpu::NoTile, Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+                new(x: new(arena + 32, 20, 20, 20), window: new(20), weights: packed + 0, bias: packed + 640, columns: 1, outputs: 32, inputs: 20, sums: 20),
+                planes: 1, rows: 1,
+                y: new(arena + 0, 32, 32, 32),
+                epilogue: default);
             clock.Lap(0);
 
             // Dense(10): 32 -> 10
-            Dense_2<TSimd, TVector>(arena + 0, packed + 672, packed + 1184, arena + 32);
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile, Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Identity>(
+                new(x: new(arena + 0, 32, 32, 32), window: new(32), weights: packed + 672, bias: packed + 1184, columns: 1, outputs: 10, inputs: 32, sums: 32),
+                planes: 1, rows: 1,
+                y: new(arena + 32, 10, 10, 10),
+                epilogue: default);
             clock.Lap(1);
 
             // Softmax: 10 -> 10
-            Softmax<TSimd, TVector>(arena + 32, arena + 0);
+            Cpu::SoftmaxOver.Channels<TSimd, TVector, Cpu::Softmax>(
+                x: new(arena + 32, 10, 10, 10),
+                planes: 1, rows: 1, columns: 1, channels: 10,
+                y: new(arena + 0, 10, 10, 10));
             clock.Lap(2);
 
             Cpu::Layout.ToChannelsFirst(arena + 0, y, 10, 1, 1, 10, 10);
@@ -198,202 +209,6 @@ namespace NetGen.Emitted
             Cpu::Packing.Convolution(weights["3.weight"], default, packed + 672, outputs: 10, inputs: 32, kernelHeight: 1, kernelWidth: 1, groups: 1, block: 16);
             Cpu::Packing.Bias(weights["3.bias"], packed + 1184, outputs: 10, groups: 1, block: 16);
             weights.Release();
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile1x2<TSimd, TVector, ConvolutionShape, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 32 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile1x2<TSimd, TVector, ConvolutionShape, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Dense(32) + ReLU: 20 -&gt; 32.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            ReLU epilogue = default(ReLU);
-            Row<TSimd, TVector, ReLU>(x, w, b, y, 32, 0, epilogue);
-        }
-
-        /// <summary>A row of results for a block of outputs.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Row_2<TSimd, TVector, TEpilogue>(float* x, float* w, float* b, float* y, int left, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            if (TSimd.Width == 16)
-            {
-                Tile1x1<TSimd, TVector, ConvolutionShape_2, TEpilogue>(x, w, b, y, left, 0, channel, epilogue);
-            }
-            else
-            {
-                for (int n = 0; n < 16 && n < left; n += 2 * TSimd.Width)
-                {
-                    Tile1x2<TSimd, TVector, ConvolutionShape_2, TEpilogue>(x, w + n, b + n, y + n, left - n, 0, channel + n, epilogue);
-                }
-            }
-        }
-
-        /// <summary>Dense(10): 32 -&gt; 10.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense_2<TSimd, TVector>(float* x, float* w, float* b, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            Cpu::Identity epilogue = default(Cpu::Identity);
-            Row_2<TSimd, TVector, Cpu::Identity>(x, w, b, y, 10, 0, epilogue);
-        }
-
-        /// <summary>Softmax: 10 -&gt; 10.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Softmax<TSimd, TVector>(float* x, float* y)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-        {
-            Cpu::Softmax.Run<TSimd, TVector>(x, y, 10);
-        }
-
-        /// <summary>1 x 1 of 20 channels.</summary>
-        private readonly struct ConvolutionShape : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 20;
-
-            public static int WindowStride => 20;
-
-            public static int OutputStride => 32;
-
-            public static int Block => 32;
-        }
-
-        /// <summary>ReLU.</summary>
-        private readonly struct ReLU : Cpu::IEpilogue
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public TVector Apply<TSimd, TVector>(TVector v, int pixel, int channel)
-                where TSimd : struct, Cpu::ISimd<TVector>
-                where TVector : struct
-            {
-                v = default(Cpu::ReLU).Apply<TSimd, TVector>(v);
-                return v;
-            }
-        }
-
-        /// <summary>1 x 1 of 32 channels.</summary>
-        private readonly struct ConvolutionShape_2 : Cpu::IConvolution
-        {
-            public static int Rows => 1;
-
-            public static int RowStride => 0;
-
-            public static int Columns => 1;
-
-            public static int ColumnStride => 0;
-
-            public static int Run => 32;
-
-            public static int WindowStride => 32;
-
-            public static int OutputStride => 10;
-
-            public static int Block => 16;
-        }
-
-        /// <summary>1 pixel x 1 vector of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile1x1<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b);
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w);
-                        c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(a[0]), w0, c0_0);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-        }
-
-        /// <summary>1 pixel x 2 vectors of outputs, summed in registers.</summary>
-        /// <param name="x">The first element under the window of the first pixel.</param>
-        /// <param name="w">Packed weights: a vector for each element under the window.</param>
-        /// <param name="b">Bias.</param>
-        /// <param name="y">The first of these outputs of the first pixel.</param>
-        /// <param name="left">How many outputs there are from here on.</param>
-        /// <param name="pixel">Index of the first pixel in its row.</param>
-        /// <param name="channel">Index of the first of these outputs.</param>
-        /// <param name="epilogue">What is done to each result.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Tile1x2<TSimd, TVector, TShape, TEpilogue>(float* x, float* w, float* b, float* y, int left, int pixel, int channel, TEpilogue epilogue)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
-            where TShape : struct, Cpu::IConvolution
-            where TEpilogue : struct, Cpu::IEpilogue
-        {
-            TVector c0_0 = TSimd.Load(b);
-            TVector c0_1 = TSimd.Load(b + TSimd.Width);
-            for (int i = 0; i < TShape.Rows; i++)
-            {
-                for (int j = 0; j < TShape.Columns; j++)
-                {
-                    float* a = x + ((long)i * TShape.RowStride) + ((long)j * TShape.ColumnStride);
-                    for (int k = 0; k < TShape.Run; k++)
-                    {
-                        TVector w0 = TSimd.Load(w), w1 = TSimd.Load(w + TSimd.Width);
-                        TVector x0 = TSimd.Broadcast(a[0]);
-                        c0_0 = TSimd.MultiplyAdd(x0, w0, c0_0);
-                        c0_1 = TSimd.MultiplyAdd(x0, w1, c0_1);
-                        a++;
-                        w += TShape.Block;
-                    }
-                }
-            }
-
-            Cpu::Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-            Cpu::Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
         }
     }
 }
