@@ -1,7 +1,6 @@
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -53,105 +52,11 @@ internal static class IlgpuBackend
         var emission = new IlgpuEmission(PlanningPass.Run(FusionPass.Run(graph), Memory), mostThreads);
         foreach (PlannedKernel kernel in emission.Plan.Kernels)
         {
-            emission.Add(Launches(kernel, emission));
+            emission.Add(GpuKernel.Launches(kernel, emission));
         }
 
         emission.Add(Export(emission.Plan, emission));
         return emission;
-    }
-
-    private static IEnumerable<KernelLaunch> Launches(PlannedKernel kernel, IlgpuEmission emission) => kernel.Kernel.Anchor.Operator switch
-    {
-        _ when kernel.Kernel.IsView => [],
-        _ when kernel.Kernel.Map is not null => [MovementKernel.Make(kernel, emission)],
-        Conv or Dense => Contractions(kernel, emission),
-        ConvTranspose => Phases(kernel, emission),
-        MaxPoolIndices => [UnpoolingKernel.MakeIndices(kernel, emission)],
-        MaxUnpool => [UnpoolingKernel.Make(kernel, emission)],
-        Pooling => [PoolingKernel.Make(kernel, emission)],
-        Activation or BatchNorm or Broadcast => ElementKernel.MakeChain(kernel, emission),
-        LocalResponseNorm => [LocalResponseNormKernel.Make(kernel, emission)],
-        Upsample2D => [UpsampleKernel.Make(kernel, emission)],
-        LayerNorm => [LayerNormKernel.Make(kernel, emission)],
-        SoftmaxOperator => [SoftmaxKernel.Make(kernel, emission)],
-        { JoinsChannels: true } => Copies(kernel, emission),
-        var other => throw new InvalidOperationException($"No ILGPU kernel for {other}."),
-    };
-
-    /// <summary>A convolution or Dense; a pooling after it whose windows are too large for registers is a launch of its own.</summary>
-    private static IEnumerable<KernelLaunch> Contractions(PlannedKernel planned, IlgpuEmission emission)
-    {
-        var c = Contraction.Of(planned.Kernel.Anchor, planned.Input.Map);
-        bool isDepthwise = c.Groups > 1 && c.Inputs == 1;
-        var packed = isDepthwise ? emission.Packed.AddDepthwise(planned.Kernel) : emission.Packed.AddContraction(planned.Kernel, c, c.Outputs);
-        yield return Launch(planned, new(c, packed), isDepthwise, emission);
-        if (planned.Kernel.Pool is not null && planned.Scratch is not null)
-        {
-            yield return PoolingKernel.MakeAfter(planned, emission);
-        }
-    }
-
-    /// <summary>A transposed convolution: a launch for each of its phases; where these are many, one in which each thread finds the elements of its result.</summary>
-    private static IEnumerable<KernelLaunch> Phases(PlannedKernel planned, IlgpuEmission emission)
-    {
-        var op = (ConvTranspose)planned.Kernel.Anchor.Operator;
-        Shape map = planned.Kernel.Anchor.Input.Shape;
-        bool isDepthwise = op.IsDepthwise(map);
-        var groups = PhaseGroup.Of(op, map);
-        double count = groups.Sum(phases => (double)phases.Count);
-
-        // Kernels over few channels write out their products, those of each phase anew.
-        if (count > KernelShapes.MostPhases || (count > 1 && map.Channels / op.Groups <= KernelShapes.MostThinOutputs && op.Window.Kernel.Count > KernelShapes.MostProductsWritten))
-        {
-            return [GatherKernel.Make(planned, isDepthwise, emission)];
-        }
-
-        var packed = emission.Packed.AddTransposed(planned.Kernel, [.. groups.Select(phases => (phases, isDepthwise ? op.Channels : phases.Contraction.Outputs))], isDepthwise);
-        return from place in groups.Zip(packed, (phases, place) => (Phases: phases, place.Weights, place.Bias, place.Stride))
-               from phase in place.Phases.Phases(map)
-               select Launch(planned, new(phase.Phase.Contraction, (place.Weights + (phase.Number * place.Stride), place.Bias), phase.Phase), isDepthwise, emission);
-    }
-
-    /// <summary>A convolution in the form that fits its sizes.</summary>
-    private static KernelLaunch Launch(PlannedKernel planned, PackedContraction packed, bool isDepthwise, IlgpuEmission emission)
-    {
-        Contraction c = packed.Contraction;
-        if (c.Sums == 0)
-        {
-            return ElementKernel.MakeBias(planned, packed, emission);
-        }
-
-        if (DirectKernel.IsBest(c))
-        {
-            return DirectKernel.Make(planned, packed, isDepthwise, emission);
-        }
-
-        int window = planned.Kernel.Pool is { } pool && planned.Scratch is null ? PoolTiling.WindowOf(pool).Count : 1;
-        if (FewChannelsKernel.ShapeFor(c, window, emission) is { } shape)
-        {
-            return FewChannelsKernel.Make(planned, packed, shape, emission);
-        }
-
-        return TiledKernel.Make(planned, packed, emission) with
-        {
-            OfOne = VectorKernel.Fits(c, emission.Read(planned.Input)) ? VectorKernel.Make(planned, packed, emission) : null,
-            Direct = DirectKernel.Make(planned, packed, isDepthwise, emission),
-        };
-    }
-
-    /// <summary>The copies of a Concat: only for parts that could not be computed in their place.</summary>
-    private static IEnumerable<KernelLaunch> Copies(PlannedKernel kernel, IlgpuEmission emission)
-    {
-        int channel = kernel.Output.Channel;
-        foreach (Location part in kernel.Inputs)
-        {
-            var target = new Location(kernel.Output.Buffer, channel, part.Map);
-            channel += part.Map.Channels;
-            if (part != target)
-            {
-                yield return MovementKernel.MakeCopy(kernel, emission, emission.Read(part), GpuTensor.InArena(target));
-            }
-        }
     }
 
     /// <summary>An output that other kernels read too, or that lies inside another value, is copied out.</summary>

@@ -11,12 +11,10 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// The corrected two-pass algorithm, as on the CPU (<c>LayerNorm</c> in the runtime), with compensated sums. Whatever the numbers, nothing overflows or vanishes on the way: their differences are
 /// taken between halves, and a power of two brings the largest to 1 before they are squared.
 /// </remarks>
-internal static class LayerNormKernel
+internal sealed class LayerNormKernel : GpuKernel<LayerNorm>
 {
-    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
+    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, LayerNorm norm, IlgpuEmission emission)
     {
-        Node anchor = planned.Kernel.Anchor;
-        var norm = (LayerNorm)anchor.Operator;
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
@@ -28,7 +26,7 @@ internal static class LayerNormKernel
         int elements = all ? map.Length : together, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
         var grid = new LineGrid(lines, threads);
         string channel = map.Channels == 1 ? "0" : "channel", count = SourceWriter.Float(elements);
-        return emission.Make(planned, "LayerNorm", arguments, grid, writer =>
+        yield return emission.Make(planned, "LayerNorm", arguments, grid, writer =>
         {
             string first = IndexCode.Times(IndexCode.Divide("Ilgpu::Grid.IdxX", lines), pixels);
             writer.Line("int tid = Ilgpu::Group.IdxX;");

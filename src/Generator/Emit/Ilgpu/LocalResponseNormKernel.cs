@@ -1,20 +1,20 @@
+using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>Emits LocalResponseNorm: a thread for each element sums the squares of the channels around it.</summary>
-internal static class LocalResponseNormKernel
+internal sealed class LocalResponseNormKernel : GpuKernel<LocalResponseNorm>
 {
-    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
+    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, LocalResponseNorm norm, IlgpuEmission emission)
     {
-        var norm = (LocalResponseNorm)planned.Kernel.Anchor.Operator;
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
         int channels = output.Map.Channels, before = Math.Min(norm.Before, channels), after = Math.Min(norm.After, channels);
-        return ElementKernel.Make(planned, emission, "LocalResponseNorm", arguments, output.Map, (writer, pixel, channel) =>
+        yield return ElementKernel.Make(planned, emission, "LocalResponseNorm", arguments, output.Map, (writer, pixel, channel) =>
         {
             writer.Line("float sum = 0f;");
             writer.Line($"int first = {channel} > {before} ? {channel} - {before} : 0, last = {channel} < {channels - 1 - after} ? {channel} + {after} : {channels - 1};");

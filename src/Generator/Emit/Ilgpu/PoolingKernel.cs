@@ -6,11 +6,11 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>Emits pooling: a thread for each result.</summary>
-internal static class PoolingKernel
+internal sealed class PoolingKernel : GpuKernel<Pooling>
 {
     /// <summary>A pooling that is a kernel of its own.</summary>
-    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission) =>
-        Make(planned, emission, planned.Kernel.Anchor, emission.Read(planned.Input), planned.Kernel.Epilogue);
+    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, Pooling op, IlgpuEmission emission) =>
+        [Make(planned, emission, anchor, emission.Read(planned.Input), planned.Kernel.Epilogue)];
 
     /// <summary>The pooling of a kernel whose windows are too large for registers, from the rows that it kept.</summary>
     public static KernelLaunch MakeAfter(PlannedKernel planned, IlgpuEmission emission) =>

@@ -8,18 +8,16 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// Emits softmax, or its logarithm: a group for each line of elements that sums to one (the channels of a pixel, or a channel along a spatial dimension), whose threads share the
 /// elements and combine what they found in shared memory.
 /// </summary>
-internal static class SoftmaxKernel
+internal sealed class SoftmaxKernel : GpuKernel<SoftmaxOperator>
 {
-    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
+    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, SoftmaxOperator softmax, IlgpuEmission emission)
     {
-        Node anchor = planned.Kernel.Anchor;
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         Shape map = output.Map;
 
         // Dimensions count from the end: a sequence has columns and no rows.
-        var softmax = (SoftmaxOperator)anchor.Operator;
         int axis = softmax.Axis(anchor.Input.Shape), fromEnd = anchor.Input.Shape.Dimensions.Count - axis;
         (string Name, int Size) channel = ("channel", map.Channels);
         (string Name, int Size)[] coordinates = [("plane", map.Depth), ("row", map.Height), ("column", map.Width), channel];
@@ -27,7 +25,7 @@ internal static class SoftmaxKernel
         var others = coordinates.Where(c => c != along && c.Size > 1).ToList();
         int lines = map.Length / along.Size, threads = KernelShapes.Softmax(along.Size, emission.MostThreads);
         var grid = new LineGrid(lines, threads);
-        return emission.Make(planned, softmax.GetType().Name, arguments, grid, writer =>
+        yield return emission.Make(planned, softmax.Name, arguments, grid, writer =>
         {
             writer.Line($"int tid = Ilgpu::Group.IdxX, image = {IndexCode.Bare(IndexCode.Divide("Ilgpu::Grid.IdxX", lines))};");
             if (lines > 1)

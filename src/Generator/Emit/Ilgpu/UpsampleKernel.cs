@@ -5,18 +5,16 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>Emits bilinear Upsample2D: a thread for each element of the result finds the four that it is made of.</summary>
-internal static class UpsampleKernel
+internal sealed class UpsampleKernel : GpuKernel<Upsample2D>
 {
-    public static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission)
+    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, Upsample2D upsample, IlgpuEmission emission)
     {
-        Node anchor = planned.Kernel.Anchor;
-        var upsample = (Upsample2D)anchor.Operator;
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
         float rowStep = (float)upsample.RowStep(anchor.Input.Shape), columnStep = (float)upsample.ColumnStep(anchor.Input.Shape);
-        return ElementKernel.Make(planned, emission, "Upsample", arguments, output.Map, (writer, pixel, channel) =>
+        yield return ElementKernel.Make(planned, emission, "Upsample", arguments, output.Map, (writer, pixel, channel) =>
         {
             Between(writer, "row", pixel.Row, rowStep, upsample.Offset, input.Map.Height);
             Between(writer, "column", pixel.Column, columnStep, upsample.Offset, input.Map.Width);
