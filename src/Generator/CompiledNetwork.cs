@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Lowering;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator;

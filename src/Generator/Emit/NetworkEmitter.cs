@@ -33,7 +33,7 @@ internal static class NetworkEmitter
             writer.Line(GeneratedAttributes.OfCode);
             using (writer.Block("file readonly unsafe struct Kernels : Cpu::ICpuKernels"))
             {
-                NetworkInfoEmitter.Emit(writer, network, plan, cpu, gpuLaunches);
+                NetworkInfoEmitter.Emit(writer, network, plan, cpu.KernelNames, cpu.Packed.Length, gpuLaunches);
                 EmitRun(writer, plan, cpu);
                 EmitPack(writer, cpu);
             }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetGen.Generator.Lowering;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Frontend;

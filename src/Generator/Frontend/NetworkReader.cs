@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Lowering;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Frontend;

@@ -1,5 +1,4 @@
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Lowering;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Frontend;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Lowering;

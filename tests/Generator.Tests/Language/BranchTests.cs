@@ -1,3 +1,4 @@
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Tests.Language;

@@ -1,6 +1,6 @@
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Tests.Operators;
 using NetGen.Generator.Tests.Reference;

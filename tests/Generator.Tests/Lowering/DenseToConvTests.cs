@@ -1,5 +1,5 @@
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Tests.Operators;
 using NetGen.Generator.Tests.Reference;

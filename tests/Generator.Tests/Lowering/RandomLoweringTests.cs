@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;

@@ -1,6 +1,6 @@
 using NetGen.Generator.Formulas;
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
 using NetGen.Generator.Tests.Reference;

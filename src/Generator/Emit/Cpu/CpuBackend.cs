@@ -9,6 +9,9 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <param name="Packed">The weights as the kernels read them.</param>
 internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Calls, PackedWeights Packed)
 {
+    /// <summary>What computes each kernel of the plan; null where nothing needs to.</summary>
+    public ImmutableArray<string?> KernelNames => [.. Calls.Select(calls => calls.IsEmpty ? null : calls[0].Kernel)];
+
     public static CpuBackend Compile(Plan plan)
     {
         var packed = new PackedWeights();

@@ -1,4 +1,3 @@
-using NetGen.Generator.Emit.Cpu;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;

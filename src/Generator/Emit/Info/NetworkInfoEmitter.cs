@@ -1,4 +1,4 @@
-using NetGen.Generator.Emit.Cpu;
+using System.Collections.Immutable;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -9,12 +9,18 @@ namespace NetGen.Generator.Emit.Info;
 /// <summary>Emits <c>NetworkInfo</c>: all that the compiler knows of a network, for the program that uses it.</summary>
 internal static class NetworkInfoEmitter
 {
-    public static void Emit(SourceWriter writer, CompiledNetwork network, Plan plan, CpuBackend cpu, int? gpuLaunches)
+    /// <param name="writer">The file.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="kernels">What computes each kernel of the plan; null where nothing needs to.</param>
+    /// <param name="packedLength">Elements of the packed weights.</param>
+    /// <param name="gpuLaunches">Kernels that a batch takes on a GPU; null where none are emitted.</param>
+    public static void Emit(SourceWriter writer, CompiledNetwork network, Plan plan, ImmutableArray<string?> kernels, long packedLength, int? gpuLaunches)
     {
         FusedNetwork fused = plan.Network;
 
         // A kernel that needs no call (a Concat whose parts lie side by side) is none to the user.
-        var running = fused.Kernels.Where((_, i) => !cpu.Calls[i].IsEmpty).ToList();
+        var running = fused.Kernels.Where((_, i) => kernels[i] is not null).ToList();
         var kernelOf = running.SelectMany((kernel, index) => kernel.Nodes.Select(node => (node, index))).ToDictionary(p => p.node, p => p.index);
         var indexOf = fused.Graph.Nodes.Select((node, index) => (node, index)).ToDictionary(p => p.node, p => p.index);
         writer.Line("public static global::NetGen.NetworkInfo Info { get; } = new(");
@@ -22,11 +28,11 @@ internal static class NetworkInfoEmitter
         writer.Line($"    {Shape(fused.Graph.Input.Shape)},");
         writer.Line($"    {Shape(fused.Graph.Output.Shape)},");
         List(fused.Graph.Nodes.Select(Layer));
-        List(running.Select(kernel => $"new({SourceWriter.Quote(cpu.Calls[fused.Kernels.IndexOf(kernel)][0].Kernel)}, {SourceWriter.Quote(kernel.Layers)}, {kernel.Macs})"));
+        List(running.Select(kernel => $"new({SourceWriter.Quote(kernels[fused.Kernels.IndexOf(kernel)]!)}, {SourceWriter.Quote(kernel.Layers)}, {kernel.Macs})"));
         List(Parameters(fused.Graph).Select(p => $"new({SourceWriter.Quote(p.Name)}, [{string.Join(", ", p.Shape)}], {Initial(p.Initializer)}{(p.IsLearned ? "" : ", IsLearned: false")})"));
         writer.Line($"    (global::NetGen.Lowering){(int)network.Lowering},");
         writer.Line($"    ArenaBytes: {plan.ArenaBytes},");
-        writer.Line($"    PackedBytes: {cpu.Packed.Length * sizeof(float)}{(gpuLaunches is { } launches ? $",\n    GpuLaunches: {launches}" : "")});");
+        writer.Line($"    PackedBytes: {packedLength * sizeof(float)}{(gpuLaunches is { } launches ? $",\n    GpuLaunches: {launches}" : "")});");
 
         void List(IEnumerable<string> items)
         {

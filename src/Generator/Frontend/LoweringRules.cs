@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Frontend;
 
-namespace NetGen.Generator.Lowering;
+namespace NetGen.Generator.Frontend;
 
 /// <summary>Options that contradict each other.</summary>
 internal static class LoweringRules

@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Lowering;
+namespace NetGen.Generator.Frontend;
 
 /// <summary>The compile-time option, value for value <c>NetGen.Lowering</c> of the runtime.</summary>
 [Flags]

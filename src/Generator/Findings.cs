@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Language;
-using NetGen.Generator.Lowering;
 
-namespace NetGen.Generator.Diagnostics;
+namespace NetGen.Generator;
 
 /// <summary>What is to be reported at a class: each problem once, at the class where it is to be mended.</summary>
 internal static class Findings

@@ -3,7 +3,7 @@ using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
-namespace NetGen.Generator.Emit.Cpu;
+namespace NetGen.Generator.Emit;
 
 /// <summary>The weights in the order in which kernels read them: where each lies, and the statements that put it there when a network is loaded.</summary>
 internal sealed class PackedWeights
