@@ -15,7 +15,7 @@ public sealed class CachedModelTests
         [
             typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(NetworkSpec), typeof(TypeSpec), typeof(OwnMembers), typeof(ProjectSettings), typeof(LayerSpec), typeof(BlockSpec),
             typeof(BlockParameter), typeof(BaseSpec), typeof(ArgumentSpec), typeof(ArgumentValue), typeof(Generator.Diagnostics.Problem), typeof(Generator.Diagnostics.Place), typeof(Generator.Diagnostics.Characters),
-            typeof(Generator.Lowering.LoweringFlags), .. typeof(ArgumentValue).GetNestedTypes(),
+            typeof(Generator.Frontend.LoweringFlags), .. typeof(ArgumentValue).GetNestedTypes(),
         ],
         ignoreOrder: true);
 

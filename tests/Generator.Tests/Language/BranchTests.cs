@@ -1,4 +1,3 @@
-using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Tests.Language;
@@ -134,7 +133,7 @@ public sealed class BranchTests
         spec.Layers.Select(l => l.Text).ShouldBe(["Conv2D(4, 3)", "ReLU"]);
         spec.Base.ShouldNotBeNull().Input.ShouldBe([3, 8, 8]);
         spec.Input.ShouldBe([3, 16, 16]);
-        spec.Lower.ShouldBe(Generator.Lowering.LoweringFlags.None);
+        spec.Lower.ShouldBe(Generator.Frontend.LoweringFlags.None);
     }
 
     [Fact]
