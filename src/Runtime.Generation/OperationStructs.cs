@@ -19,6 +19,6 @@ internal static class OperationStructs
         var writer = new StructWriter("NetGen.Cpu.Formulas", $"{operation.Meaning}.", names.Select(name => (name, "An operand.")));
 
         // Not readonly: then C# would copy operands, of types that it does not know to be readonly, before each call, and the just-in-time compiler does not see through all copies.
-        return writer.Write($"struct {operation.Name}<{string.Join(", ", types)}>({fields})", types, code);
+        return writer.Write($"struct {operation.Name}<{string.Join(", ", types)}>({fields})", types, string.Join(" + ", types.Select(type => $"{type}.Cost").Prepend($"{operation.Cost}")), code);
     }
 }

@@ -135,27 +135,35 @@ internal static class RegisterTile
         }
     }
 
+    /// <summary>Each result's epilogue stands once: the just-in-time compiler inlines only so much.</summary>
     private static void Write(SourceWriter writer, Tile tile)
-    {
-        using (writer.Block($"if (left >= {(tile.Vectors == 1 ? "" : $"{tile.Vectors} * ")}TSimd.Width)"))
-        {
-            Write(writer, tile, (lanes, value) => $"TSimd.Store(y{lanes}, {value});");
-        }
-
-        using (writer.Block("else"))
-        {
-            Write(writer, tile, (lanes, value) => $"Lanes.Store<TSimd, TVector>(y{lanes}, {value}, left{lanes.Replace('+', '-')});");
-        }
-    }
-
-    private static void Write(SourceWriter writer, Tile tile, Func<string, string, string> store)
     {
         for (int p = 0; p < tile.Pixels; p++)
         {
             for (int v = 0; v < tile.Vectors; v++)
             {
-                string lanes = Plus(v, "TSimd.Width");
-                writer.Line(store(lanes, $"epilogue.Apply<TSimd, TVector>(c{p}_{v}, {(p == 0 ? "pixel" : $"pixel + {p}")}, channel{lanes})"));
+                writer.Line($"c{p}_{v} = epilogue.Apply<TSimd, TVector>(c{p}_{v}, {(p == 0 ? "pixel" : $"pixel + {p}")}, channel{Plus(v, "TSimd.Width")});");
+            }
+        }
+
+        using (writer.Block($"if (left >= {(tile.Vectors == 1 ? "" : $"{tile.Vectors} * ")}TSimd.Width)"))
+        {
+            Store(writer, tile, (lanes, result) => $"TSimd.Store(y{lanes}, {result});");
+        }
+
+        using (writer.Block("else"))
+        {
+            Store(writer, tile, (lanes, result) => $"Lanes.Store<TSimd, TVector>(y{lanes}, {result}, left{lanes.Replace('+', '-')});");
+        }
+    }
+
+    private static void Store(SourceWriter writer, Tile tile, Func<string, string, string> store)
+    {
+        for (int p = 0; p < tile.Pixels; p++)
+        {
+            for (int v = 0; v < tile.Vectors; v++)
+            {
+                writer.Line(store(Plus(v, "TSimd.Width"), $"c{p}_{v}"));
             }
 
             writer.Line("y += yStride;");

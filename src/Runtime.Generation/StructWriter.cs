@@ -10,8 +10,9 @@ internal sealed class StructWriter(string space, string summary, IEnumerable<(st
 {
     /// <param name="header">The struct, with its parameters.</param>
     /// <param name="activations">Its type parameters, which are activations.</param>
+    /// <param name="cost">About how many instructions it takes.</param>
     /// <param name="code">What it computes of a vector x.</param>
-    public string Write(string header, IEnumerable<string> activations, string code)
+    public string Write(string header, IEnumerable<string> activations, string cost, string code)
     {
         var writer = new SourceWriter();
         writer.Line(GeneratedFile.Head).Line("using System.ComponentModel;").Line("using System.Runtime.CompilerServices;").Line();
@@ -26,6 +27,13 @@ internal sealed class StructWriter(string space, string summary, IEnumerable<(st
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         using (writer.Block($"public {header} : IActivation{constraints}"))
         {
+            writer.Line("/// <inheritdoc/>");
+            using (writer.Block("public static int Cost"))
+            {
+                writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]").Line($"get => {cost};");
+            }
+
+            writer.Line();
             writer.Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]").Line("public TVector Apply<TSimd, TVector>(TVector x)");
             writer.Line("    where TSimd : struct, ISimd<TVector>").Line("    where TVector : struct =>").Line($"    {code};");
         }

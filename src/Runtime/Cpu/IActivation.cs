@@ -7,6 +7,9 @@ namespace NetGen.Cpu;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IActivation
 {
+    /// <summary>About how many instructions it takes.</summary>
+    static abstract int Cost { get; }
+
     /// <summary>The function of each lane.</summary>
     /// <param name="x">The elements.</param>
     TVector Apply<TSimd, TVector>(TVector x)

@@ -10,6 +10,12 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <param name="Meaning">For its documentation.</param>
 internal sealed record VectorOperation(string Name, string Code, ImmutableArray<string> Operands, string Meaning)
 {
+    /// <summary>Instructions of a function that is more than one: an exponential or a logarithm and what is around it, about.</summary>
+    public const int FunctionCost = 16;
+
+    /// <summary>About how many instructions it is.</summary>
+    public int Cost => Code.StartsWith("TSimd.", StringComparison.Ordinal) ? 1 : FunctionCost;
+
     public static readonly VectorOperation
         Negation = new("Negation", "TSimd.Negate({0})", ["x"], "-x"),
         Sum = Binary("Sum", "TSimd.Add({0}, {1})", "left + right"),

@@ -36,6 +36,9 @@ internal abstract record VectorTerm
         _ => x,
     };
 
+    /// <summary>About how many instructions it takes.</summary>
+    public int Cost => this is Operation operation ? operation.Kind.Cost + operation.Operands.Sum(operand => operand.Cost) : 0;
+
     /// <summary>The number that it is a vector of.</summary>
     internal sealed record X : VectorTerm;
 

@@ -10,6 +10,13 @@ namespace NetGen.Cpu;
 public readonly struct LeakyReLU(float negativeSlope) : IActivation
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 3;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>

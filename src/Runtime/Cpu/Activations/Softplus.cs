@@ -11,6 +11,13 @@ namespace NetGen.Cpu;
 public readonly struct Softplus(float beta, float threshold) : IActivation
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 37;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>

@@ -9,6 +9,13 @@ namespace NetGen.Cpu;
 public readonly struct Tanh : IActivation
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 16;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>

@@ -12,6 +12,13 @@ public struct Activate<TActivation>(TActivation activation) : IEpilogue<Activate
     where TActivation : struct, IActivation
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TActivation.Cost;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
         where TSimd : struct, ISimd<TVector>

@@ -19,6 +19,13 @@ public readonly unsafe struct AffineBroadcast : IEpilogue<AffineBroadcast>
     }
 
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 3;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
         where TSimd : struct, ISimd<TVector>

@@ -15,6 +15,13 @@ public readonly unsafe struct Combine<TFunction> : IEpilogue<Combine<TFunction>>
     public Combine(Map other) => _other = other;
 
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 2;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
         where TSimd : struct, ISimd<TVector>

@@ -9,6 +9,9 @@ namespace NetGen.Cpu;
 public interface IEpilogue<TSelf>
     where TSelf : struct, IEpilogue<TSelf>
 {
+    /// <summary>About how many instructions it takes.</summary>
+    static abstract int Cost { get; }
+
     /// <summary>Some channels of a pixel of the first row.</summary>
     /// <param name="value">The results.</param>
     /// <param name="pixel">Index of the pixel in the row.</param>

@@ -8,6 +8,13 @@ namespace NetGen.Cpu;
 public readonly struct Identity : IEpilogue<Identity>
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
         where TSimd : struct, ISimd<TVector>

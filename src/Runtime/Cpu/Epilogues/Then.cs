@@ -13,6 +13,13 @@ public struct Then<TFirst, TSecond>(TFirst first, TSecond second) : IEpilogue<Th
     where TSecond : struct, IEpilogue<TSecond>
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFirst.Cost + TSecond.Cost;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
         where TSimd : struct, ISimd<TVector>

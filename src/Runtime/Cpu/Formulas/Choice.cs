@@ -15,6 +15,13 @@ public struct Choice<TMask, TWhenTrue, TWhenFalse>(TMask mask, TWhenTrue whenTru
     where TWhenFalse : struct, IActivation
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1 + TMask.Cost + TWhenTrue.Cost + TWhenFalse.Cost;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>

@@ -13,6 +13,13 @@ public struct Less<TLeft, TRight>(TLeft left, TRight right) : IActivation
     where TRight : struct, IActivation
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1 + TLeft.Cost + TRight.Cost;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>

@@ -15,6 +15,13 @@ public struct MultiplyAdd<TLeft, TRight, TAddend>(TLeft left, TRight right, TAdd
     where TAddend : struct, IActivation
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1 + TLeft.Cost + TRight.Cost + TAddend.Cost;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>

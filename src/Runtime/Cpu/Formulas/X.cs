@@ -9,6 +9,13 @@ namespace NetGen.Cpu.Formulas;
 public readonly struct X : IActivation
 {
     /// <inheritdoc/>
+    public static int Cost
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TSimd, TVector>(TVector x)
         where TSimd : struct, ISimd<TVector>

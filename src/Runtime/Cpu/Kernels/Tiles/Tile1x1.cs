@@ -65,14 +65,15 @@ public readonly unsafe struct Tile1x1 : ITile
                 plane += planeStride;
             }
 
+            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
             if (left >= TSimd.Width)
             {
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel));
+                TSimd.Store(y, c0_0);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c0_0, left);
                 y += yStride;
             }
 

@@ -68,16 +68,18 @@ public readonly unsafe struct Tile1x2 : ITile
                 plane += planeStride;
             }
 
+            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
+            c0_1 = epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width);
             if (left >= 2 * TSimd.Width)
             {
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width));
+                TSimd.Store(y, c0_0);
+                TSimd.Store(y + TSimd.Width, c0_1);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c0_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c0_1, left - TSimd.Width);
                 y += yStride;
             }
 

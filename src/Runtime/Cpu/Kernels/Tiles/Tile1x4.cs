@@ -72,20 +72,24 @@ public readonly unsafe struct Tile1x4 : ITile
                 plane += planeStride;
             }
 
+            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
+            c0_1 = epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width);
+            c0_2 = epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + 2 * TSimd.Width);
+            c0_3 = epilogue.Apply<TSimd, TVector>(c0_3, pixel, channel + 3 * TSimd.Width);
             if (left >= 4 * TSimd.Width)
             {
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width));
-                TSimd.Store(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + 2 * TSimd.Width));
-                TSimd.Store(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_3, pixel, channel + 3 * TSimd.Width));
+                TSimd.Store(y, c0_0);
+                TSimd.Store(y + TSimd.Width, c0_1);
+                TSimd.Store(y + 2 * TSimd.Width, c0_2);
+                TSimd.Store(y + 3 * TSimd.Width, c0_3);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + 2 * TSimd.Width), left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_3, pixel, channel + 3 * TSimd.Width), left - 3 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c0_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c0_1, left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c0_2, left - 2 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c0_3, left - 3 * TSimd.Width);
                 y += yStride;
             }
 

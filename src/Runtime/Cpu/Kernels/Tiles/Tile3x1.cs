@@ -67,22 +67,25 @@ public readonly unsafe struct Tile3x1 : ITile
                 plane += planeStride;
             }
 
+            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
+            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
+            c2_0 = epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel);
             if (left >= TSimd.Width)
             {
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel));
+                TSimd.Store(y, c0_0);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel));
+                TSimd.Store(y, c1_0);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel));
+                TSimd.Store(y, c2_0);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c0_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c1_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c2_0, left);
                 y += yStride;
             }
 

@@ -87,50 +87,66 @@ public readonly unsafe struct Tile4x4 : ITile
                 plane += planeStride;
             }
 
+            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
+            c0_1 = epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width);
+            c0_2 = epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + 2 * TSimd.Width);
+            c0_3 = epilogue.Apply<TSimd, TVector>(c0_3, pixel, channel + 3 * TSimd.Width);
+            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
+            c1_1 = epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width);
+            c1_2 = epilogue.Apply<TSimd, TVector>(c1_2, pixel + 1, channel + 2 * TSimd.Width);
+            c1_3 = epilogue.Apply<TSimd, TVector>(c1_3, pixel + 1, channel + 3 * TSimd.Width);
+            c2_0 = epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel);
+            c2_1 = epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width);
+            c2_2 = epilogue.Apply<TSimd, TVector>(c2_2, pixel + 2, channel + 2 * TSimd.Width);
+            c2_3 = epilogue.Apply<TSimd, TVector>(c2_3, pixel + 2, channel + 3 * TSimd.Width);
+            c3_0 = epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel);
+            c3_1 = epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width);
+            c3_2 = epilogue.Apply<TSimd, TVector>(c3_2, pixel + 3, channel + 2 * TSimd.Width);
+            c3_3 = epilogue.Apply<TSimd, TVector>(c3_3, pixel + 3, channel + 3 * TSimd.Width);
             if (left >= 4 * TSimd.Width)
             {
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width));
-                TSimd.Store(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + 2 * TSimd.Width));
-                TSimd.Store(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_3, pixel, channel + 3 * TSimd.Width));
+                TSimd.Store(y, c0_0);
+                TSimd.Store(y + TSimd.Width, c0_1);
+                TSimd.Store(y + 2 * TSimd.Width, c0_2);
+                TSimd.Store(y + 3 * TSimd.Width, c0_3);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width));
-                TSimd.Store(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_2, pixel + 1, channel + 2 * TSimd.Width));
-                TSimd.Store(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_3, pixel + 1, channel + 3 * TSimd.Width));
+                TSimd.Store(y, c1_0);
+                TSimd.Store(y + TSimd.Width, c1_1);
+                TSimd.Store(y + 2 * TSimd.Width, c1_2);
+                TSimd.Store(y + 3 * TSimd.Width, c1_3);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width));
-                TSimd.Store(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_2, pixel + 2, channel + 2 * TSimd.Width));
-                TSimd.Store(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_3, pixel + 2, channel + 3 * TSimd.Width));
+                TSimd.Store(y, c2_0);
+                TSimd.Store(y + TSimd.Width, c2_1);
+                TSimd.Store(y + 2 * TSimd.Width, c2_2);
+                TSimd.Store(y + 3 * TSimd.Width, c2_3);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width));
-                TSimd.Store(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_2, pixel + 3, channel + 2 * TSimd.Width));
-                TSimd.Store(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_3, pixel + 3, channel + 3 * TSimd.Width));
+                TSimd.Store(y, c3_0);
+                TSimd.Store(y + TSimd.Width, c3_1);
+                TSimd.Store(y + 2 * TSimd.Width, c3_2);
+                TSimd.Store(y + 3 * TSimd.Width, c3_3);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + 2 * TSimd.Width), left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_3, pixel, channel + 3 * TSimd.Width), left - 3 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c0_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c0_1, left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c0_2, left - 2 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c0_3, left - 3 * TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_2, pixel + 1, channel + 2 * TSimd.Width), left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_3, pixel + 1, channel + 3 * TSimd.Width), left - 3 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c1_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c1_1, left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c1_2, left - 2 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c1_3, left - 3 * TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_2, pixel + 2, channel + 2 * TSimd.Width), left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_3, pixel + 2, channel + 3 * TSimd.Width), left - 3 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c2_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c2_1, left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c2_2, left - 2 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c2_3, left - 3 * TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width), left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_2, pixel + 3, channel + 2 * TSimd.Width), left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_3, pixel + 3, channel + 3 * TSimd.Width), left - 3 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c3_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c3_1, left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c3_2, left - 2 * TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c3_3, left - 3 * TSimd.Width);
                 y += yStride;
             }
 

@@ -71,38 +71,45 @@ public readonly unsafe struct Tile7x1 : ITile
                 plane += planeStride;
             }
 
+            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
+            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
+            c2_0 = epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel);
+            c3_0 = epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel);
+            c4_0 = epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel);
+            c5_0 = epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel);
+            c6_0 = epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel);
             if (left >= TSimd.Width)
             {
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel));
+                TSimd.Store(y, c0_0);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel));
+                TSimd.Store(y, c1_0);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel));
+                TSimd.Store(y, c2_0);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel));
+                TSimd.Store(y, c3_0);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel));
+                TSimd.Store(y, c4_0);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel));
+                TSimd.Store(y, c5_0);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel));
+                TSimd.Store(y, c6_0);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c0_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c1_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c2_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c3_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c4_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c5_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel), left);
+                Lanes.Store<TSimd, TVector>(y, c6_0, left);
                 y += yStride;
             }
 

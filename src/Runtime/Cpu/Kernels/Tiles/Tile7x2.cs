@@ -86,52 +86,66 @@ public readonly unsafe struct Tile7x2 : ITile
                 plane += planeStride;
             }
 
+            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
+            c0_1 = epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width);
+            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
+            c1_1 = epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width);
+            c2_0 = epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel);
+            c2_1 = epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width);
+            c3_0 = epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel);
+            c3_1 = epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width);
+            c4_0 = epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel);
+            c4_1 = epilogue.Apply<TSimd, TVector>(c4_1, pixel + 4, channel + TSimd.Width);
+            c5_0 = epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel);
+            c5_1 = epilogue.Apply<TSimd, TVector>(c5_1, pixel + 5, channel + TSimd.Width);
+            c6_0 = epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel);
+            c6_1 = epilogue.Apply<TSimd, TVector>(c6_1, pixel + 6, channel + TSimd.Width);
             if (left >= 2 * TSimd.Width)
             {
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width));
+                TSimd.Store(y, c0_0);
+                TSimd.Store(y + TSimd.Width, c0_1);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width));
+                TSimd.Store(y, c1_0);
+                TSimd.Store(y + TSimd.Width, c1_1);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width));
+                TSimd.Store(y, c2_0);
+                TSimd.Store(y + TSimd.Width, c2_1);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width));
+                TSimd.Store(y, c3_0);
+                TSimd.Store(y + TSimd.Width, c3_1);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c4_1, pixel + 4, channel + TSimd.Width));
+                TSimd.Store(y, c4_0);
+                TSimd.Store(y + TSimd.Width, c4_1);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c5_1, pixel + 5, channel + TSimd.Width));
+                TSimd.Store(y, c5_0);
+                TSimd.Store(y + TSimd.Width, c5_1);
                 y += yStride;
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel));
-                TSimd.Store(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c6_1, pixel + 6, channel + TSimd.Width));
+                TSimd.Store(y, c6_0);
+                TSimd.Store(y + TSimd.Width, c6_1);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width), left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c0_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c0_1, left - TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width), left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c1_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c1_1, left - TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width), left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c2_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c2_1, left - TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width), left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c3_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c3_1, left - TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c4_1, pixel + 4, channel + TSimd.Width), left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c4_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c4_1, left - TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c5_1, pixel + 5, channel + TSimd.Width), left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c5_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c5_1, left - TSimd.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel), left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, epilogue.Apply<TSimd, TVector>(c6_1, pixel + 6, channel + TSimd.Width), left - TSimd.Width);
+                Lanes.Store<TSimd, TVector>(y, c6_0, left);
+                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c6_1, left - TSimd.Width);
                 y += yStride;
             }
 
