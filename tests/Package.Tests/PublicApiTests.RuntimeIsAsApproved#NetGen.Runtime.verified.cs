@@ -249,9 +249,9 @@ struct NetGen.Initializer : IEquatable<Initializer>
 
 sealed class NetGen.KernelInfo : IEquatable<KernelInfo>
     long Macs { get; init; }
-    new(string Method, string Layers, long Macs)
+    new(string Name, string Layers, long Macs)
     string Layers { get; init; }
-    string Method { get; init; }
+    string Name { get; init; }
 
 abstract class NetGen.LayerAttribute : Attribute
     bool Lower { get; set; }
