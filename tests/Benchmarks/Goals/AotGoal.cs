@@ -23,19 +23,14 @@ internal sealed class AotGoal : IGoal
         var jit = new TrialProgram(Command.DotNet("exec", bench.Current.BuildTrial("Release")) with { Environment = Narrow });
         foreach (string network in bench.Effort.Of(aot.Networks))
         {
-            int aotBits = 0, jitBits = 0;
-            Comparison found = bench.Turns.Take(() => Run(aot, network, out aotBits), () => Run(jit, network, out jitBits), Limit);
-            if (aotBits != jitBits) throw new CommandException($"NativeAOT computes with vectors of {aotBits} bits and the JIT with {jitBits}");
-            yield return new(Name, $"{network}: {found.Measured:0.000} ms with NativeAOT, {found.Beside:0.000} ms with the JIT, {aotBits} bits", found.Ratio, Limit);
+            var pairs = bench.Turns.Take(() => aot.Run(network, bench.Effort.Seconds), () => jit.Run(network, bench.Effort.Seconds), run => run.Milliseconds, Limit);
+            var (ahead, late) = pairs[0];
+            if (ahead.VectorBits != late.VectorBits) throw new MeasurementException($"NativeAOT computes with vectors of {ahead.VectorBits} bits and the JIT with {late.VectorBits}");
+            Comparison speed = Comparison.Of(pairs, run => run.Milliseconds);
+            yield return new(Name, $"{network}: {speed.Measured:0.000} ms with NativeAOT, {speed.Beside:0.000} ms with the JIT, {ahead.VectorBits} bits", speed.Ratio, Limit);
 
             Comparison start = bench.Turns.Take(() => aot.Start(network), () => jit.Start(network));
             yield return new(Name, $"{network}, start to first result: {start.Measured:0} ms with NativeAOT (goal {MillisecondsToStart}, not asserted), {start.Beside:0} ms with the JIT", start.Ratio);
-        }
-
-        double Run(TrialProgram program, string network, out int bits)
-        {
-            (double milliseconds, bits) = program.Run(network, bench.Effort.Seconds);
-            return milliseconds;
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CompileGoal : IGoal
 
     public IEnumerable<Finding> Measure(Workbench bench)
     {
-        var turns = new Turns(bench.Effort.Builds, bench.Effort.MostPairs);
+        var turns = new Turns(bench.Effort.Builds);
         Comparison found = turns.Take(bench.CurrentZoo.Compile, bench.BaselineZoo.Compile, Limit);
         yield return new(Name, $"dotnet build of samples/Zoo alone: {found.Measured:0.0} s, {found.Beside:0.0} s in the baseline (not slower; 5 % for noise)", found.Ratio, Limit);
     }

@@ -51,7 +51,7 @@ internal static class GoalsCommandLine
     {
         var zoo = new Argument<string>("zoo") { Description = "The zoo's assembly." };
         var network = new Argument<string>("network");
-        var command = new Command(FirstCall.Verb, "Print the milliseconds of the first call of a network; for the command goals.") { zoo, network };
+        var command = new Command(FirstCall.Verb, "Print what the first call of a network takes; for the command goals.") { zoo, network };
         command.Hidden = true;
         command.SetAction(given => FirstCall.Print(given.GetValue(zoo)!, given.GetValue(network)!));
         return command;

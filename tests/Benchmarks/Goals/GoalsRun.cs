@@ -1,4 +1,3 @@
-using NetGen.Benchmarks.Goals.Building;
 using Spectre.Console;
 
 namespace NetGen.Benchmarks.Goals;
@@ -23,7 +22,7 @@ internal static class GoalsRun
         }
 
         console.Write(ResultTable.Of(findings));
-        console.WriteLine("A ratio is the median of those of several pairs, one side's median over the other's; the spread is from the least to the greatest of them. Below 1 is better than what it is beside.");
+        console.WriteLine("A ratio is the median of those of the pairs; the spread is from the least of them to the greatest. Below 1 is better than what stands beside.");
         console.WriteLine(Summary(findings));
         return ExitCode(findings);
     }
@@ -40,7 +39,7 @@ internal static class GoalsRun
             {
                 finding = findings.MoveNext() ? findings.Current : null;
             }
-            catch (CommandException problem)
+            catch (MeasurementException problem)
             {
                 finding = Finding.Unmeasured(goal.Name, problem.Message);
             }

@@ -7,6 +7,6 @@ internal interface IGoal
     string Name { get; }
 
     /// <summary>Measures it; findings come when they are there.</summary>
-    /// <exception cref="Building.CommandException">A program could not be built, or failed.</exception>
+    /// <exception cref="MeasurementException">A program could not be built, or failed.</exception>
     IEnumerable<Finding> Measure(Workbench bench);
 }

@@ -14,7 +14,7 @@ internal sealed class Workbench
     public Workbench(Settings settings)
     {
         Effort = settings.Effort;
-        Turns = new Turns(Effort.Pairs, Effort.MostPairs);
+        Turns = new Turns(Effort.Pairs);
         current = new(() => new Sources(Repository, Path.Combine(settings.Folder, Sources.FolderName(Repository))));
         baseline = new(() => Worktree.Of(Repository, settings.Baseline, settings.Folder));
         currentZoo = new(() => Zoo.Build(Current));

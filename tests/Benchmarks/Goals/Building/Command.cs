@@ -21,7 +21,7 @@ internal sealed record Command(string File, params IReadOnlyList<string> Argumen
     public static Command DotNet(params IReadOnlyList<string> arguments) => new(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments);
 
     /// <summary>Runs it to its end and returns what it printed.</summary>
-    /// <exception cref="CommandException">It failed.</exception>
+    /// <exception cref="MeasurementException">It failed.</exception>
     public string Run()
     {
         using Process process = Start(out Task<string> errors);
@@ -31,7 +31,7 @@ internal sealed record Command(string File, params IReadOnlyList<string> Argumen
     }
 
     /// <summary>Runs it to its end and returns the milliseconds from its start to the first line that it printed.</summary>
-    /// <exception cref="CommandException">It failed, or printed none.</exception>
+    /// <exception cref="MeasurementException">It failed, or printed none.</exception>
     public double TimeToFirstLine()
     {
         long start = Stopwatch.GetTimestamp();
@@ -55,13 +55,13 @@ internal sealed record Command(string File, params IReadOnlyList<string> Argumen
         }
         catch (System.ComponentModel.Win32Exception problem)
         {
-            throw new CommandException($"{File}: {problem.Message}");
+            throw new MeasurementException($"{File}: {problem.Message}");
         }
 
         errors = process.StandardError.ReadToEndAsync();
         return process;
     }
 
-    private CommandException Failed(string output) =>
+    private MeasurementException Failed(string output) =>
         new($"{Path.GetFileName(File)} {string.Join(' ', Arguments)} failed:\n{string.Join('\n', output.TrimEnd().Split('\n').TakeLast(LinesOfErrors))}");
 }

@@ -7,7 +7,7 @@ internal static class Worktree
     /// <param name="repository">The folder of the repository.</param>
     /// <param name="commit">A commit, or its name.</param>
     /// <param name="folder">Where it is checked out, in a folder of its own.</param>
-    /// <exception cref="CommandException">There is no such commit, or what was checked out has been changed.</exception>
+    /// <exception cref="MeasurementException">There is no such commit, or what was checked out has been changed.</exception>
     public static Sources Of(string repository, string commit, string folder)
     {
         string id = Git(repository, "rev-parse", "--verify", "--end-of-options", $"{commit}^{{commit}}"), own = Path.Combine(folder, id[..12]), sources = Path.Combine(own, "sources");
@@ -19,7 +19,7 @@ internal static class Worktree
         }
         else if (Git(sources, "rev-parse", "HEAD") != id || Git(sources, "status", "--porcelain") != "")
         {
-            throw new CommandException($"{sources} is not as {commit} has it. Remove it: git worktree remove --force {sources}");
+            throw new MeasurementException($"{sources} is not as {commit} has it. Remove it: git worktree remove --force {sources}");
         }
 
         return new Sources(sources, Path.Combine(own, "artifacts"));

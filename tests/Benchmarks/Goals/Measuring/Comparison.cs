@@ -15,6 +15,9 @@ internal sealed record Comparison(IReadOnlyList<(double Measured, double Beside)
 
     private IEnumerable<double> Ratios => Pairs.Select(pair => pair.Measured / pair.Beside);
 
+    /// <summary>Compares one value of what each turn gave.</summary>
+    public static Comparison Of<T>(IEnumerable<(T Measured, T Beside)> pairs, Func<T, double> value) => new([.. pairs.Select(pair => (value(pair.Measured), value(pair.Beside)))]);
+
     /// <summary>The geometric mean of several comparisons; its spread is from the least to the greatest of their first pairs, their second ones and so on.</summary>
     public static Ratio Mean(IReadOnlyList<Comparison> comparisons)
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
+using System.Runtime;
 
 namespace NetGen.Benchmarks.Goals.Programs;
 
@@ -12,7 +12,7 @@ internal static class FirstCall
 
     private delegate void Forward(ReadOnlySpan<float> input, Span<float> output, int batch);
 
-    /// <summary>Prints the milliseconds of the first call, after the weights are there.</summary>
+    /// <summary>Prints what the first call takes when the weights are there.</summary>
     /// <param name="zoo">The file of the zoo's assembly.</param>
     /// <param name="name">The network.</param>
     public static void Print(string zoo, string name)
@@ -25,10 +25,11 @@ internal static class FirstCall
         var forward = network.GetMethod("Forward", [typeof(ReadOnlySpan<float>), typeof(Span<float>), typeof(int)])!.CreateDelegate<Forward>(create.Invoke(null, [weights]));
         float[] input = new float[Get<int>("InputLength")], output = new float[Get<int>("OutputLength")];
 
+        TimeSpan jit = JitInfo.GetCompilationTime(currentThread: true);
         long start = Stopwatch.GetTimestamp();
         forward(input, output, 1);
-        double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        Console.WriteLine(time.ToString(CultureInfo.InvariantCulture));
+        TimeSpan time = Stopwatch.GetElapsedTime(start);
+        Console.WriteLine(new FirstCallResult(time.TotalMilliseconds, (JitInfo.GetCompilationTime(currentThread: true) - jit).TotalMilliseconds));
 
         T Get<T>(string property) => (T)info.GetType().GetProperty(property)!.GetValue(info)!;
     }

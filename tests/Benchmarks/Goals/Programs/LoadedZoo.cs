@@ -9,12 +9,12 @@ internal sealed class LoadedZoo
     private readonly Type table;
 
     /// <param name="assembly">The file of its assembly.</param>
-    public LoadedZoo(string assembly) => table = new Context(assembly).LoadFromAssemblyPath(assembly).GetType("ZooSample.Models.ModelTable", throwOnError: true)!;
+    public LoadedZoo(string assembly) => table = new Context(assembly).LoadFromAssemblyPath(assembly).GetType("ZooSample.Models.ModelTable") ?? throw Unexpected();
 
     /// <summary>The names of its networks.</summary>
     public IReadOnlyList<string> Names => [.. Models.Select(Name)];
 
-    private IEnumerable<object> Models => ((IEnumerable<object>)Get(table.GetProperty("All"), of: null));
+    private IEnumerable<object> Models => (IEnumerable<object>)Get(table.GetProperty("All"), of: null);
 
     /// <summary>The class of a network.</summary>
     public Type Network(string name) => Get(Models.Single(model => Name(model) == name), "Written").GetType().GenericTypeArguments[0];
@@ -23,7 +23,9 @@ internal sealed class LoadedZoo
 
     private static object Get(object of, string property) => Get(of.GetType().GetProperty(property), of);
 
-    private static object Get(PropertyInfo? property, object? of) => property?.GetValue(of) ?? throw new MissingMemberException("The zoo is another than is expected here.");
+    private static object Get(PropertyInfo? property, object? of) => property?.GetValue(of) ?? throw Unexpected();
+
+    private static MeasurementException Unexpected() => new("The zoo is another than is expected here.");
 
     /// <summary>Assemblies from beside the zoo's before those of this program.</summary>
     private sealed class Context(string assembly) : AssemblyLoadContext

@@ -11,12 +11,12 @@ internal sealed class TrialProgram(Command command)
     /// <summary>The networks that it has.</summary>
     public IReadOnlyList<string> Networks => command.Run().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Runs a network for so many seconds, after as many of running warm: the milliseconds of the median call, and the bits of the vectors that it computed with.</summary>
-    public (double Milliseconds, int VectorBits) Run(string network, double seconds)
+    /// <summary>Runs a network for so many seconds, after as many of running warm.</summary>
+    public TrialResult Run(string network, double seconds)
     {
         string[] lines = With(network, seconds).Run().Trim().Split('\n');
         JsonElement result = JsonDocument.Parse(lines[^1]).RootElement;
-        return (result.GetProperty("median_ms").GetDouble(), result.GetProperty("vector_bits").GetInt32());
+        return new(result.GetProperty("median_ms").GetDouble(), result.GetProperty("vector_bits").GetInt32());
     }
 
     /// <summary>The milliseconds from the start of the process to the first result.</summary>

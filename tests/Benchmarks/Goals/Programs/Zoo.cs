@@ -24,12 +24,9 @@ internal sealed class Zoo(Sources sources, string assembly)
         return JsonDocument.Parse(line).RootElement.GetProperty("median_ms").GetDouble();
     }
 
-    /// <summary>The milliseconds of the first call of a network in a process.</summary>
-    public double FirstCall(string network)
-    {
-        Command command = Command.DotNet("exec", typeof(Zoo).Assembly.Location, Programs.FirstCall.Verb, assembly, network) with { Environment = AsUsersRun };
-        return double.Parse(command.Run(), CultureInfo.InvariantCulture);
-    }
+    /// <summary>Calls a network for the first time in a process.</summary>
+    public FirstCallResult FirstCall(string network) =>
+        FirstCallResult.Parse((Command.DotNet("exec", typeof(Zoo).Assembly.Location, Programs.FirstCall.Verb, assembly, network) with { Environment = AsUsersRun }).Run());
 
     /// <inheritdoc cref="Sources.EmittedBytes"/>
     public long EmittedBytes() => sources.EmittedBytes();

@@ -1,4 +1,0 @@
-namespace NetGen.Benchmarks.Goals.Building;
-
-/// <summary>A command that did not do what it was for.</summary>
-internal sealed class CommandException(string message) : Exception(message);
