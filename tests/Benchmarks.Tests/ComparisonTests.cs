@@ -35,6 +35,11 @@ public sealed class ComparisonTests
     [Fact]
     public void TheMedianOfAnEvenNumberIsBetweenTheTwoInTheMiddle() => Statistics.Median([9, 1, 3, 2]).ShouldBe(2.5);
 
+    [Theory]
+    [InlineData(17.4512, "17.45 ms")]
+    [InlineData(0.01312, "0.0131 ms")]
+    public void TimesAreForPeople(double milliseconds, string text) => Milliseconds.Text(milliseconds).ShouldBe(text);
+
     [Fact]
     public void SpreadsAreForPeople()
     {

@@ -27,7 +27,7 @@ internal sealed class AotGoal : IGoal
             var (ahead, late) = pairs[0];
             if (ahead.VectorBits != late.VectorBits) throw new MeasurementException($"NativeAOT computes with vectors of {ahead.VectorBits} bits and the JIT with {late.VectorBits}");
             Comparison speed = Comparison.Of(pairs, run => run.Milliseconds);
-            yield return new(Name, $"{network}: {speed.Measured:0.000} ms with NativeAOT, {speed.Beside:0.000} ms with the JIT, {ahead.VectorBits} bits", speed.Ratio, Limit);
+            yield return new(Name, $"{network}: {Milliseconds.Text(speed.Measured)} with NativeAOT, {Milliseconds.Text(speed.Beside)} with the JIT, {ahead.VectorBits} bits", speed.Ratio, Limit);
 
             Comparison start = bench.Turns.Take(() => aot.Start(network), () => jit.Start(network));
             yield return new(Name, $"{network}, start to first result: {start.Measured:0} ms with NativeAOT (goal {MillisecondsToStart}, not asserted), {start.Beside:0} ms with the JIT", start.Ratio);

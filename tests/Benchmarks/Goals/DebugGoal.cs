@@ -17,7 +17,7 @@ internal sealed class DebugGoal : IGoal
         foreach (string network in bench.Effort.Of(release.Networks))
         {
             Comparison found = bench.Turns.Take(() => Run(debug), () => Run(release), Limit);
-            yield return new(Name, $"{network}: {found.Measured:0.000} ms in Debug, {found.Beside:0.000} ms in Release", found.Ratio, Limit);
+            yield return new(Name, $"{network}: {Milliseconds.Text(found.Measured)} in Debug, {Milliseconds.Text(found.Beside)} in Release", found.Ratio, Limit);
 
             double Run(TrialProgram program) => program.Run(network, bench.Effort.Seconds).Milliseconds;
         }

@@ -19,7 +19,7 @@ internal sealed class SpeedGoal : IGoal
         {
             Comparison found = bench.Turns.Take(() => bench.CurrentZoo.Bench(network, bench.Effort.Seconds), () => bench.BaselineZoo.Bench(network, bench.Effort.Seconds), Limit);
             all.Add(found);
-            yield return new(Name, $"{network}: {found.Measured:0.000} ms, {found.Beside:0.000} ms in the baseline", found.Ratio, Limit);
+            yield return new(Name, $"{network}: {Milliseconds.Text(found.Measured)}, {Milliseconds.Text(found.Beside)} in the baseline", found.Ratio, Limit);
         }
 
         if (all.Count > 0) yield return new(Name, "geometric mean (not slower; 1 % for noise)", Comparison.Mean(all), LimitOfMean);

@@ -5,8 +5,8 @@ namespace NetGen.Benchmarks.Goals.Building;
 /// <summary>A program with its arguments.</summary>
 internal sealed record Command(string File, params IReadOnlyList<string> Arguments)
 {
-    // What `dotnet run` sets for its own build would mislead another.
-    private static readonly string[] Inherited = ["MSBUILD", "COREHOST", "DOTNET_ROOT_"];
+    // What `dotnet run` sets for its own build would mislead another, and what git sets for a hook means that hook's repository.
+    private static readonly string[] Inherited = ["MSBUILD", "COREHOST", "DOTNET_ROOT_", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];
 
     // Of what a command that fails prints, the end says why.
     private const int LinesOfErrors = 12;

@@ -10,7 +10,7 @@ internal static class Worktree
     /// <exception cref="MeasurementException">There is no such commit, or what was checked out has been changed.</exception>
     public static Sources Of(string repository, string commit, string folder)
     {
-        string id = Git(repository, "rev-parse", "--verify", "--end-of-options", $"{commit}^{{commit}}"), own = Path.Combine(folder, id[..12]), sources = Path.Combine(own, "sources");
+        string id = Resolve(repository, commit), own = Path.Combine(folder, id[..12]), sources = Path.Combine(own, "sources");
         if (!Directory.Exists(sources))
         {
             Directory.CreateDirectory(own);
@@ -23,6 +23,18 @@ internal static class Worktree
         }
 
         return new Sources(sources, Path.Combine(own, "artifacts"));
+    }
+
+    private static string Resolve(string repository, string commit)
+    {
+        try
+        {
+            return Git(repository, "rev-parse", "--verify", "--end-of-options", $"{commit}^{{commit}}");
+        }
+        catch (MeasurementException problem)
+        {
+            throw new MeasurementException($"There is no commit '{commit}' to compare with; a shallow clone has only the last ones.\n{problem.Message}");
+        }
     }
 
     private static string Git(string folder, params IReadOnlyList<string> arguments) => (new Command("git", arguments) { Folder = folder }).Run().Trim();
