@@ -189,7 +189,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Conv2D(24, 1) + BatchNorm2D + ReLU6: 16 x 8 x 8 -> 24 x 8 x 8
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x2, Cpu::Tile8x2, Cpu::Tile6x2, Cpu::Tile4x2>>, Cpu::Activate<Cpu::ReLU6>>(
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x2, Cpu::Tile8x2>>, Cpu::Activate<Cpu::ReLU6>>(
                 new(x: new(arena + 1600, 1024, 128, 16), window: new(16), weights: packed + 160, bias: packed + 672, columns: 64, outputs: 24, inputs: 16, sums: 16),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 1536, 192, 24),

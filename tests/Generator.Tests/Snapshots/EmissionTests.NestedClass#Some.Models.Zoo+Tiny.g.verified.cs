@@ -168,7 +168,7 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Dense(2) + Sigmoid: 4 -> 2
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile, Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Activate<Cpu::Sigmoid>>(
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Activate<Cpu::Sigmoid>>(
                 new(x: new(arena + 0, 4, 4, 4), window: new(4), weights: packed + 0, bias: packed + 64, columns: 1, outputs: 2, inputs: 4, sums: 4),
                 planes: 1, rows: 1,
                 y: new(arena + 16, 2, 2, 2),

@@ -172,7 +172,7 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Dense(32) + ReLU: 20 -> 32
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x2, Cpu::NoTile, Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 32, 20, 20, 20), window: new(20), weights: packed + 0, bias: packed + 640, columns: 1, outputs: 32, inputs: 20, sums: 20),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 32, 32, 32),
@@ -180,7 +180,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Dense(10): 32 -> 10
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile, Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Identity>(
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Identity>(
                 new(x: new(arena + 0, 32, 32, 32), window: new(32), weights: packed + 672, bias: packed + 1184, columns: 1, outputs: 10, inputs: 32, sums: 32),
                 planes: 1, rows: 1,
                 y: new(arena + 32, 10, 10, 10),

@@ -196,7 +196,7 @@ namespace NetGen.Emitted
 
             // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 3 x 6 x 6 -> 8 x 6 x 6
             Cpu::Border.Clear(arena + 72, 6, 6, 64, 8, 1, 1, 1, 1);
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile, Cpu::Tile6x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 512, 192, 24, 3), window: new(9, rows: 3, rowStride: 24), weights: packed + 0, bias: packed + 432, columns: 6, outputs: 8, inputs: 3, sums: 27),
                 planes: 1, rows: 6,
                 y: new(arena + 72, 512, 64, 8),
@@ -205,7 +205,7 @@ namespace NetGen.Emitted
 
             // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
             Cpu::Border.Clear(arena + 584, 6, 6, 64, 8, 1, 1, 1, 1);
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile, Cpu::Tile6x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 0, 512, 64, 8), window: new(24, rows: 3, rowStride: 64), weights: packed + 448, bias: packed + 1600, columns: 6, outputs: 8, inputs: 8, sums: 72),
                 planes: 1, rows: 6,
                 y: new(arena + 584, 512, 64, 8),
@@ -213,7 +213,7 @@ namespace NetGen.Emitted
             clock.Lap(1);
 
             // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile, Cpu::Tile6x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 512, 512, 64, 8), window: new(24, rows: 3, rowStride: 64), weights: packed + 1616, bias: packed + 2768, columns: 6, outputs: 8, inputs: 8, sums: 72),
                 planes: 1, rows: 6,
                 y: new(arena + 0, 288, 48, 8),

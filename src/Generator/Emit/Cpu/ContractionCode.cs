@@ -15,9 +15,9 @@ internal static class ContractionCode
             (planned, c) = (flat, c with { Result = flat.Output.Map.Size });
         }
 
-        var tiling = Tiling.Choose(c.Result.W, c.Outputs, c.Sums);
-        var (weights, bias) = packed.AddContraction(planned.Kernel, c, tiling.Block);
-        var kernel = ConvolutionCode.Of(c, tiling, planned.Input, weights, bias);
+        var tile = Tiling.Choose(c.Result.W, c.Outputs, c.Sums);
+        var (weights, bias) = packed.AddContraction(planned.Kernel, c, tile.Block);
+        var kernel = ConvolutionCode.Of(c, tile, planned.Input, weights, bias);
         var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, Shape.Of(c.Outputs * c.Groups, c.Result), packed);
         return planned.Scratch is null
             ? RowKernelCode.Run(name, planned, kernel, epilogue)

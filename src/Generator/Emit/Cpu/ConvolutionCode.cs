@@ -6,20 +6,17 @@ namespace NetGen.Generator.Emit.Cpu;
 internal static class ConvolutionCode
 {
     /// <param name="c">The contraction.</param>
-    /// <param name="tiling">How its rows are cut into tiles.</param>
+    /// <param name="tile">The tile that its rows are cut into.</param>
     /// <param name="input">The map that it reads.</param>
     /// <param name="weights">Where its weights start.</param>
     /// <param name="bias">Where its bias starts.</param>
-    public static StructCode Of(Contraction c, Tiling tiling, Location input, long weights, long bias)
+    public static StructCode Of(Contraction c, Tile tile, Location input, long weights, long bias)
     {
         string groups = c.Groups == 1 ? "" : $", groups: {c.Groups}";
         return new(
-            $"Cpu::Convolution<{Tiles(tiling, c.Result.W)}>",
+            $"Cpu::Convolution<Cpu::Tiles<{tile.Type}, {tile.Rest(c.Result.W)}>>",
             $"new(x: {MapCode.Of(input, c.Window)}, window: {Window(c, input)}, weights: packed + {weights}, bias: packed + {bias}, columns: {c.Result.W}, outputs: {c.Outputs}, inputs: {c.Inputs}, sums: {c.Sums}{groups})");
     }
-
-    private static string Tiles(Tiling tiling, int pixels) =>
-        $"Cpu::Tiles<{tiling.Wide.Type}, {tiling.Wide.Rest(pixels)}, {tiling.Narrow.Type}, {tiling.Narrow.Rest(pixels)}>";
 
     private static string Window(Contraction c, Location input)
     {

@@ -7,6 +7,9 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <param name="Vectors">Vectors of outputs for each pixel.</param>
 internal readonly record struct Tile(int Pixels, int Vectors)
 {
+    /// <summary>Lanes of the widest vector; weights are packed in blocks of a multiple of it for every processor.</summary>
+    private const int Lanes = 16;
+
     /// <summary>Pixels for one, two, three and four vectors that leave room in 32 registers for the weights and a broadcast.</summary>
     public static readonly ImmutableArray<int> MostPixels = [14, 14, 9, 6];
 
@@ -16,6 +19,9 @@ internal readonly record struct Tile(int Pixels, int Vectors)
                                            select new Tile(pixels, vectors);
 
     public string Name => $"Tile{Pixels}x{Vectors}";
+
+    /// <summary>Outputs in a block of packed weights.</summary>
+    public int Block => Vectors * Lanes;
 
     /// <summary>The runtime's type.</summary>
     public string Type => $"Cpu::{Name}";

@@ -2,41 +2,26 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>How the results of a convolution are cut into register tiles.</summary>
-/// <param name="Wide">Tile for vectors of 16 lanes and 32 registers.</param>
-/// <param name="Narrow">Tile for shorter vectors, two to a pixel: 16 registers do.</param>
-internal readonly record struct Tiling(Tile Wide, Tile Narrow)
+/// <summary>How the results of a convolution are cut into register tiles, for vectors of 16 lanes and 32 registers.</summary>
+internal static class Tiling
 {
-    /// <summary>Lanes of the widest vector; weights are packed in blocks of a multiple of it for every processor.</summary>
-    public const int Lanes = 16;
-
-    private const int NarrowPixels = 6;
-    private const int NarrowVectors = 2;
-
-    /// <summary>Outputs in a block of packed weights.</summary>
-    public int Block => Wide.Vectors * Lanes;
-
     /// <summary>
-    /// Chooses the tiles with the lowest estimated cost for the literal sizes. On current cores two vectors are multiplied and two loaded in a cycle, so a tile of
+    /// Chooses the tile with the lowest estimated cost for the literal sizes. On current cores two vectors are multiplied and two loaded in a cycle, so a tile of
     /// p pixels and v vectors takes max(p * v, p + v) / 2 cycles for each input that it sums over, plus a fixed cost to start and to write.
     /// </summary>
     /// <param name="pixels">Pixels of a row of results.</param>
     /// <param name="outputs">Outputs of a group.</param>
     /// <param name="sums">Inputs that each result is summed over.</param>
-    public static Tiling Choose(int pixels, int outputs, int sums)
+    public static Tile Choose(int pixels, int outputs, int sums)
     {
-        var wide = Best(
+        return (
             from vectors in Enumerable.Range(1, Tile.MostPixels.Length)
             from most in Enumerable.Range(1, Math.Min(Tile.MostPixels[vectors - 1], pixels))
-            select new Tile(most, vectors));
-        var narrow = Best(Enumerable.Range(1, Math.Min(NarrowPixels, pixels)).Select(most => new Tile(most, NarrowVectors)));
-        return new(wide, narrow);
-
-        Tile Best(IEnumerable<Tile> tiles) => tiles.OrderBy(Cost).ThenByDescending(t => t.Pixels * t.Vectors).First();
+            select new Tile(most, vectors)).OrderBy(Cost).ThenByDescending(tile => tile.Pixels * tile.Vectors).First();
 
         double Cost(Tile tile)
         {
-            int blocks = Contraction.Blocks(outputs, tile.Vectors * Lanes);
+            int blocks = Contraction.Blocks(outputs, tile.Block);
             int rest = pixels % tile.Pixels;
             return blocks * ((pixels / tile.Pixels * Cycles(tile)) + (rest == 0 ? 0 : Cycles(tile with { Pixels = rest })));
         }

@@ -15,17 +15,17 @@ internal sealed class TransposedKernel : CpuKernel<ConvTranspose>
         Shape map = anchor.Input.Shape;
         Location input = planned.Input;
         bool isDepthwise = op.IsDepthwise(map);
-        var groups = PhaseGroup.Of(op, map).Select(phases => (Phases: phases, Tiling: Tiling.Choose(phases.Contraction.Result.W, phases.Contraction.Outputs, phases.Contraction.Sums))).ToList();
-        var places = packed.AddTransposed(planned.Kernel, [.. groups.Select(group => (group.Phases, isDepthwise ? op.Channels : group.Tiling.Block))], isDepthwise);
+        var groups = PhaseGroup.Of(op, map).Select(phases => (Phases: phases, Tile: Tiling.Choose(phases.Contraction.Result.W, phases.Contraction.Outputs, phases.Contraction.Sums))).ToList();
+        var places = packed.AddTransposed(planned.Kernel, [.. groups.Select(group => (group.Phases, isDepthwise ? op.Channels : group.Tile.Block))], isDepthwise);
         var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, anchor.Output.Shape, packed);
-        return groups.Zip(places, (group, place) => Emit(group.Phases, group.Tiling, place));
+        return groups.Zip(places, (group, place) => Emit(group.Phases, group.Tile, place));
 
-        KernelCall Emit(PhaseGroup phases, Tiling tiling, (long Weights, long Bias, long Stride) place)
+        KernelCall Emit(PhaseGroup phases, Tile tile, (long Weights, long Bias, long Stride) place)
         {
             Contraction c = phases.Contraction;
             var kernel = isDepthwise
                 ? DepthwiseCode.Of(c.Window, op.Channels, c.Result.W, input, place.Weights, place.Bias)
-                : ConvolutionCode.Of(c, tiling, input, place.Weights, place.Bias);
+                : ConvolutionCode.Of(c, tile, input, place.Weights, place.Bias);
             KernelCall call = KernelCall.Of(
                 "Transposed",
                 "Transposed.Run",

@@ -30,7 +30,7 @@ public readonly struct Bound
         _most = most;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal int At(int interval)
     {
         long x = _factor * interval + _first;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
@@ -30,13 +29,10 @@ public readonly struct Intervals
 
     internal int Step { get; }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Start(int interval) => _start.At(interval);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int End(int interval) => _end.At(interval);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Length(int interval) => End(interval) - Start(interval);
 
     /// <summary>

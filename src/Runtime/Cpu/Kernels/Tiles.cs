@@ -3,20 +3,19 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
-/// <summary>Tiles for vectors of 16 lanes and 32 registers, and for shorter ones, of which 16 registers do; what is left at the end of a row has tiles of its own. For emitted code.</summary>
-/// <typeparam name="TWide">Tile for the widest vectors.</typeparam>
-/// <typeparam name="TWideRest">What is left of a row; <see cref="NoTile"/> where nothing is.</typeparam>
-/// <typeparam name="TNarrow">Tile for shorter vectors.</typeparam>
-/// <typeparam name="TNarrowRest">What is left of a row.</typeparam>
+/// <summary>Tiles for vectors of 16 lanes and 32 registers; shorter vectors, where 16 registers must do, have the same tiles everywhere. For emitted code.</summary>
+/// <typeparam name="TTile">The tile.</typeparam>
+/// <typeparam name="TRest">The tile of what is left at the end of a row; <see cref="NoTile"/> where nothing is.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct Tiles<TWide, TWideRest, TNarrow, TNarrowRest> : ITiling
-    where TWide : struct, ITile
-    where TWideRest : struct, ITile
-    where TNarrow : struct, ITile
-    where TNarrowRest : struct, ITile
+public readonly unsafe struct Tiles<TTile, TRest> : ITiling
+    where TTile : struct, ITile
+    where TRest : struct, ITile
 {
     /// <summary>Lanes of the widest vector; weights are packed in blocks of a multiple of it for every processor.</summary>
     private const int Lanes = 16;
+
+    private const int NarrowPixels = 6;
+    private const int NarrowVectors = 2;
 
     /// <summary>The most instructions of an epilogue that are written out for each result of a tile: beyond, the just-in-time compiler stops inlining.</summary>
     private const int MostInlined = 8;
@@ -25,7 +24,7 @@ public readonly unsafe struct Tiles<TWide, TWideRest, TNarrow, TNarrowRest> : IT
     public static int Block
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TWide.Vectors * Lanes;
+        get => TTile.Vectors * Lanes;
     }
 
     /// <inheritdoc/>
@@ -38,51 +37,80 @@ public readonly unsafe struct Tiles<TWide, TWideRest, TNarrow, TNarrowRest> : IT
     {
         if (TSimd.Width == Lanes)
         {
-            Across<TSimd, TVector, TWide, TWideRest, TEpilogue>(x, xStride, window, w, b, y, yStride, left, columns, channel, epilogue);
+            int whole = columns - columns % TTile.Pixels;
+            Run<TSimd, TVector, TTile, TEpilogue>(x, xStride, window, w, b, y, yStride, left, 0, whole, channel, epilogue);
+            if (TRest.Pixels > 0) Run<TSimd, TVector, TRest, TEpilogue>(x, xStride, window, w, b, y, yStride, left, whole, columns, channel, epilogue);
             return;
         }
 
-        int step = TNarrow.Vectors * TSimd.Width;
-        for (int n = 0; n < Block && n < left; n += step)
-            Across<TSimd, TVector, TNarrow, TNarrowRest, TEpilogue>(x, xStride, window, w + n, b + n, y + n, yStride, left - n, columns, channel + n, epilogue);
+        for (int n = 0; n < Block && n < left; n += NarrowVectors * TSimd.Width)
+            Narrow<TSimd, TVector, TEpilogue>(x, xStride, window, w + n, b + n, y + n, yStride, left - n, columns, channel + n, epilogue);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Across<TSimd, TVector, TTile, TRest, TEpilogue>(
+    /// <summary>As few tiles as a row needs, as wide as each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Narrow<TSimd, TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, int columns, nint channel, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
-        where TTile : struct, ITile
-        where TRest : struct, ITile
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        int tiles = (columns + NarrowPixels - 1) / NarrowPixels, narrower = tiles * NarrowPixels - columns, wider = tiles - narrower % tiles, pixels = NarrowPixels - narrower / tiles;
+        Narrow<TSimd, TVector, TEpilogue>(pixels, x, xStride, window, w, b, y, yStride, left, 0, wider * pixels, channel, epilogue);
+        if (wider < tiles) Narrow<TSimd, TVector, TEpilogue>(pixels - 1, x, xStride, window, w, b, y, yStride, left, wider * pixels, columns, channel, epilogue);
+    }
+
+    private static void Narrow<TSimd, TVector, TEpilogue>(
+        int pixels, float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        switch (pixels)
+        {
+            case 1:
+                Run<TSimd, TVector, Tile1x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                break;
+            case 2:
+                Run<TSimd, TVector, Tile2x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                break;
+            case 3:
+                Run<TSimd, TVector, Tile3x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                break;
+            case 4:
+                Run<TSimd, TVector, Tile4x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                break;
+            case 5:
+                Run<TSimd, TVector, Tile5x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                break;
+            default:
+                Run<TSimd, TVector, Tile6x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                break;
+        }
+    }
+
+    /// <summary>The pixels of a row from one to before another, in tiles of one shape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TSimd, TVector, TShape, TEpilogue>(
+        float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TShape : struct, ITile
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (TEpilogue.Cost <= MostInlined)
         {
-            int whole = columns - columns % TTile.Pixels;
-            TTile.Run<TSimd, TVector, TEpilogue>(x, xStride, window, w, Block, b, y, yStride, left, 0, whole, channel, epilogue);
-            if (TRest.Pixels > 0)
-                TRest.Run<TSimd, TVector, TEpilogue>(x + whole * xStride, xStride, window, w, Block, b, y + whole * yStride, yStride, left, whole, columns, channel, epilogue);
+            TShape.Run<TSimd, TVector, TEpilogue>(x + pixel * xStride, xStride, window, w, Block, b, y + pixel * yStride, yStride, left, pixel, end, channel, epilogue);
             return;
         }
 
-        nint pixel = 0;
-        for (; pixel <= columns - TTile.Pixels; pixel += TTile.Pixels)
-            Then<TSimd, TVector, TTile, TEpilogue>(x + pixel * xStride, xStride, window, w, b, y + pixel * yStride, yStride, left, pixel, channel, epilogue);
-        if (TRest.Pixels > 0)
-            Then<TSimd, TVector, TRest, TEpilogue>(x + pixel * xStride, xStride, window, w, b, y + pixel * yStride, yStride, left, pixel, channel, epilogue);
-    }
-
-    /// <summary>A tile, and then what is done to its results, which are in the cache.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Then<TSimd, TVector, TTile, TEpilogue>(
-        float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, nint pixel, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-        where TTile : struct, ITile
-        where TEpilogue : struct, IEpilogue<TEpilogue>
-    {
-        TTile.Run<TSimd, TVector, Identity>(x, xStride, window, w, Block, b, y, yStride, left, pixel, pixel + TTile.Pixels, channel, default);
-        Finish<TSimd, TVector, TEpilogue>(y, yStride, TTile.Pixels, Math.Min(left, TTile.Vectors * TSimd.Width), pixel, channel, epilogue);
+        // A tile, and then what is done to its results, which are in the cache.
+        for (; pixel < end; pixel += TShape.Pixels)
+        {
+            float* target = y + pixel * yStride;
+            TShape.Run<TSimd, TVector, Identity>(x + pixel * xStride, xStride, window, w, Block, b, target, yStride, left, pixel, pixel + TShape.Pixels, channel, default);
+            Finish<TSimd, TVector, TEpilogue>(target, yStride, TShape.Pixels, Math.Min(left, TShape.Vectors * TSimd.Width), pixel, channel, epilogue);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
