@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
@@ -75,7 +76,7 @@ internal sealed class Description(string name)
     private static string Literal(LayerParameter parameter, object value) => value switch
     {
         bool b => b ? "true" : "false",
-        string s => $"\"{s}\"",
+        string or Formula => $"\"{value}\"",
         double d => NumberText.Of(d),
         EquatableArray<int> sizes when sizes.Count == 1 || parameter is SizesParameter { IsList: true } => Joined(sizes),
         EquatableArray<int> sizes => $"{{ {Joined(sizes)} }}",

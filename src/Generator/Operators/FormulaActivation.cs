@@ -12,5 +12,5 @@ internal sealed record FormulaActivation(Formula Formula) : Activation
 
     public override AppliedFormula Applied => new(Formula, null, []);
 
-    public override string Describe() => $"Activation(\"{Formula}\")";
+    public override string Describe() => new Description("Activation").With(FormulaParameter, Formula).ToString();
 }
