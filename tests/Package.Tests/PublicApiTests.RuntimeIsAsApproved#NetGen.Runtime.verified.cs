@@ -217,6 +217,11 @@ sealed class NetGen.HardSigmoidAttribute : LayerAttribute
 sealed class NetGen.HardSwishAttribute : LayerAttribute
     new()
 
+sealed class NetGen.HardTanhAttribute : LayerAttribute
+    double Max { get; }
+    double Min { get; }
+    new(double min = -1, double max = 1)
+
 interface NetGen.INetwork<TSelf>
     TSelf Share()
     Weights Weights { get; }

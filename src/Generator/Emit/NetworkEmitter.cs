@@ -21,7 +21,7 @@ internal static class NetworkEmitter
 
         var writer = new SourceWriter();
         EmittedFile.Begin(writer);
-        EmittedFile.Complete(writer, spec.Type, NetworkContract.Interface(spec.Type), LayerTable.Remarks(network.Lowered), body =>
+        EmittedFile.Complete(writer, spec.Type, NetworkContract.Interface(spec.Type), HoverTable.Remarks(network.Lowered), body =>
         {
             NetworkContract.EmitConstructors(body, spec);
             ContractMember.Emit(body, spec, NetworkContract.Interface(spec.Type), NetworkContract.Members(spec.Type));

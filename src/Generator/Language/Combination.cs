@@ -25,7 +25,7 @@ internal sealed class Combination(CombinationDefinition definition)
             }
             catch (LayerException error)
             {
-                misfit = new(error.RuleId, error.Argument ?? $"labels[{i}]", error.Message);
+                misfit = new(error.RuleId, error.Argument ?? $"{CombinationDefinition.LabelsParameter.Name}[{i}]", error.Message);
             }
 
             if (misfit is not null)

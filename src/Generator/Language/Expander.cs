@@ -267,12 +267,12 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     private ImmutableArray<Value?> NamedValues(Labels labels, Arguments arguments, LayerPlace place)
     {
         var values = ImmutableArray.CreateBuilder<Value?>();
-        foreach (string label in arguments.Words("labels"))
+        foreach (string label in CombinationDefinition.LabelsParameter.Read(arguments))
         {
             Value? value = null;
             try
             {
-                value = labels.Find($"labels[{values.Count}]", label);
+                value = labels.Find($"{CombinationDefinition.LabelsParameter.Name}[{values.Count}]", label);
             }
             catch (LayerException error)
             {

@@ -80,7 +80,7 @@ internal static class LabelRules
 
                 break;
             case var combination when LayerTable.Combinations.ContainsKey(combination):
-                var words = arguments.Words("labels");
+                var words = CombinationDefinition.LabelsParameter.Read(arguments);
                 if (words.IsEmpty)
                 {
                     yield return arguments.Errors.FirstOrDefault()

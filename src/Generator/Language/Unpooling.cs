@@ -12,9 +12,9 @@ internal static class Unpooling
     /// <exception cref="LayerException">The label names no max pool's result, or that does not fit.</exception>
     public static (MaxUnpool Operator, ImmutableArray<Value> Inputs)? Read(Arguments arguments, Labels labels, Value? current, GraphBuilder graph)
     {
-        string label = arguments.Word("pool") ?? "";
-        Size? size = arguments.Has("OutputSize") ? arguments.Size("OutputSize", 2) : null;
-        if (labels.Find("pool", label) is not { } named)
+        string label = arguments.Word(MaxUnpool.PoolParameter.Name) ?? "";
+        Size? size = MaxUnpool.OutputSizeParameter.ReadOrNull(arguments, 2);
+        if (labels.Find(MaxUnpool.PoolParameter.Name, label) is not { } named)
         {
             return null;
         }
@@ -22,7 +22,7 @@ internal static class Unpooling
         if (named.Producer is not { Operator: MaxPool { Window.Rank: 2 } pool } node)
         {
             string what = named.Producer is { } other ? $"the result of {other.Operator}" : "the network's input";
-            throw new LayerException(RuleIds.InvalidArgument, "pool", $"{arguments.Text} undoes a MaxPool2D, and \"{label}\" is {what}");
+            throw new LayerException(RuleIds.InvalidArgument, MaxUnpool.PoolParameter.Name, $"{arguments.Text} undoes a MaxPool2D, and \"{label}\" is {what}");
         }
 
         if (current is null)
@@ -32,7 +32,7 @@ internal static class Unpooling
 
         if (current.Shape != named.Shape)
         {
-            throw new LayerException(RuleIds.ShapesDoNotFit, "pool", $"{arguments.Text} on {current}: the result of {pool}, whose indices it takes, is {named}");
+            throw new LayerException(RuleIds.ShapesDoNotFit, MaxUnpool.PoolParameter.Name, $"{arguments.Text} on {current}: the result of {pool}, whose indices it takes, is {named}");
         }
 
         return (MaxUnpool.Read(arguments.Text, size, pool, node.Input.Shape, current.Shape), [current, graph.IndicesOf(node)]);

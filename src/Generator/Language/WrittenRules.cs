@@ -92,7 +92,7 @@ internal static class WrittenRules
         }
         else if (layer.Attribute == LanguageAttributes.MaxUnpool2D)
         {
-            arguments.Size("OutputSize", rank: 2, Size.One(2));
+            MaxUnpool.OutputSizeParameter.ReadOrNull(arguments, rank: 2);
         }
         else if (LayerTable.ByAttribute.TryGetValue(layer.Attribute, out LayerDefinition? definition))
         {

@@ -7,11 +7,11 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bins">The size of the result.</param>
 internal sealed record AdaptiveAvgPool(Size Bins) : AveragePooling
 {
-    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.AdaptiveAvgPool1DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 1)));
+    public static readonly LayerDefinition Layer1D = Layer(1);
 
-    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.AdaptiveAvgPool2DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 2)));
+    public static readonly LayerDefinition Layer2D = Layer(2);
 
-    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.AdaptiveAvgPool3DAttribute", (arguments, _) => new AdaptiveAvgPool(arguments.Size("size", 3)));
+    public static readonly LayerDefinition Layer3D = Layer(3);
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => AdaptiveBins.InferShape(this, inputs[0], Bins);
 
@@ -19,5 +19,8 @@ internal sealed record AdaptiveAvgPool(Size Bins) : AveragePooling
 
     public override AxisLengths Divisors(Shape input, int axis) => new(Intervals(input, axis));
 
-    public override string Describe() => new Description($"AdaptiveAvgPool{Bins.Rank}D", Bins).ToString();
+    public override string Describe() => new Description($"AdaptiveAvgPool{Bins.Rank}D").With(AdaptiveBins.SizeParameter, Bins).ToString();
+
+    private static LayerDefinition Layer(int rank) =>
+        LayerDefinition.InDimensions("AdaptiveAvgPool", rank, [AdaptiveBins.SizeParameter], (rank, arguments) => new AdaptiveAvgPool(AdaptiveBins.SizeParameter.Read(arguments, rank)));
 }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -8,6 +9,9 @@ namespace NetGen.Generator.Operators;
 /// </summary>
 internal static class AdaptiveBins
 {
+    /// <summary>How many there are.</summary>
+    public static readonly SizeParameter SizeParameter = new("size", "Size of the result.", "in / 4") { PyTorch = "output_size" };
+
     /// <summary>So many bins over so many elements.</summary>
     public static AxisIntervals Of(int count, int size) => new(count, new(size, 0, count), new(size, (long)size + count - 1, count));
 

@@ -7,11 +7,11 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bins">The size of the result.</param>
 internal sealed record AdaptiveMaxPool(Size Bins) : MaxPooling
 {
-    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.AdaptiveMaxPool1DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 1)));
+    public static readonly LayerDefinition Layer1D = Layer(1);
 
-    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.AdaptiveMaxPool2DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 2)));
+    public static readonly LayerDefinition Layer2D = Layer(2);
 
-    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.AdaptiveMaxPool3DAttribute", (arguments, _) => new AdaptiveMaxPool(arguments.Size("size", 3)));
+    public static readonly LayerDefinition Layer3D = Layer(3);
 
     public override Size Step => Size.One(Bins.Rank);
 
@@ -25,5 +25,8 @@ internal sealed record AdaptiveMaxPool(Size Bins) : MaxPooling
         return axes.All(axis => axis is not null) ? Window.Of(Bins.Rank, axis => axes[axis]!.Value) : null;
     }
 
-    public override string Describe() => new Description($"AdaptiveMaxPool{Bins.Rank}D", Bins).ToString();
+    public override string Describe() => new Description($"AdaptiveMaxPool{Bins.Rank}D").With(AdaptiveBins.SizeParameter, Bins).ToString();
+
+    private static LayerDefinition Layer(int rank) =>
+        LayerDefinition.InDimensions("AdaptiveMaxPool", rank, [AdaptiveBins.SizeParameter], (rank, arguments) => new AdaptiveMaxPool(AdaptiveBins.SizeParameter.Read(arguments, rank)));
 }

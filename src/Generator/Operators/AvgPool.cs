@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -11,11 +12,18 @@ namespace NetGen.Generator.Operators;
 /// <param name="DivisorOverride">What to divide by in place of the number of elements.</param>
 internal sealed record AvgPool(Window Window, bool CeilMode, bool CountIncludePad, int? DivisorOverride) : AveragePooling
 {
-    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.AvgPool1DAttribute", (arguments, _) => Read(1, arguments));
+    private static readonly PaddingParameter PaddingParameter = new("Padding", "Zeros added on each side; at most half the kernel.");
 
-    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.AvgPool2DAttribute", (arguments, _) => Read(2, arguments));
+    private static readonly BooleanParameter CountIncludePadParameter =
+        new("CountIncludePad", "Whether padding counts in the divisor. What `CeilMode` adds beyond the padding never counts.", true);
 
-    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.AvgPool3DAttribute", (arguments, _) => Read(3, arguments));
+    private static readonly IntegerParameter DivisorOverrideParameter = new("DivisorOverride", "What to divide by in place of the number of elements.", "kernel * kernel") { Absent = "none" };
+
+    public static readonly LayerDefinition Layer1D = Layer(1);
+
+    public static readonly LayerDefinition Layer2D = Layer(2);
+
+    public static readonly LayerDefinition Layer3D = Layer(3);
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => Slide(Window, CeilMode, inputs[0]);
 
@@ -31,17 +39,24 @@ internal sealed record AvgPool(Window Window, bool CeilMode, bool CountIncludePa
 
     public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
 
-    public override string Describe() => new Description($"AvgPool{Window.Rank}D", Window.Kernel)
-        .With("Stride", Window.Stride, Window.Kernel)
-        .WithPadding(Window)
-        .With("CeilMode", CeilMode, false)
-        .With("CountIncludePad", CountIncludePad, true)
-        .With("DivisorOverride", DivisorOverride, null)
+    public override string Describe() => new Description($"AvgPool{Window.Rank}D")
+        .With(KernelParameter, Window.Kernel)
+        .With(StrideParameter, Window.Stride, Window.Kernel)
+        .With(PaddingParameter, Window)
+        .With(CeilModeParameter, CeilMode)
+        .With(CountIncludePadParameter, CountIncludePad)
+        .WithOptional(DivisorOverrideParameter, DivisorOverride)
         .ToString();
 
+    private static LayerDefinition Layer(int rank) => LayerDefinition.InDimensions(
+        "AvgPool",
+        rank,
+        [KernelParameter, StrideParameter, PaddingParameter, CeilModeParameter, CountIncludePadParameter, .. rank > 1 ? [DivisorOverrideParameter] : (LayerParameter[])[]],
+        Read);
+
     private static AvgPool Read(int rank, Arguments arguments) => new(
-        ReadWindow(rank, arguments, Size.One(rank)),
-        arguments.Boolean("CeilMode", false),
-        arguments.Boolean("CountIncludePad", true),
-        arguments.Has("DivisorOverride") ? arguments.Integer("DivisorOverride") : null);
+        ReadWindow(rank, arguments, PaddingParameter, Size.One(rank)),
+        CeilModeParameter.Read(arguments),
+        CountIncludePadParameter.Read(arguments),
+        DivisorOverrideParameter.ReadOrNull(arguments));
 }

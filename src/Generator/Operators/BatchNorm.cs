@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -14,11 +14,17 @@ namespace NetGen.Generator.Operators;
 /// <param name="Affine">Whether there are a learned weight and bias.</param>
 internal sealed record BatchNorm(int Dimension, double Eps, double Momentum, bool Affine) : Operator
 {
-    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.BatchNorm1DAttribute", (arguments, _) => Read(1, arguments));
+    private static readonly RealParameter EpsParameter = new("Eps", "Added to the variance.", 1e-5) { Min = 0 };
 
-    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.BatchNorm2DAttribute", (arguments, _) => Read(2, arguments));
+    private static readonly RealParameter MomentumParameter = new("Momentum", "Weight of a new batch in the running statistics, while training.", 0.1) { Min = 0, Max = 1 };
 
-    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.BatchNorm3DAttribute", (arguments, _) => Read(3, arguments));
+    private static readonly BooleanParameter AffineParameter = new("Affine", "Whether there are a learned weight and bias.", true);
+
+    public static readonly LayerDefinition Layer1D = Layer(1);
+
+    public static readonly LayerDefinition Layer2D = Layer(2);
+
+    public static readonly LayerDefinition Layer3D = Layer(3);
 
     public override bool RunsSteps => true;
 
@@ -47,14 +53,14 @@ internal sealed record BatchNorm(int Dimension, double Eps, double Momentum, boo
     }
 
     public override string Describe() => new Description($"BatchNorm{Dimension}D")
-        .With("Eps", Eps, 1e-5)
-        .With("Momentum", Momentum, 0.1)
-        .With("Affine", Affine, true)
+        .With(EpsParameter, Eps)
+        .With(MomentumParameter, Momentum)
+        .With(AffineParameter, Affine)
         .ToString();
 
-    private static BatchNorm Read(int dimension, Arguments arguments) => new(
+    private static LayerDefinition Layer(int dimension) => LayerDefinition.InDimensions(
+        "BatchNorm",
         dimension,
-        arguments.Real("Eps", 1e-5, min: 0, max: float.MaxValue),
-        arguments.Real("Momentum", 0.1, min: 0, max: 1),
-        arguments.Boolean("Affine", true));
+        [EpsParameter, MomentumParameter, AffineParameter],
+        (dimension, arguments) => new BatchNorm(dimension, EpsParameter.Read(arguments), MomentumParameter.Read(arguments), AffineParameter.Read(arguments)));
 }

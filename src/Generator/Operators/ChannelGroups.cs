@@ -9,7 +9,7 @@ internal static class ChannelGroups
     /// <exception cref="LayerException">They cannot.</exception>
     public static void Require(Operator op, Shape input, int outputs, int groups)
     {
-        LayerException.ThrowAll(() => Divide("Groups", "input", input.Channels), () => Divide("channels", "output", outputs));
+        LayerException.ThrowAll(() => Divide(Conv.GroupsParameter.Name, "input", input.Channels), () => Divide(Conv.ChannelsParameter.Name, "output", outputs));
 
         void Divide(string argument, string side, int channels)
         {

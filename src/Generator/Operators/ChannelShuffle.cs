@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -11,19 +12,22 @@ namespace NetGen.Generator.Operators;
 /// </summary>
 internal sealed record ChannelShuffle(int Groups) : Operator
 {
+    private static readonly IntegerParameter GroupsParameter = new("groups", "Number of groups, which divides the channels.", "in");
+
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.ChannelShuffleAttribute",
-        (arguments, _) => new ChannelShuffle(arguments.Integer("groups")));
+        [GroupsParameter],
+        (arguments, _) => new ChannelShuffle(GroupsParameter.Read(arguments)));
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape input = inputs[0];
         return input.Channels % Groups == 0
             ? input
-            : throw new LayerException(RuleIds.GroupsDoNotDivide, "groups", $"{this} on {input}: {input.Channels} channels are not divisible by {Groups} groups ({input.Channels} % {Groups} = {input.Channels % Groups})");
+            : throw new LayerException(RuleIds.GroupsDoNotDivide, GroupsParameter.Name, $"{this} on {input}: {input.Channels} channels are not divisible by {Groups} groups ({input.Channels} % {Groups} = {input.Channels % Groups})");
     }
 
     public override Movement Movement => Movement.Of(input => Rearrangement.Map(input, "(g n) d h w -> (n g) d h w", ('g', Groups)));
 
-    public override string Describe() => new Description("ChannelShuffle", Groups).ToString();
+    public override string Describe() => new Description("ChannelShuffle").With(GroupsParameter, Groups).ToString();
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>A layer that is short for others, one after another.</summary>
 /// <param name="Attribute">Metadata name of the attribute class.</param>
+/// <param name="Parameters">What the attribute takes: the constructor's parameters in order, then the properties.</param>
 /// <param name="Parts">The layers that it stands for, made of its arguments.</param>
-internal sealed record CompositeDefinition(string Attribute, Func<LayerSpec, ImmutableArray<CompositePart>> Parts);
+internal sealed record CompositeDefinition(string Attribute, ImmutableArray<LayerParameter> Parameters, Func<LayerSpec, ImmutableArray<CompositePart>> Parts)
+    : LayerSignature(Attribute, Parameters);
 
 /// <summary>One of the layers that a composite is short for.</summary>
 /// <param name="Name">What its parameters' names begin with, after the composite's own prefix.</param>
@@ -14,9 +17,10 @@ internal sealed record CompositeDefinition(string Attribute, Func<LayerSpec, Imm
 internal sealed record CompositePart(string Name, LayerSpec Layer)
 {
     /// <param name="name">As <see cref="Name"/>.</param>
-    /// <param name="attribute">Metadata name of the part's attribute.</param>
+    /// <param name="part">What the part is.</param>
     /// <param name="composite">The composite as written.</param>
-    /// <param name="arguments">The part's arguments; those without a value are left out.</param>
-    public static CompositePart Of(string name, string attribute, LayerSpec composite, params IEnumerable<(string Name, ArgumentValue? Value)> arguments) =>
-        new(name, new(attribute, composite.Text, [.. arguments.Where(a => a.Value is not null).Select(a => new ArgumentSpec(a.Name, a.Value!))]));
+    /// <param name="value">The value of each of the part's parameters; null where it is not written.</param>
+    public static CompositePart Of(string name, LayerSignature part, LayerSpec composite, Func<LayerParameter, ArgumentValue?> value) => new(
+        name,
+        new(part.Attribute, composite.Text, [.. from parameter in part.Parameters let found = value(parameter) where found is not null select new ArgumentSpec(parameter.Name, found)]));
 }

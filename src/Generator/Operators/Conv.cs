@@ -2,17 +2,32 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>Convolution in one, two or three dimensions, as <c>torch.nn.Conv2d</c>; depthwise where every channel is a group.</summary>
 internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) : Operator
 {
-    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.Conv1DAttribute", (arguments, _) => Read(1, arguments));
+    internal static readonly IntegerParameter ChannelsParameter = new("channels", "Output channels.", "2 * in") { PyTorch = "out_channels" };
 
-    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.Conv2DAttribute", (arguments, _) => Read(2, arguments));
+    internal static readonly SizeParameter KernelParameter = new("kernel", "Kernel size.", "2 * radius + 1") { PyTorch = "kernel_size" };
 
-    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.Conv3DAttribute", (arguments, _) => Read(3, arguments));
+    internal static readonly SizeParameter StrideParameter = new("Stride", "Step of the window.", "stride", 1);
+
+    internal static readonly PaddingParameter PaddingParameter = new("Padding", "Zeros added on each side.") { TakesWords = true };
+
+    internal static readonly SizeParameter DilationParameter = new("Dilation", "Distance between kernel elements.", "rate", 1);
+
+    internal static readonly IntegerParameter GroupsParameter = new("Groups", "Groups of channels that do not see each other; divides both channel counts.", "in", 1);
+
+    internal static readonly BooleanParameter BiasParameter = new("Bias", "Whether a learned bias is added.", true);
+
+    public static readonly LayerDefinition Layer1D = Layer(1);
+
+    public static readonly LayerDefinition Layer2D = Layer(2);
+
+    public static readonly LayerDefinition Layer3D = Layer(3);
 
     /// <summary>Output channels per input channel where it was written as <c>DepthwiseConv2D</c>; else 0.</summary>
     public int DepthwiseMultiplier { get; init; }
@@ -48,31 +63,28 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
 
     public override long Macs(ImmutableArray<Shape> inputs, Shape output) => (long)output.Length * (inputs[0].Channels / Groups) * Window.Kernel.Count;
 
-    public override string Describe() => (DepthwiseMultiplier > 0 ? new Description("DepthwiseConv2D", Window.Kernel) : new Description($"Conv{Window.Rank}D", Channels, Window.Kernel))
-        .With("Stride", Window.Stride, Size.One(Window.Rank))
-        .WithPadding(Window)
-        .With("Dilation", Window.Dilation, Size.One(Window.Rank))
-        .With("Multiplier", Math.Max(DepthwiseMultiplier, 1), 1)
-        .With("Groups", DepthwiseMultiplier > 0 ? 1 : Groups, 1)
-        .With("Bias", Bias, true)
-        .ToString();
+    public override string Describe() => DepthwiseMultiplier > 0
+        ? DescribeWindow(new Description("DepthwiseConv2D")).With(DepthwiseConv2D.MultiplierParameter, DepthwiseMultiplier).With(BiasParameter, Bias).ToString()
+        : DescribeWindow(new Description($"Conv{Window.Rank}D").With(ChannelsParameter, Channels)).With(GroupsParameter, Groups).With(BiasParameter, Bias).ToString();
 
-    private static Conv Read(int rank, Arguments arguments) => new(
-        arguments.Integer("channels"),
-        ReadWindow(rank, arguments),
-        arguments.Integer("Groups", 1),
-        arguments.Boolean("Bias", true));
+    private Description DescribeWindow(Description description) => description
+        .With(KernelParameter, Window.Kernel)
+        .With(StrideParameter, Window.Stride)
+        .With(PaddingParameter, Window)
+        .With(DilationParameter, Window.Dilation);
 
-    /// <summary>PyTorch's words for a padding: none, and as much as keeps the size.</summary>
-    internal static readonly ImmutableArray<string> PaddingWords = ["valid", "same"];
+    private static LayerDefinition Layer(int rank) => LayerDefinition.InDimensions(
+        "Conv",
+        rank,
+        [ChannelsParameter, KernelParameter, StrideParameter, PaddingParameter, DilationParameter, GroupsParameter, BiasParameter],
+        (rank, arguments) => new Conv(ChannelsParameter.Read(arguments), ReadWindow(rank, arguments), GroupsParameter.Read(arguments), BiasParameter.Read(arguments)));
 
     /// <summary>The window of a convolution; <c>Padding = "same"</c> needs a stride of 1, as in PyTorch.</summary>
     internal static Window ReadWindow(int rank, Arguments arguments)
     {
-        Size one = Size.One(rank);
-        var window = new Window(arguments.Size("kernel", rank), arguments.Size("Stride", rank, one), Padding.None, arguments.Size("Dilation", rank, one));
+        var window = new Window(KernelParameter.Read(arguments, rank), StrideParameter.Read(arguments, rank), Padding.None, DilationParameter.Read(arguments, rank));
         bool hasExtent = HasExtent(arguments, window);
-        string? word = arguments.Word("Padding");
+        string? word = PaddingParameter.Word(arguments);
         if (word == "valid")
         {
             return window;
@@ -80,27 +92,15 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
 
         if (word != "same")
         {
-            return window with { Padding = arguments.Padding("Padding", rank, PaddingWords) };
+            return window with { Padding = PaddingParameter.ReadNumbers(arguments, rank) };
         }
 
-        if (window.Stride != one)
+        if (window.Stride != Size.One(rank))
         {
-            arguments.Object(RuleIds.InvalidArgument, $"Padding = \"same\" needs a stride of 1, found {window.Stride}", "Padding", "Stride");
+            arguments.Object(RuleIds.InvalidArgument, $"Padding = \"same\" needs a stride of 1, found {window.Stride}", PaddingParameter.Name, StrideParameter.Name);
         }
 
         return hasExtent ? window with { Padding = window.SamePadding } : window;
-    }
-
-    /// <summary>A padding that PyTorch takes in numbers alone.</summary>
-    internal static Padding ReadPaddingInNumbers(int rank, Arguments arguments)
-    {
-        if (arguments.Word("Padding") is { } word && PaddingWords.Contains(word))
-        {
-            arguments.Object(RuleIds.InvalidArgument, $"Padding takes numbers here, as in PyTorch, found \"{word}\", which is for convolutions that are not transposed", "Padding");
-            return Padding.None;
-        }
-
-        return arguments.Padding("Padding", rank);
     }
 
     /// <summary>Checks that the elements under the window can be counted.</summary>
@@ -116,8 +116,8 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
                 arguments.Object(
                     RuleIds.TooLarge,
                     $"the kernel would span {way.Dilation}*({way.Kernel}-1) + 1 = {way.Extent}, more than 2^31 - 1",
-                    DimensionName.InArgument("kernel", axis, window.Rank),
-                    DimensionName.InArgument("Dilation", axis, window.Rank));
+                    DimensionName.InArgument(KernelParameter.Name, axis, window.Rank),
+                    DimensionName.InArgument(DilationParameter.Name, axis, window.Rank));
             }
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -15,11 +16,18 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bias">Whether a learned bias is added.</param>
 internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bool Bias) : Operator
 {
-    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.ConvTranspose1DAttribute", (arguments, _) => Read(1, arguments));
+    private static readonly SizeParameter StrideParameter = Conv.StrideParameter with { Meaning = "Step of the window in the result." };
 
-    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.ConvTranspose2DAttribute", (arguments, _) => Read(2, arguments));
+    private static readonly PaddingParameter PaddingParameter = new("Padding", "What is cut from each side of the result.");
 
-    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.ConvTranspose3DAttribute", (arguments, _) => Read(3, arguments));
+    private static readonly SizeParameter OutputPaddingParameter =
+        new("OutputPadding", "What is left at the end of the result all the same; less than the stride or the dilation.", "stride - 1", 0) { Min = 0 };
+
+    public static readonly LayerDefinition Layer1D = Layer(1);
+
+    public static readonly LayerDefinition Layer2D = Layer(2);
+
+    public static readonly LayerDefinition Layer3D = Layer(3);
 
     /// <summary>Whether each channel has a kernel of its own.</summary>
     public bool IsDepthwise(Shape input) => Groups == input.Channels && Groups == Channels && Groups > 1;
@@ -59,26 +67,32 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
         Padding cut = Window.Padding;
         var padding = Size.Of(Window.Rank, cut.Before);
         var outputPadding = Size.Of(Window.Rank, axis => cut.Before(axis) - cut.After(axis));
-        var none = Size.Of(Window.Rank, _ => 0);
-        return new Description($"ConvTranspose{Window.Rank}D", Channels, Window.Kernel)
-            .With("Stride", Window.Stride, Size.One(Window.Rank))
-            .With("Padding", padding, none)
-            .With("OutputPadding", outputPadding, none)
-            .With("Dilation", Window.Dilation, Size.One(Window.Rank))
-            .With("Groups", Groups, 1)
-            .With("Bias", Bias, true)
+        return new Description($"ConvTranspose{Window.Rank}D")
+            .With(Conv.ChannelsParameter, Channels)
+            .With(Conv.KernelParameter, Window.Kernel)
+            .With(StrideParameter, Window.Stride)
+            .With(PaddingParameter, padding)
+            .With(OutputPaddingParameter, outputPadding)
+            .With(Conv.DilationParameter, Window.Dilation)
+            .With(Conv.GroupsParameter, Groups)
+            .With(Conv.BiasParameter, Bias)
             .ToString();
     }
 
+    private static LayerDefinition Layer(int rank) => LayerDefinition.InDimensions(
+        "ConvTranspose",
+        rank,
+        [Conv.ChannelsParameter, Conv.KernelParameter, StrideParameter, PaddingParameter, OutputPaddingParameter, Conv.DilationParameter, Conv.GroupsParameter, Conv.BiasParameter],
+        Read);
+
     private static ConvTranspose Read(int rank, Arguments arguments)
     {
-        Size one = Size.One(rank);
-        Padding cut = Conv.ReadPaddingInNumbers(rank, arguments), outputPadding = arguments.Padding("OutputPadding", rank);
+        Padding cut = PaddingParameter.ReadNumbers(arguments, rank), outputPadding = Padding.Of(OutputPaddingParameter.Read(arguments, rank));
         var window = new Window(
-            arguments.Size("kernel", rank),
-            arguments.Size("Stride", rank, one),
+            Conv.KernelParameter.Read(arguments, rank),
+            StrideParameter.Read(arguments, rank),
             Padding.Along(axis => (cut.Before(axis), cut.After(axis) - outputPadding.After(axis))),
-            arguments.Size("Dilation", rank, one));
+            Conv.DilationParameter.Read(arguments, rank));
         Conv.HasExtent(arguments, window);
         for (int axis = Size.Axes - rank; axis < Size.Axes; axis++)
         {
@@ -88,13 +102,13 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
                 arguments.Object(
                     RuleIds.InvalidArgument,
                     $"OutputPadding of the {DimensionName.OfAxis(axis, rank)} must be below the stride or the dilation, at most {most}, found {outputPadding.After(axis)}",
-                    DimensionName.InArgument("OutputPadding", axis, rank),
-                    DimensionName.InArgument("Stride", axis, rank),
-                    DimensionName.InArgument("Dilation", axis, rank));
+                    DimensionName.InArgument(OutputPaddingParameter.Name, axis, rank),
+                    DimensionName.InArgument(StrideParameter.Name, axis, rank),
+                    DimensionName.InArgument(Conv.DilationParameter.Name, axis, rank));
             }
         }
 
-        return new(arguments.Integer("channels"), window, arguments.Integer("Groups", 1), arguments.Boolean("Bias", true));
+        return new(Conv.ChannelsParameter.Read(arguments), window, Conv.GroupsParameter.Read(arguments), Conv.BiasParameter.Read(arguments));
     }
 
     /// <summary>(size - 1) * stride - 2 * padding + dilation * (kernel - 1) + output_padding + 1: the shape rule of <c>torch.nn.ConvTranspose2d</c>.</summary>
@@ -112,7 +126,7 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
             ? result
             : throw new LayerException(
                 RuleIds.InvalidArgument,
-                DimensionName.InArgument("Padding", axis, Window.Rank),
+                DimensionName.InArgument(PaddingParameter.Name, axis, Window.Rank),
                 $"{this} on {input}: the {DimensionName.OfAxis(axis, Window.Rank)} would be ({size}-1)*{way.Stride} - 2*{way.Before} + {way.Dilation}*({way.Kernel}-1) + {way.Before - way.After} + 1 = {result} < 1");
     }
 }

@@ -1,15 +1,21 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>y = W x + b on a vector, as <c>torch.nn.Linear</c>.</summary>
 internal sealed record Dense(int Features, bool Bias) : Operator
 {
+    private static readonly IntegerParameter FeaturesParameter = new("features", "Outputs.", "classes") { PyTorch = "out_features" };
+
+    private static readonly BooleanParameter BiasParameter = new("Bias", "Whether a learned bias is added.", true);
+
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.DenseAttribute",
-        (arguments, _) => new Dense(arguments.Integer("features"), arguments.Boolean("Bias", true)));
+        [FeaturesParameter, BiasParameter],
+        (arguments, _) => new Dense(FeaturesParameter.Read(arguments), BiasParameter.Read(arguments)));
 
     public override bool RunsSteps => true;
 
@@ -39,5 +45,5 @@ internal sealed record Dense(int Features, bool Bias) : Operator
 
     public override long Macs(ImmutableArray<Shape> inputs, Shape output) => (long)Features * inputs[0].Channels;
 
-    public override string Describe() => new Description("Dense", Features).With("Bias", Bias, true).ToString();
+    public override string Describe() => new Description("Dense").With(FeaturesParameter, Features).With(BiasParameter, Bias).ToString();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -7,9 +8,9 @@ namespace NetGen.Generator.Operators;
 /// <param name="P">The share of elements that are zeroed.</param>
 internal sealed record Dropout(double P) : Operator
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
-        "NetGen.DropoutAttribute",
-        (arguments, _) => new Dropout(arguments.Real("p", 0.5, min: 0, max: 1)));
+    private static readonly RealParameter PParameter = new("p", "The share of elements that are zeroed.", 0.5) { Min = 0, Max = 1 };
+
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.DropoutAttribute", [PParameter], (arguments, _) => new Dropout(PParameter.Read(arguments)));
 
     public override bool IsIdentity => true;
 
@@ -19,5 +20,5 @@ internal sealed record Dropout(double P) : Operator
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
-    public override string Describe() => new Description("Dropout", P).ToString();
+    public override string Describe() => new Description("Dropout").With(PParameter, P, always: true).ToString();
 }

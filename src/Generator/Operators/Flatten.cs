@@ -8,7 +8,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>A map as a vector, channels outermost, as <c>torch.nn.Flatten</c>.</summary>
 internal sealed record Flatten : Operator
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.FlattenAttribute", (_, _) => new Flatten());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.FlattenAttribute", [], (_, _) => new Flatten());
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => inputs[0].IsVector
         ? throw new LayerException(RuleIds.FlattenedTwice, null, $"Flatten on {inputs[0]}: the value is a vector already")

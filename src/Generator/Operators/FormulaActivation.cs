@@ -1,13 +1,16 @@
 using NetGen.Generator.Formulas;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>A formula of the user's.</summary>
 internal sealed record FormulaActivation(Formula Formula) : Activation
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ActivationAttribute", (arguments, _) => new FormulaActivation(arguments.Formula("formula")));
+    private static readonly FormulaParameter FormulaParameter = new("formula", "The formula.") { PyTorch = null };
+
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ActivationAttribute", [FormulaParameter], (arguments, _) => new FormulaActivation(FormulaParameter.Read(arguments)));
 
     public override AppliedFormula Applied => new(Formula, null, []);
 
-    public override string Describe() => new Description("Activation", Formula.ToString()).ToString();
+    public override string Describe() => new Description("Activation").With(FormulaParameter, Formula).ToString();
 }

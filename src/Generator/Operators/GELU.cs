@@ -1,4 +1,5 @@
 using NetGen.Generator.Formulas;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -6,7 +7,11 @@ namespace NetGen.Generator.Operators;
 /// <param name="IsTanh">PyTorch's <c>approximate='tanh'</c>.</param>
 internal sealed record GELU(bool IsTanh) : Activation
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.GELUAttribute", (arguments, _) => new GELU(arguments.Choice("approximate", "none", "tanh") == "tanh"));
+    private const string Exact = "none", ByTanh = "tanh";
+
+    private static readonly ChoiceParameter ApproximateParameter = new("approximate", "\"none\" for the first formula, \"tanh\" for the second.", Exact, ByTanh);
+
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.GELUAttribute", [ApproximateParameter], (arguments, _) => new GELU(ApproximateParameter.Read(arguments) == ByTanh));
 
     public static readonly NamedFormula Form = new("GELU", "x * (1 + erf(x / sqrt(2))) / 2") { IsHandWritten = true };
 
@@ -14,5 +19,5 @@ internal sealed record GELU(bool IsTanh) : Activation
 
     public override AppliedFormula Applied => (IsTanh ? TanhForm : Form).With();
 
-    public override string Describe() => IsTanh ? new Description("GELU", "tanh").ToString() : "GELU";
+    public override string Describe() => new Description("GELU").With(ApproximateParameter, IsTanh ? ByTanh : Exact).ToString();
 }

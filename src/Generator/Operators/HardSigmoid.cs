@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>As <c>torch.nn.Hardsigmoid</c>.</summary>
 internal sealed record HardSigmoid : Activation
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.HardSigmoidAttribute", (_, _) => new HardSigmoid());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.HardSigmoidAttribute", [], (_, _) => new HardSigmoid());
 
     public static readonly NamedFormula Form = new("HardSigmoid", "min(max(x + 3, 0), 6) / 6");
 

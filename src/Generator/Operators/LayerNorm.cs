@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators;
@@ -12,13 +13,22 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bias">Whether there is a bias, where there is a weight.</param>
 internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps, bool Affine, bool Bias) : Operator
 {
+    private static readonly SizesParameter NormalizedShapeParameter = new("normalizedShape", "The sizes of the last dimensions, which are normalized.", "in");
+
+    private static readonly RealParameter EpsParameter = new("Eps", "Added to the variance.", 1e-5) { Min = 0 };
+
+    private static readonly BooleanParameter AffineParameter = new("ElementwiseAffine", "Whether there are a learned weight and, with `Bias`, a learned bias.", true);
+
+    private static readonly BooleanParameter BiasParameter = new("Bias", "Whether there is a learned bias; without `ElementwiseAffine` there is none.", true);
+
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.LayerNormAttribute",
+        [NormalizedShapeParameter, EpsParameter, AffineParameter, BiasParameter],
         (arguments, _) => new LayerNorm(
-            arguments.Sizes("normalizedShape").ToEquatableArray(),
-            arguments.Real("Eps", 1e-5, min: 0, max: float.MaxValue),
-            arguments.Boolean("ElementwiseAffine", true),
-            arguments.Boolean("Bias", true)));
+            NormalizedShapeParameter.Read(arguments),
+            EpsParameter.Read(arguments),
+            AffineParameter.Read(arguments),
+            BiasParameter.Read(arguments)));
 
     /// <summary>Whether all of the value is normalized together; else each channel has a mean and variance of its own.</summary>
     public bool TakesAll(Shape input) => NormalizedShape.Count == input.Dimensions.Count;
@@ -38,13 +48,13 @@ internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps
         string found = string.Join(" x ", NormalizedShape);
         if (count > rank)
         {
-            throw new LayerException(RuleIds.ShapesDoNotFit, "normalizedShape", $"{this} on {input}: the value has {rank} dimensions, and {count} are to be normalized ({found})");
+            throw new LayerException(RuleIds.ShapesDoNotFit, NormalizedShapeParameter.Name, $"{this} on {input}: the value has {rank} dimensions, and {count} are to be normalized ({found})");
         }
 
         var last = input.Dimensions.Skip(rank - count);
         return last.SequenceEqual(NormalizedShape)
             ? input
-            : throw new LayerException(RuleIds.ShapesDoNotFit, "normalizedShape", $"{this} on {input}: the last {(count == 1 ? "dimension is" : $"{count} dimensions are")} {string.Join(" x ", last)}, not {found}");
+            : throw new LayerException(RuleIds.ShapesDoNotFit, NormalizedShapeParameter.Name, $"{this} on {input}: the last {(count == 1 ? "dimension is" : $"{count} dimensions are")} {string.Join(" x ", last)}, not {found}");
     }
 
     public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs)
@@ -61,9 +71,10 @@ internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps
     // What is normalized is of the size of its weights.
     public override Bounds Constants(ImmutableArray<Bounds> inputs) => Bounds.Zero;
 
-    public override string Describe() => new Description("LayerNorm", NormalizedShape)
-        .With("Eps", Eps, 1e-5)
-        .With("ElementwiseAffine", Affine, true)
-        .With("Bias", Bias, true)
+    public override string Describe() => new Description("LayerNorm")
+        .With(NormalizedShapeParameter, NormalizedShape)
+        .With(EpsParameter, Eps)
+        .With(AffineParameter, Affine)
+        .With(BiasParameter, Bias)
         .ToString();
 }

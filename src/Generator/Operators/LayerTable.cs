@@ -16,6 +16,9 @@ internal static class LayerTable
     /// <summary>Layers that are short for others.</summary>
     public static readonly ImmutableDictionary<string, CompositeDefinition> Composites = All<CompositeDefinition>().ToImmutableDictionary(layer => layer.Attribute);
 
+    /// <summary>All of them, and what the language itself makes of others, as they are written.</summary>
+    public static readonly ImmutableArray<LayerSignature> Signatures = [.. All<LayerSignature>()];
+
     /// <summary>The formulas of activations that the runtimes have under a name.</summary>
     public static readonly ImmutableArray<NamedFormula> Formulas = [.. All<NamedFormula>()];
 
@@ -26,6 +29,6 @@ internal static class LayerTable
     private static IEnumerable<TDefinition> All<TDefinition>() => typeof(LayerTable).Assembly.GetTypes()
         .Where(type => type.Namespace == typeof(LayerTable).Namespace)
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
-        .Where(field => field.FieldType == typeof(TDefinition))
+        .Where(field => typeof(TDefinition).IsAssignableFrom(field.FieldType))
         .Select(field => (TDefinition)field.GetValue(null));
 }

@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>x / (k + alpha / size * sum of x^2 over a window of channels)^beta, as <c>torch.nn.LocalResponseNorm</c>.</summary>
 internal sealed record LocalResponseNorm(int Size, double Alpha, double Beta, double K) : Operator
 {
+    private static readonly IntegerParameter SizeParameter = new("size", "Channels in the window.", "in / 4");
+
+    private static readonly RealParameter AlphaParameter = new("Alpha", "Factor of the mean square.", 1e-4);
+
+    private static readonly RealParameter BetaParameter = new("Beta", "The exponent.", 0.75);
+
+    private static readonly RealParameter KParameter = new("K", "Added to the mean square.", 1);
+
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.LocalResponseNormAttribute",
-        (arguments, _) => new LocalResponseNorm(
-            arguments.Integer("size"),
-            arguments.Real("Alpha", 1e-4, min: float.MinValue, max: float.MaxValue),
-            arguments.Real("Beta", 0.75, min: float.MinValue, max: float.MaxValue),
-            arguments.Real("K", 1, min: float.MinValue, max: float.MaxValue)));
+        [SizeParameter, AlphaParameter, BetaParameter, KParameter],
+        (arguments, _) => new LocalResponseNorm(SizeParameter.Read(arguments), AlphaParameter.Read(arguments), BetaParameter.Read(arguments), KParameter.Read(arguments)));
 
     /// <summary>Channels of the window before the one that is normalized; there may be fewer.</summary>
     public int Before => Size / 2;
@@ -32,5 +38,10 @@ internal sealed record LocalResponseNorm(int Size, double Alpha, double Beta, do
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] && Alpha >= 0 && K >= 0;
 
-    public override string Describe() => new Description("LocalResponseNorm", Size).With("Alpha", Alpha, 1e-4).With("Beta", Beta, 0.75).With("K", K, 1.0).ToString();
+    public override string Describe() => new Description("LocalResponseNorm")
+        .With(SizeParameter, Size)
+        .With(AlphaParameter, Alpha)
+        .With(BetaParameter, Beta)
+        .With(KParameter, K)
+        .ToString();
 }

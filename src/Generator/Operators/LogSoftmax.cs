@@ -4,9 +4,7 @@ namespace NetGen.Generator.Operators;
 /// <inheritdoc cref="SoftmaxOperator(int)"/>
 internal sealed record LogSoftmax(int Dim) : SoftmaxOperator(Dim)
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
-        "NetGen.LogSoftmaxAttribute",
-        (arguments, _) => new LogSoftmax(arguments.Integer("Dim", 1, min: int.MinValue)));
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.LogSoftmaxAttribute", [DimParameter], (arguments, _) => new LogSoftmax(DimParameter.Read(arguments)));
 
     public override string Name => "LogSoftmax";
 }

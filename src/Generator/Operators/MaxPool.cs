@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
-using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>The maximum of each window, as <c>torch.nn.MaxPool2d</c>, in one, two or three dimensions; padding never wins.</summary>
 internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
 {
-    public static readonly LayerDefinition Layer1D = LayerDefinition.OfModule("NetGen.MaxPool1DAttribute", (arguments, _) => Read(1, arguments));
+    private static readonly PaddingParameter PaddingParameter =
+        new("Padding", "Minus infinities added on each side; at most half of what the kernel spans, `dilation * (kernel - 1) + 1`.");
 
-    public static readonly LayerDefinition Layer2D = LayerDefinition.OfModule("NetGen.MaxPool2DAttribute", (arguments, _) => Read(2, arguments));
+    private static readonly SizeParameter DilationParameter = new("Dilation", "Distance between elements of the window.", "rate", 1);
 
-    public static readonly LayerDefinition Layer3D = LayerDefinition.OfModule("NetGen.MaxPool3DAttribute", (arguments, _) => Read(3, arguments));
+    public static readonly LayerDefinition Layer1D = Layer(1);
+
+    public static readonly LayerDefinition Layer2D = Layer(2);
+
+    public static readonly LayerDefinition Layer3D = Layer(3);
 
     public override Size Step => Window.Dilation;
 
@@ -30,16 +35,19 @@ internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
 
     public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
 
-    public override string Describe() => new Description($"MaxPool{Window.Rank}D", Window.Kernel)
-        .With("Stride", Window.Stride, Window.Kernel)
-        .WithPadding(Window)
-        .With("Dilation", Window.Dilation, Size.One(Window.Rank))
-        .With("CeilMode", CeilMode, false)
+    public override string Describe() => new Description($"MaxPool{Window.Rank}D")
+        .With(KernelParameter, Window.Kernel)
+        .With(StrideParameter, Window.Stride, Window.Kernel)
+        .With(PaddingParameter, Window)
+        .With(DilationParameter, Window.Dilation)
+        .With(CeilModeParameter, CeilMode)
         .ToString();
 
-    private static MaxPool Read(int rank, Arguments arguments) => new(
-        ReadWindow(rank, arguments, arguments.Size("Dilation", rank, Size.One(rank))),
-        arguments.Boolean("CeilMode", false));
+    private static LayerDefinition Layer(int rank) => LayerDefinition.InDimensions(
+        "MaxPool",
+        rank,
+        [KernelParameter, StrideParameter, PaddingParameter, DilationParameter, CeilModeParameter],
+        (rank, arguments) => new MaxPool(ReadWindow(rank, arguments, PaddingParameter, DilationParameter.Read(arguments, rank)), CeilModeParameter.Read(arguments)));
 
     // A dilated window can lie so that all of its elements are padding; PyTorch then answers minus infinity, which nobody wants. Only one that starts in the
     // padding can, and only where its steps are larger than the map.
@@ -54,7 +62,7 @@ internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
             }
 
             string direction = DimensionName.OfAxis(axis, Window.Rank), what = DimensionName.OfElement(axis, Window.Rank);
-            throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument("Padding", axis, Window.Rank), $"{this} on {input}: position {empty} of the {direction} would see no {what}s of the map, only padding");
+            throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument(PaddingParameter.Name, axis, Window.Rank), $"{this} on {input}: position {empty} of the {direction} would see no {what}s of the map, only padding");
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -12,6 +14,19 @@ namespace NetGen.Generator.Operators;
 /// <param name="OutputSize">The size of the pool's input, where that is not the one that follows from the pool's parameters; else null.</param>
 internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
 {
+    public static readonly LabelParameter PoolParameter = new("pool", "The name that `As` gave to the result of a `MaxPool2D`.") { PyTorch = null };
+
+    public static readonly SizeParameter OutputSizeParameter = new(
+        "OutputSize",
+        "The size of the pool's input. Needed where that is not H' x W', because the pool dropped rows or columns.",
+        "2 * size")
+    {
+        Absent = "none",
+    };
+
+    /// <summary>The layer as it is written; which pool its label names, the language finds out.</summary>
+    public static readonly LayerSignature Layer2D = new(LanguageAttributes.MaxUnpool2D, [PoolParameter, OutputSizeParameter]) { Rank = 2 };
+
     public override Size Step => Size.One(Size.Axes);
 
     /// <summary>Reads it from its attribute, whose label names a pool.</summary>
@@ -28,7 +43,7 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
         {
             return asked == pooled.Size
                 ? unpool
-                : throw new LayerException(RuleIds.ShapesDoNotFit, "OutputSize", $"{layer} on {input}: OutputSize must be {pooled.Size}, the size of what {pool} took ({pooled}), found {asked}");
+                : throw new LayerException(RuleIds.ShapesDoNotFit, OutputSizeParameter.Name, $"{layer} on {input}: OutputSize must be {pooled.Size}, the size of what {pool} took ({pooled}), found {asked}");
         }
 
         if (unpool.OutputSize is not null)
@@ -37,7 +52,7 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
             WindowAxis way = pool.Window[axis];
             throw new LayerException(
                 RuleIds.ShapesDoNotFit,
-                "pool",
+                PoolParameter.Name,
                 $"{layer} on {input}: the {DimensionName.OfAxis(axis, pool.Window.Rank)} would be ({input.Size[axis]}-1)*{way.Stride} - 2*{way.Before} + {way.Kernel} = {DefaultSize(pool.Window, input)[axis]}, and {pool} took {pooled}, in which its indices count; write OutputSize = {Literal(pooled.Size)}");
         }
 
@@ -57,7 +72,7 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
         Shape input = inputs[0], indices = inputs[1];
         if (input != indices)
         {
-            throw new LayerException(RuleIds.ShapesDoNotFit, "pool", $"{this} on {input}: the result of {Pool}, whose indices it takes, is {indices}");
+            throw new LayerException(RuleIds.ShapesDoNotFit, PoolParameter.Name, $"{this} on {input}: the result of {Pool}, whose indices it takes, is {indices}");
         }
 
         return Shape.Of(input.Channels, ResultSize(input));
@@ -76,7 +91,7 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
             new(1, (long)way.Before + way.Stride, way.Stride, Most: positions));
     }
 
-    public override string Describe() => new Description($"MaxUnpool{Pool.Window.Rank}D").With("OutputSize", OutputSize, null).ToString();
+    public override string Describe() => new Description($"MaxUnpool{Pool.Window.Rank}D").WithOptional(OutputSizeParameter, OutputSize).ToString();
 
     private static string Literal(Size size) => $"{size}" is var text && text[0] == '{' ? $"new[] {text}" : text;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -10,9 +11,14 @@ namespace NetGen.Generator.Operators;
 /// <param name="Init">Where the slopes start.</param>
 internal sealed record PReLU(int NumParameters, double Init) : Activation
 {
+    private static readonly IntegerParameter NumParametersParameter = new("numParameters", "Slopes: 1 for all channels, or one for each channel.", "in", 1);
+
+    private static readonly RealParameter InitParameter = new("init", "Where the slopes start.", 0.25);
+
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.PReLUAttribute",
-        (arguments, _) => new PReLU(arguments.Integer("numParameters", 1), arguments.Real("init", 0.25, min: float.MinValue, max: float.MaxValue)));
+        [NumParametersParameter, InitParameter],
+        (arguments, _) => new PReLU(NumParametersParameter.Read(arguments), InitParameter.Read(arguments)));
 
     // Of the slope, a weight, nothing is known.
     private static readonly AppliedFormula OfAnySlope = new(new NamedFormula("PReLU", "x > 0 ? x : weight * x", "weight").Formula, null, []);
@@ -23,18 +29,13 @@ internal sealed record PReLU(int NumParameters, double Init) : Activation
 
     public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs) => [new("weight", [NumParameters], Initializer.Constant((float)Init))];
 
-    public override string Describe() => (NumParameters, Init) switch
-    {
-        (1, 0.25) => "PReLU",
-        (_, 0.25) => new Description("PReLU", NumParameters).ToString(),
-        _ => new Description("PReLU", NumParameters, Init).ToString(),
-    };
+    public override string Describe() => new Description("PReLU").With(NumParametersParameter, NumParameters).With(InitParameter, Init).ToString();
 
     protected override void Require(Shape input)
     {
         if (NumParameters != 1 && NumParameters != input.Channels)
         {
-            throw new LayerException(RuleIds.ShapesDoNotFit, "numParameters", $"{this} on {input}: there must be 1 slope, or one for each of the {input.Channels} channels, found {NumParameters}");
+            throw new LayerException(RuleIds.ShapesDoNotFit, NumParametersParameter.Name, $"{this} on {input}: there must be 1 slope, or one for each of the {input.Channels} channels, found {NumParameters}");
         }
     }
 }

@@ -3,21 +3,38 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>Rows and columns of one number around a map, as <c>torch.nn.ConstantPad2d</c>; negative counts cut off as many.</summary>
 internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Value) : Operator
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.PadAttribute", Read);
+    private static readonly IntegerParameter SidesParameter =
+        new("sides", "Rows and columns added on every side that is not named.", "kernel / 2", 0) { Min = int.MinValue, PyTorch = "padding" };
+
+    private static readonly IntegerParameter LeftParameter = Side("Left", "Columns added before the first.");
+
+    private static readonly IntegerParameter RightParameter = Side("Right", "Columns added after the last.");
+
+    private static readonly IntegerParameter TopParameter = Side("Top", "Rows added before the first.");
+
+    private static readonly IntegerParameter BottomParameter = Side("Bottom", "Rows added after the last.");
+
+    private static readonly RealParameter ValueParameter = new("Value", "What the added elements are.", 0) { Min = double.NegativeInfinity, Max = double.PositiveInfinity };
+
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
+        "NetGen.PadAttribute",
+        [SidesParameter, LeftParameter, RightParameter, TopParameter, BottomParameter, ValueParameter],
+        Read);
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
         Shape input = inputs[0];
         Rank.Require(this, input, 2);
         LayerException.ThrowAll(
-            () => RequireRest(input, "height", input.Height, ("Top", Top), ("Bottom", Bottom)),
-            () => RequireRest(input, "width", input.Width, ("Left", Left), ("Right", Right)));
+            () => RequireRest(input, "height", input.Height, (TopParameter.Name, Top), (BottomParameter.Name, Bottom)),
+            () => RequireRest(input, "width", input.Width, (LeftParameter.Name, Left), (RightParameter.Name, Right)));
         return SizeLimit.Require(this, input, input.Channels, (long)input.Height + Top + Bottom, (long)input.Width + Left + Right);
     }
 
@@ -28,19 +45,26 @@ internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Valu
     public override string Describe()
     {
         bool isEven = Left == Right && Top == Bottom && Left == Top;
+        const int none = 0;
         Description description = isEven
-            ? new Description("Pad", Left)
-            : new Description("Pad").With("Left", Left, 0).With("Right", Right, 0).With("Top", Top, 0).With("Bottom", Bottom, 0);
-        return description.With("Value", Value, 0.0).ToString();
+            ? new Description("Pad").With(SidesParameter, Left, always: true)
+            : new Description("Pad").With(LeftParameter, Left, none).With(RightParameter, Right, none).With(TopParameter, Top, none).With(BottomParameter, Bottom, none);
+        return description.With(ValueParameter, Value).ToString();
     }
 
     private static Pad Read(Arguments arguments, Shape input)
     {
-        int sides = arguments.Integer("sides", 0, min: int.MinValue);
-        return new(Side("Left"), Side("Right"), Side("Top"), Side("Bottom"), arguments.Real("Value", 0));
-
-        int Side(string name) => arguments.Integer(name, sides, min: int.MinValue);
+        int sides = SidesParameter.Read(arguments);
+        return new(
+            LeftParameter.Read(arguments, sides),
+            RightParameter.Read(arguments, sides),
+            TopParameter.Read(arguments, sides),
+            BottomParameter.Read(arguments, sides),
+            ValueParameter.Read(arguments));
     }
+
+    private static IntegerParameter Side(string name, string meaning) =>
+        new(name, meaning, SidesParameter.Example) { Min = int.MinValue, Absent = $"`{SidesParameter.Name}`", PyTorch = null };
 
     /// <summary>What is left of an axis, between as much of the number as is added.</summary>
     private static IEnumerable<Segment> Around(int axis, int size, int before, int after)

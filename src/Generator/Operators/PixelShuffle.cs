@@ -2,15 +2,19 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>Channels as rows and columns, as <c>torch.nn.PixelShuffle</c>.</summary>
 internal sealed record PixelShuffle(int UpscaleFactor) : Operator
 {
+    private static readonly IntegerParameter UpscaleFactorParameter = new("upscaleFactor", "r: rows and columns for each of the input's.", "in / 4");
+
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.PixelShuffleAttribute",
-        (arguments, _) => new PixelShuffle(arguments.Integer("upscaleFactor")));
+        [UpscaleFactorParameter],
+        (arguments, _) => new PixelShuffle(UpscaleFactorParameter.Read(arguments)));
 
     public override Movement Movement => Movement.Of(input => Rearrangement.Map(input, "(c i j) d h w -> c d (h i) (w j)", ('i', UpscaleFactor), ('j', UpscaleFactor)));
 
@@ -21,18 +25,21 @@ internal sealed record PixelShuffle(int UpscaleFactor) : Operator
         long each = (long)UpscaleFactor * UpscaleFactor;
         return input.Channels % each == 0
             ? SizeLimit.Require(this, input, input.Channels / each, (long)input.Height * UpscaleFactor, (long)input.Width * UpscaleFactor)
-            : throw new LayerException(RuleIds.ShapesDoNotFit, "upscaleFactor", $"{this} on {input}: {input.Channels} channels are not divisible by {UpscaleFactor}*{UpscaleFactor} = {each} ({input.Channels} % {each} = {input.Channels % each})");
+            : throw new LayerException(RuleIds.ShapesDoNotFit, UpscaleFactorParameter.Name, $"{this} on {input}: {input.Channels} channels are not divisible by {UpscaleFactor}*{UpscaleFactor} = {each} ({input.Channels} % {each} = {input.Channels % each})");
     }
 
-    public override string Describe() => new Description("PixelShuffle", UpscaleFactor).ToString();
+    public override string Describe() => new Description("PixelShuffle").With(UpscaleFactorParameter, UpscaleFactor).ToString();
 }
 
 /// <summary>Rows and columns as channels, as <c>torch.nn.PixelUnshuffle</c>: <see cref="PixelShuffle"/> the other way.</summary>
 internal sealed record PixelUnshuffle(int DownscaleFactor) : Operator
 {
+    private static readonly IntegerParameter DownscaleFactorParameter = new("downscaleFactor", "r: rows and columns that become one.", "in / 4");
+
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.PixelUnshuffleAttribute",
-        (arguments, _) => new PixelUnshuffle(arguments.Integer("downscaleFactor")));
+        [DownscaleFactorParameter],
+        (arguments, _) => new PixelUnshuffle(DownscaleFactorParameter.Read(arguments)));
 
     public override Movement Movement => Movement.Of(input => Rearrangement.Map(input, "c d (h i) (w j) -> (c i j) d h w", ('i', DownscaleFactor), ('j', DownscaleFactor)));
 
@@ -44,13 +51,13 @@ internal sealed record PixelUnshuffle(int DownscaleFactor) : Operator
         return SizeLimit.Require(this, input, (long)input.Channels * DownscaleFactor * DownscaleFactor, input.Height / DownscaleFactor, input.Width / DownscaleFactor);
     }
 
-    public override string Describe() => new Description("PixelUnshuffle", DownscaleFactor).ToString();
+    public override string Describe() => new Description("PixelUnshuffle").With(DownscaleFactorParameter, DownscaleFactor).ToString();
 
     private void Divide(Shape input, string direction, int size)
     {
         if (size % DownscaleFactor != 0)
         {
-            throw new LayerException(RuleIds.ShapesDoNotFit, "downscaleFactor", $"{this} on {input}: the {direction} {size} is not divisible by {DownscaleFactor} ({size} % {DownscaleFactor} = {size % DownscaleFactor})");
+            throw new LayerException(RuleIds.ShapesDoNotFit, DownscaleFactorParameter.Name, $"{this} on {input}: the {direction} {size} is not divisible by {DownscaleFactor} ({size} % {DownscaleFactor} = {size % DownscaleFactor})");
         }
     }
 }

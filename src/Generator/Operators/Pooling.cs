@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -11,6 +12,13 @@ namespace NetGen.Generator.Operators;
 /// </summary>
 internal abstract record Pooling : Operator
 {
+    private protected static readonly SizeParameter KernelParameter = new("kernel", "Window size.", "2 * radius + 1") { PyTorch = "kernel_size" };
+
+    private protected static readonly SizeParameter StrideParameter = new("Stride", "Step of the window.", "stride") { Absent = "the kernel" };
+
+    private protected static readonly BooleanParameter CeilModeParameter =
+        new("CeilMode", "Whether a last window that is partly outside counts, if it starts inside the map or its leading padding.", false);
+
     /// <summary>Distance between elements of a box.</summary>
     public abstract Size Step { get; }
 
@@ -23,10 +31,10 @@ internal abstract record Pooling : Operator
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     /// <summary>The window of a pool: its stride is the kernel where none is given.</summary>
-    private protected static Window ReadWindow(int rank, Arguments arguments, Size dilation)
+    private protected static Window ReadWindow(int rank, Arguments arguments, PaddingParameter padding, Size dilation)
     {
-        Size kernel = arguments.Size("kernel", rank);
-        return new(kernel, arguments.Size("Stride", rank, kernel), Conv.ReadPaddingInNumbers(rank, arguments), dilation);
+        Size kernel = KernelParameter.Read(arguments, rank);
+        return new(kernel, StrideParameter.Read(arguments, rank, absent: kernel), padding.ReadNumbers(arguments, rank), dilation);
     }
 
     /// <summary>The result of a sliding pool, after PyTorch's checks.</summary>
@@ -66,7 +74,7 @@ internal abstract record Pooling : Operator
             : string.Join(" and the last ", dropped.Select(d => Last(d.Count, d.Count == 1 ? d.Element : $"{d.Element}s")));
         string verb = dropped.Sum(d => d.Count) == 1 ? "is" : "are";
         double kept = dropped.Aggregate(1.0, (share, d) => share * (d.Size - d.Count) / d.Size);
-        yield return new(RuleIds.PoolingDrops, "kernel", $"{this} on {input}: the last {what} {verb} dropped ({string.Join("; ", dropped.Select(d => d.Arithmetic).Distinct())})", IsGrave: kept < 0.5);
+        yield return new(RuleIds.PoolingDrops, KernelParameter.Name, $"{this} on {input}: the last {what} {verb} dropped ({string.Join("; ", dropped.Select(d => d.Arithmetic).Distinct())})", IsGrave: kept < 0.5);
     }
 
     private static string Enumeration(List<string> items) =>
@@ -82,7 +90,7 @@ internal abstract record Pooling : Operator
         {
             string half = way.Dilation == 1 ? $"half the kernel, {way.Kernel}/2" : $"half of what the kernel spans, ({way.Dilation}*({way.Kernel}-1) + 1)/2";
             string direction = DimensionName.OfAxis(axis, window.Rank);
-            throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument("Padding", axis, window.Rank), $"{this}: the padding of the {direction} may be at most {half} = {most}, found {way.Before}");
+            throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument(Conv.PaddingParameter.Name, axis, window.Rank), $"{this}: the padding of the {direction} may be at most {half} = {most}, found {way.Before}");
         }
     }
 }

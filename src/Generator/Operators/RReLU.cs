@@ -2,29 +2,37 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Formulas;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>As <c>torch.nn.RReLU</c>: LeakyReLU with a slope that is random while training.</summary>
 internal sealed record RReLU(double Lower, double Upper) : Activation
 {
-    private const double DefaultLower = 1.0 / 8, DefaultUpper = 1.0 / 3;
+    private static readonly RealParameter LowerParameter = new("lower", "The lower bound of the slope.", 1.0 / 8) { Fraction = "1/8" };
 
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.RReLUAttribute", Read);
+    private static readonly RealParameter UpperParameter = new("upper", "The upper bound of the slope.", 1.0 / 3) { Fraction = "1/3" };
+
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.RReLUAttribute", [LowerParameter, UpperParameter], Read);
 
     /// <summary>The slope at inference.</summary>
     public double NegativeSlope => (Lower + Upper) / 2;
 
     public override AppliedFormula Applied => LeakyReLU.Form.With(NegativeSlope);
 
-    public override string Describe() => (Lower, Upper) == (DefaultLower, DefaultUpper) ? "RReLU" : new Description("RReLU", Lower, Upper).ToString();
+    public override string Describe()
+    {
+        // One bound says little without the other.
+        bool isWritten = !LowerParameter.IsDefault(Lower) || !UpperParameter.IsDefault(Upper);
+        return new Description("RReLU").With(LowerParameter, Lower, isWritten).With(UpperParameter, Upper, isWritten).ToString();
+    }
 
     private static RReLU Read(Arguments arguments, Shape input)
     {
-        double lower = arguments.Real("lower", DefaultLower, min: float.MinValue, max: float.MaxValue), upper = arguments.Real("upper", DefaultUpper, min: float.MinValue, max: float.MaxValue);
+        double lower = LowerParameter.Read(arguments), upper = UpperParameter.Read(arguments);
         if (lower > upper)
         {
-            arguments.Object(RuleIds.InvalidArgument, FormattableString.Invariant($"lower must be at most upper, found {lower} > {upper}"), "lower", "upper");
+            arguments.Object(RuleIds.InvalidArgument, FormattableString.Invariant($"lower must be at most upper, found {lower} > {upper}"), LowerParameter.Name, UpperParameter.Name);
         }
 
         return new(lower, upper);

@@ -4,6 +4,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators;
@@ -12,7 +13,9 @@ namespace NetGen.Generator.Operators;
 /// <param name="Sizes">The dimensions; one may be -1.</param>
 internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ReshapeAttribute", Read);
+    private static readonly SizesParameter ShapeParameter = new("shape", "The sizes, channels first; at most four. One may be -1: what is left for it. `Reshape(-1)` is `Flatten`.", "in") { Min = -1, IsList = true };
+
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ReshapeAttribute", [ShapeParameter], Read);
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
@@ -22,38 +25,38 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
         {
             return known == input.Length
                 ? new(Sizes)
-                : throw new LayerException(RuleIds.ShapesDoNotFit, "shape", $"{this} on {input}: {string.Join("*", Sizes)} = {known} elements in place of {input.Length}");
+                : throw new LayerException(RuleIds.ShapesDoNotFit, ShapeParameter.Name, $"{this} on {input}: {string.Join("*", Sizes)} = {known} elements in place of {input.Length}");
         }
 
         BigInteger rest = input.Length % known;
         return rest == 0
             ? new(Sizes.Select(size => size > 0 ? size : (int)(input.Length / known)).ToEquatableArray())
-            : throw new LayerException(RuleIds.ShapesDoNotFit, "shape", $"{this} on {input}: {input.Length} elements are not divisible by {known} ({input.Length} % {known} = {rest})");
+            : throw new LayerException(RuleIds.ShapesDoNotFit, ShapeParameter.Name, $"{this} on {input}: {input.Length} elements are not divisible by {known} ({input.Length} % {known} = {rest})");
     }
 
     public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
-    public override string Describe() => new Description("Reshape", [.. Sizes.Select(size => (object)size)]).ToString();
+    public override string Describe() => new Description("Reshape").With(ShapeParameter, Sizes).ToString();
 
     private static Operator Read(Arguments arguments, Shape input)
     {
-        var sizes = arguments.Sizes("shape", min: -1);
-        for (int i = 0; i < sizes.Length; i++)
+        var sizes = ShapeParameter.Read(arguments);
+        for (int i = 0; i < sizes.Count; i++)
         {
             if (sizes[i] == 0)
             {
-                arguments.Object(RuleIds.InvalidArgument, "a size is at least 1, or -1 for what is left, found 0", $"shape[{i}]");
+                arguments.Object(RuleIds.InvalidArgument, "a size is at least 1, or -1 for what is left, found 0", $"{ShapeParameter.Name}[{i}]");
             }
         }
 
-        if (sizes.Length > Shape.MostDimensions)
+        if (sizes.Count > Shape.MostDimensions)
         {
-            arguments.Object(RuleIds.InvalidArgument, $"a value has at most {Shape.MostDimensions} dimensions (channels, depth, height, width), found {sizes.Length} sizes", "shape");
+            arguments.Object(RuleIds.InvalidArgument, $"a value has at most {Shape.MostDimensions} dimensions (channels, depth, height, width), found {sizes.Count} sizes", ShapeParameter.Name);
         }
 
         if (sizes.Count(size => size == -1) > 1)
         {
-            arguments.Object(RuleIds.InvalidArgument, "at most one size may be -1, which stands for what is left", "shape");
+            arguments.Object(RuleIds.InvalidArgument, "at most one size may be -1, which stands for what is left", ShapeParameter.Name);
         }
 
         var reshape = new Reshape(sizes);

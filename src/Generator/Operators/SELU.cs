@@ -5,7 +5,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>As <c>torch.nn.SELU</c>.</summary>
 internal sealed record SELU : Activation
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SELUAttribute", (_, _) => new SELU());
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SELUAttribute", [], (_, _) => new SELU());
 
     public static readonly NamedFormula Form = new(
         "SELU",

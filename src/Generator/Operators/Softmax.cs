@@ -6,9 +6,7 @@ namespace NetGen.Generator.Operators;
 /// <inheritdoc cref="SoftmaxOperator(int)"/>
 internal sealed record Softmax(int Dim) : SoftmaxOperator(Dim)
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
-        "NetGen.SoftmaxAttribute",
-        (arguments, _) => new Softmax(arguments.Integer("Dim", 1, min: int.MinValue)));
+    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.SoftmaxAttribute", [DimParameter], (arguments, _) => new Softmax(DimParameter.Read(arguments)));
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators;
@@ -9,6 +10,15 @@ namespace NetGen.Generator.Operators;
 /// <param name="Dim">PyTorch's: 0 is the batch (not allowed), 1 the channels, 2... the spatial dimensions; negative ones count from the end.</param>
 internal abstract record SoftmaxOperator(int Dim) : Operator
 {
+    protected static readonly IntegerParameter DimParameter = new(
+        "Dim",
+        "The dimension along which the exponentials sum to one: 1 (the channels) and on; 0 would be the batch. Negative ones count from the end.",
+        "axis",
+        1)
+    {
+        Min = int.MinValue,
+    };
+
     /// <summary>What it is called, as a layer and in the runtime.</summary>
     public abstract override string Name { get; }
 
@@ -21,10 +31,10 @@ internal abstract record SoftmaxOperator(int Dim) : Operator
         int rank = input.Dimensions.Count, axis = Axis(input);
         return axis >= 0 && axis < rank
             ? input
-            : throw new LayerException(RuleIds.InvalidArgument, "Dim", $"{this} on {input}: Dim must be between 1 (the channels) and {rank}, or between -{rank} and -1 (from the end), found {Dim}");
+            : throw new LayerException(RuleIds.InvalidArgument, DimParameter.Name, $"{this} on {input}: Dim must be between 1 (the channels) and {rank}, or between -{rank} and -1 (from the end), found {Dim}");
     }
 
     public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => this is LogSoftmax ? base.Constants(inputs) : Bounds.Zero;
 
-    public sealed override string Describe() => new Description(Name).With("Dim", Dim, 1).ToString();
+    public sealed override string Describe() => new Description(Name).With(DimParameter, Dim).ToString();
 }

@@ -3,6 +3,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Language;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Operators;
 
@@ -13,7 +14,23 @@ namespace NetGen.Generator.Operators;
 /// <param name="AlignCorners">Whether the centres of the corner elements are mapped to each other.</param>
 internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear, bool AlignCorners) : Operator
 {
-    public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.Upsample2DAttribute", Read);
+    private const string NearestMode = "nearest", BilinearMode = "bilinear";
+
+    private static readonly FactorsParameter ScaleFactorParameter = new("ScaleFactor", "Factor of height and width.", "factor") { Absent = "none" };
+
+    private static readonly SizeParameter SizeParameter = new("Size", "Height and width of the result.", "in / 4") { Absent = "none" };
+
+    private static readonly ChoiceParameter ModeParameter = new(
+        "Mode",
+        "\"nearest\": element floor(i / factor). \"bilinear\": between the four elements around (i + 0.5) / factor - 0.5, in each direction; along an axis whose size stays as it is, a copy, whatever the factor, as in PyTorch.",
+        NearestMode,
+        BilinearMode);
+
+    private static readonly BooleanParameter AlignCornersParameter =
+        new("AlignCorners", "Whether \"bilinear\" maps the centres of the corner elements to each other instead of the corners of the map: `i * (H - 1) / (H' - 1)`.", false);
+
+    public static readonly LayerDefinition Layer =
+        LayerDefinition.OfModule("NetGen.Upsample2DAttribute", [ScaleFactorParameter, SizeParameter, ModeParameter, AlignCornersParameter], Read) with { Rank = 2 };
 
     /// <summary>Where the first result of "bilinear" lies, in elements of the result: its centre or, with aligned corners, its start.</summary>
     public double Offset => AlignCorners ? 0 : 0.5;
@@ -48,10 +65,10 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
     public override string Describe() => new Description("Upsample2D")
-        .With("ScaleFactor", Factors, null)
-        .With("Size", Size, null)
-        .With("Mode", IsBilinear ? "bilinear" : "nearest", "nearest")
-        .With("AlignCorners", AlignCorners, false)
+        .WithOptional(ScaleFactorParameter, Factors)
+        .WithOptional(SizeParameter, Size)
+        .With(ModeParameter, IsBilinear ? BilinearMode : NearestMode)
+        .With(AlignCornersParameter, AlignCorners)
         .ToString();
 
     /// <summary>The rows or columns that those of the result repeat: each as often where that is the same at all of them, else as PyTorch rounds it.</summary>
@@ -80,22 +97,22 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
         double scaled = Math.Floor(size * factor);
         return scaled >= 1
             ? (long)Math.Min(scaled, long.MaxValue / 2)
-            : throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument("ScaleFactor", axis, 2), FormattableString.Invariant($"{this} on {input}: the {DimensionName.OfAxis(axis, 2)} would be floor({size} * {factor}) = {scaled} < 1"));
+            : throw new LayerException(RuleIds.InvalidArgument, DimensionName.InArgument(ScaleFactorParameter.Name, axis, 2), FormattableString.Invariant($"{this} on {input}: the {DimensionName.OfAxis(axis, 2)} would be floor({size} * {factor}) = {scaled} < 1"));
     }
 
     private static Upsample2D Read(Arguments arguments, Shape input)
     {
-        Size? size = arguments.Has("Size") ? arguments.Size("Size", 2) : null;
-        Factors? factors = arguments.Has("ScaleFactor") ? arguments.Factors("ScaleFactor") : null;
-        bool isBilinear = arguments.Choice("Mode", "nearest", "bilinear") == "bilinear", alignCorners = arguments.Boolean("AlignCorners", false);
+        Size? size = SizeParameter.ReadOrNull(arguments, 2);
+        Factors? factors = ScaleFactorParameter.ReadOrNull(arguments);
+        bool isBilinear = ModeParameter.Read(arguments) == BilinearMode, alignCorners = AlignCornersParameter.Read(arguments);
         if (size is null == factors is null)
         {
-            arguments.Object(RuleIds.InvalidArgument, $"needs either Size or ScaleFactor{(size is null ? "" : ", not both")}", size is null ? null : "ScaleFactor");
+            arguments.Object(RuleIds.InvalidArgument, $"needs either Size or ScaleFactor{(size is null ? "" : ", not both")}", size is null ? null : ScaleFactorParameter.Name);
         }
 
         if (alignCorners && !isBilinear)
         {
-            arguments.Object(RuleIds.InvalidArgument, "AlignCorners means something with Mode = \"bilinear\" only", "AlignCorners", "Mode");
+            arguments.Object(RuleIds.InvalidArgument, "AlignCorners means something with Mode = \"bilinear\" only", AlignCornersParameter.Name, ModeParameter.Name);
         }
 
         return new(size, factors, isBilinear, alignCorners);

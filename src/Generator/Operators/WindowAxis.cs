@@ -40,7 +40,7 @@ internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, i
         long padded = (long)size + Before + After, room = padded - Extent;
         if (padded > int.MaxValue)
         {
-            throw new LayerException(RuleIds.TooLarge, DimensionName.InArgument("Padding", axis, rank), $"{layer} on {input}: the {direction} with its padding would be {size} + {Padding} = {padded}, more than 2^31 - 1");
+            throw new LayerException(RuleIds.TooLarge, DimensionName.InArgument(Conv.PaddingParameter.Name, axis, rank), $"{layer} on {input}: the {direction} with its padding would be {size} + {Padding} = {padded}, more than 2^31 - 1");
         }
 
         // Integer division rounds towards zero; below zero floor is meant.
@@ -49,7 +49,7 @@ internal readonly record struct WindowAxis(int Kernel, int Stride, int Before, i
         {
             throw new LayerException(
                 RuleIds.KernelLargerThanInput,
-                DimensionName.InArgument("kernel", axis, rank),
+                DimensionName.InArgument(Conv.KernelParameter.Name, axis, rank),
                 $"{layer} on {input}: the {direction} would be ({size} + {Padding} - {Dilation}*({Kernel}-1) - 1)/{Stride} + 1 = {count} < 1");
         }
 

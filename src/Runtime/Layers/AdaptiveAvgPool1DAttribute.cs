@@ -4,9 +4,9 @@ namespace NetGen;
 /// <remarks>
 /// (C, L) -> (C, L'). Bin i of L' is elements floor(i * L / L') to before ceil((i + 1) * L / L'): bins overlap where L' does not divide L.
 /// </remarks>
-/// <param name="size">Length of the result. Takes a number or an expression, as <c>"in / 4"</c>.</param>
+/// <param name="size">Size of the result. In PyTorch <c>output_size</c>. Takes a number or an expression, as <c>"in / 4"</c>.</param>
 public sealed class AdaptiveAvgPool1DAttribute(object size) : LayerAttribute
 {
-    /// <summary>Length of the result. Takes a number or an expression, as <c>"in / 4"</c>.</summary>
+    /// <summary>Size of the result. In PyTorch <c>output_size</c>. Takes a number or an expression, as <c>"in / 4"</c>.</summary>
     public object Size { get; } = size;
 }

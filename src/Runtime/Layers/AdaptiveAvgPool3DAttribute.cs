@@ -5,9 +5,13 @@ namespace NetGen;
 /// (C, D, H, W) -> (C, D', H', W'). Bin i of D' is planes floor(i * D / D') to before ceil((i + 1) * D / D'), and H' and W' alike: bins overlap where D' does not
 /// divide D.
 /// </remarks>
-/// <param name="size">Size of the result. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"in / 4"</c>.</param>
+/// <param name="size">
+/// Size of the result. In PyTorch <c>output_size</c>. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"in / 4"</c>.
+/// </param>
 public sealed class AdaptiveAvgPool3DAttribute(object size) : LayerAttribute
 {
-    /// <summary>Size of the result. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"in / 4"</c>.</summary>
+    /// <summary>
+    /// Size of the result. In PyTorch <c>output_size</c>. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"in / 4"</c>.
+    /// </summary>
     public object Size { get; } = size;
 }

@@ -4,10 +4,10 @@ namespace NetGen;
 /// <remarks>
 /// (C, L) -> (C, L') with L' = floor((L + 2 * padding - kernel) / stride) + 1, rounded up in <see cref="CeilMode"/>.
 /// </remarks>
-/// <param name="kernel">Window size. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</param>
+/// <param name="kernel">Window size. In PyTorch <c>kernel_size</c>. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</param>
 public sealed class AvgPool1DAttribute(object kernel) : LayerAttribute
 {
-    /// <summary>Window size. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</summary>
+    /// <summary>Window size. In PyTorch <c>kernel_size</c>. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</summary>
     public object Kernel { get; } = kernel;
 
     /// <summary>Step of the window. Default: the kernel. Takes a number or an expression, as <c>"stride"</c>.</summary>

@@ -4,21 +4,22 @@ namespace NetGen;
 /// <remarks>
 /// (C, H, W) -> (C, H', W') with H' = floor((H + 2 * padding - kernel) / stride) + 1, rounded up in <see cref="CeilMode"/>.
 /// </remarks>
-/// <param name="kernel">Window size. Takes a number, an array of { height, width }, as <c>new[] { 1, 7 }</c>, or an expression, as <c>"2 * radius + 1"</c>.</param>
+/// <param name="kernel">
+/// Window size. In PyTorch <c>kernel_size</c>. Takes a number, an array of { height, width }, as <c>new[] { 1, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.
+/// </param>
 public sealed class AvgPool2DAttribute(object kernel) : LayerAttribute
 {
-    /// <summary>Window size. Takes a number, an array of { height, width }, as <c>new[] { 1, 7 }</c>, or an expression, as <c>"2 * radius + 1"</c>.</summary>
+    /// <summary>
+    /// Window size. In PyTorch <c>kernel_size</c>. Takes a number, an array of { height, width }, as <c>new[] { 1, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.
+    /// </summary>
     public object Kernel { get; } = kernel;
 
-    /// <summary>
-    /// Step of the window. Default: the kernel. Takes a number, an array of { vertical, horizontal }, as <c>new[] { 1, 2 }</c>, or an expression, as
-    /// <c>"stride"</c>.
-    /// </summary>
+    /// <summary>Step of the window. Default: the kernel. Takes a number, an array of { height, width }, as <c>new[] { 1, 3 }</c>, or an expression, as <c>"stride"</c>.</summary>
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Zeros added on each side; at most half the kernel. Default 0. Takes a number, an array of { vertical, horizontal }, as <c>new[] { 0, 3 }</c>, or an
-    /// expression, as <c>"kernel / 2"</c>.
+    /// Zeros added on each side; at most half the kernel. Default 0. Takes a number, an array of { height, width }, as <c>new[] { 0, 3 }</c>, or an expression, as <c>"kernel /
+    /// 2"</c>.
     /// </summary>
     public object Padding { get; set; } = 0;
 

@@ -7,6 +7,6 @@ namespace NetGen;
 /// <param name="groups">Number of groups, which divides the channels. Takes a number or an expression, as <c>"in"</c>.</param>
 public sealed class ChannelShuffleAttribute(object groups) : LayerAttribute
 {
-    /// <summary>Number of groups. Takes a number or an expression, as <c>"in"</c>.</summary>
+    /// <summary>Number of groups, which divides the channels. Takes a number or an expression, as <c>"in"</c>.</summary>
     public object Groups { get; } = groups;
 }

@@ -4,6 +4,6 @@ namespace NetGen;
 /// <param name="labels">Names given by <see cref="AsAttribute"/> before, or <c>in</c>.</param>
 public sealed class ConcatAttribute(params string[] labels) : LayerAttribute
 {
-    /// <summary>The names of the values.</summary>
+    /// <summary>Names given by <see cref="AsAttribute"/> before, or <c>in</c>.</summary>
     public string[] Labels { get; } = labels;
 }

@@ -5,30 +5,31 @@ namespace NetGen;
 /// (C, D, H, W) -> (channels, D', H', W') with D' = floor((D + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1, and H' and W' alike.
 /// Parameters: <c>weight</c> [channels, C / groups, kernel depth, kernel height, kernel width] and <c>bias</c> [channels].
 /// </remarks>
-/// <param name="channels">Output channels. Takes a number or an expression, as <c>"2 * in"</c>.</param>
-/// <param name="kernel">Kernel size. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.</param>
+/// <param name="channels">Output channels. In PyTorch <c>out_channels</c>. Takes a number or an expression, as <c>"2 * in"</c>.</param>
+/// <param name="kernel">
+/// Kernel size. In PyTorch <c>kernel_size</c>. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.
+/// </param>
 public sealed class Conv3DAttribute(object channels, object kernel) : LayerAttribute
 {
-    /// <summary>Output channels. Takes a number or an expression, as <c>"2 * in"</c>.</summary>
+    /// <summary>Output channels. In PyTorch <c>out_channels</c>. Takes a number or an expression, as <c>"2 * in"</c>.</summary>
     public object Channels { get; } = channels;
 
-    /// <summary>Kernel size. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.</summary>
+    /// <summary>
+    /// Kernel size. In PyTorch <c>kernel_size</c>. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.
+    /// </summary>
     public object Kernel { get; } = kernel;
 
-    /// <summary>
-    /// Step of the window. Default 1. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"stride"</c>.
-    /// </summary>
+    /// <summary>Step of the window. Default 1. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"stride"</c>.</summary>
     public object Stride { get; set; } = 1;
 
     /// <summary>
-    /// Zeros added on each side. Default 0. Takes a number, an array of { depth, height, width }, as <c>new[] { 0, 1, 1 }</c>, an expression, as
-    /// <c>"kernel / 2"</c>, or a word: <c>"same"</c> (stride 1 only: the output is as large as the input) or <c>"valid"</c> (0).
+    /// Zeros added on each side. Default 0. Takes a number, an array of { depth, height, width }, as <c>new[] { 0, 3, 3 }</c>, an expression, as <c>"kernel / 2"</c>, or a word:
+    /// <c>"same"</c> (stride 1 only: the output is as large as the input) or <c>"valid"</c> (0).
     /// </summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>
-    /// Distance between kernel elements. Default 1. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as
-    /// <c>"rate"</c>.
+    /// Distance between kernel elements. Default 1. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"rate"</c>.
     /// </summary>
     public object Dilation { get; set; } = 1;
 

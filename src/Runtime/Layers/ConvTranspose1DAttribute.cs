@@ -5,14 +5,14 @@ namespace NetGen;
 /// (C, L) -> (channels, L') with L' = (L - 1) * stride - 2 * padding + dilation * (kernel - 1) + output_padding + 1.
 /// Parameters: <c>weight</c> [C, channels / groups, kernel] and <c>bias</c> [channels].
 /// </remarks>
-/// <param name="channels">Output channels. Takes a number or an expression, as <c>"2 * in"</c>.</param>
-/// <param name="kernel">Kernel size. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</param>
+/// <param name="channels">Output channels. In PyTorch <c>out_channels</c>. Takes a number or an expression, as <c>"2 * in"</c>.</param>
+/// <param name="kernel">Kernel size. In PyTorch <c>kernel_size</c>. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</param>
 public sealed class ConvTranspose1DAttribute(object channels, object kernel) : LayerAttribute
 {
-    /// <summary>Output channels. Takes a number or an expression, as <c>"2 * in"</c>.</summary>
+    /// <summary>Output channels. In PyTorch <c>out_channels</c>. Takes a number or an expression, as <c>"2 * in"</c>.</summary>
     public object Channels { get; } = channels;
 
-    /// <summary>Kernel size. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</summary>
+    /// <summary>Kernel size. In PyTorch <c>kernel_size</c>. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</summary>
     public object Kernel { get; } = kernel;
 
     /// <summary>Step of the window in the result. Default 1. Takes a number or an expression, as <c>"stride"</c>.</summary>

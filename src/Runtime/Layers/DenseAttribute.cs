@@ -4,10 +4,10 @@ namespace NetGen;
 /// <remarks>
 /// (N) -> (features). Parameters: <c>weight</c> [features, N] and <c>bias</c> [features].
 /// </remarks>
-/// <param name="features">Outputs. Takes a number or an expression, as <c>"classes"</c>.</param>
+/// <param name="features">Outputs. In PyTorch <c>out_features</c>. Takes a number or an expression, as <c>"classes"</c>.</param>
 public sealed class DenseAttribute(object features) : LayerAttribute
 {
-    /// <summary>Outputs. Takes a number or an expression, as <c>"classes"</c>.</summary>
+    /// <summary>Outputs. In PyTorch <c>out_features</c>. Takes a number or an expression, as <c>"classes"</c>.</summary>
     public object Features { get; } = features;
 
     /// <summary>Whether a learned bias is added. Default true.</summary>

@@ -6,6 +6,6 @@ namespace NetGen;
 /// <param name="approximate">"none" for the first formula, "tanh" for the second. Default "none".</param>
 public sealed class GELUAttribute(string approximate = "none") : LayerAttribute
 {
-    /// <summary>"none" or "tanh".</summary>
+    /// <summary>"none" for the first formula, "tanh" for the second.</summary>
     public string Approximate { get; } = approximate;
 }

@@ -8,7 +8,7 @@ public sealed class LocalResponseNormAttribute(object size) : LayerAttribute
     /// <summary>Channels in the window. Takes a number or an expression, as <c>"in / 4"</c>.</summary>
     public object Size { get; } = size;
 
-    /// <summary>Factor of the mean square. Default 1e-4.</summary>
+    /// <summary>Factor of the mean square. Default 0.0001.</summary>
     public double Alpha { get; set; } = 1e-4;
 
     /// <summary>The exponent. Default 0.75.</summary>

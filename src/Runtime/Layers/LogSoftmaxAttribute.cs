@@ -4,7 +4,7 @@ namespace NetGen;
 public sealed class LogSoftmaxAttribute : LayerAttribute
 {
     /// <summary>
-    /// The dimension whose exponentials sum to one: 1 (the channels) and on; 0 would be the batch. Negative ones count from the end. Default 1. Takes a number or an
+    /// The dimension along which the exponentials sum to one: 1 (the channels) and on; 0 would be the batch. Negative ones count from the end. Default 1. Takes a number or an
     /// expression, as <c>"axis"</c>.
     /// </summary>
     public object Dim { get; set; } = 1;

@@ -4,16 +4,19 @@ namespace NetGen;
 /// <remarks>
 /// (C, L) -> (C, L') with L' = floor((L + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1, rounded up in <see cref="CeilMode"/>.
 /// </remarks>
-/// <param name="kernel">Window size. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</param>
+/// <param name="kernel">Window size. In PyTorch <c>kernel_size</c>. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</param>
 public sealed class MaxPool1DAttribute(object kernel) : LayerAttribute
 {
-    /// <summary>Window size. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</summary>
+    /// <summary>Window size. In PyTorch <c>kernel_size</c>. Takes a number or an expression, as <c>"2 * radius + 1"</c>.</summary>
     public object Kernel { get; } = kernel;
 
     /// <summary>Step of the window. Default: the kernel. Takes a number or an expression, as <c>"stride"</c>.</summary>
     public object? Stride { get; set; }
 
-    /// <summary>Minus infinities added on each side; at most half of what the kernel spans, dilation * (kernel - 1) + 1. Default 0. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
+    /// <summary>
+    /// Minus infinities added on each side; at most half of what the kernel spans, <c>dilation * (kernel - 1) + 1</c>. Default 0. Takes a number or an expression, as <c>"kernel /
+    /// 2"</c>.
+    /// </summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>Distance between elements of the window. Default 1. Takes a number or an expression, as <c>"rate"</c>.</summary>

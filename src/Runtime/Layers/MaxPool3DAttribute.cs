@@ -5,27 +5,29 @@ namespace NetGen;
 /// (C, D, H, W) -> (C, D', H', W') with D' = floor((D + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1, rounded up in
 /// <see cref="CeilMode"/>, and H' and W' alike.
 /// </remarks>
-/// <param name="kernel">Window size. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.</param>
+/// <param name="kernel">
+/// Window size. In PyTorch <c>kernel_size</c>. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.
+/// </param>
 public sealed class MaxPool3DAttribute(object kernel) : LayerAttribute
 {
-    /// <summary>Window size. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.</summary>
+    /// <summary>
+    /// Window size. In PyTorch <c>kernel_size</c>. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"2 * radius + 1"</c>.
+    /// </summary>
     public object Kernel { get; } = kernel;
 
     /// <summary>
-    /// Step of the window. Default: the kernel. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as
-    /// <c>"stride"</c>.
+    /// Step of the window. Default: the kernel. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"stride"</c>.
     /// </summary>
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Minus infinities added on each side; at most half of what the kernel spans, dilation * (kernel - 1) + 1. Default 0. Takes a number, an array of { depth, height, width }, as <c>new[] { 0, 1, 1 }</c>,
-    /// or an expression, as <c>"kernel / 2"</c>.
+    /// Minus infinities added on each side; at most half of what the kernel spans, <c>dilation * (kernel - 1) + 1</c>. Default 0. Takes a number, an array of { depth, height,
+    /// width }, as <c>new[] { 0, 3, 3 }</c>, or an expression, as <c>"kernel / 2"</c>.
     /// </summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>
-    /// Distance between elements of the window. Default 1. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as
-    /// <c>"rate"</c>.
+    /// Distance between elements of the window. Default 1. Takes a number, an array of { depth, height, width }, as <c>new[] { 1, 3, 3 }</c>, or an expression, as <c>"rate"</c>.
     /// </summary>
     public object Dilation { get; set; } = 1;
 

@@ -10,12 +10,12 @@ namespace NetGen;
 /// <param name="pool">The name that <see cref="AsAttribute"/> gave to the result of a <see cref="MaxPool2DAttribute"/>.</param>
 public sealed class MaxUnpool2DAttribute(string pool) : LayerAttribute
 {
-    /// <summary>The name of the pool's result.</summary>
+    /// <summary>The name that <see cref="AsAttribute"/> gave to the result of a <see cref="MaxPool2DAttribute"/>.</summary>
     public string Pool { get; } = pool;
 
     /// <summary>
-    /// PyTorch's <c>output_size</c>: the size of the pool's input. Needed where that is not H' x W', because the pool dropped rows or
-    /// columns. Default: none. Takes a number, an array of { height, width }, as <c>new[] { 1, 7 }</c>, or an expression, as <c>"2 * size"</c>.
+    /// The size of the pool's input. Needed where that is not H' x W', because the pool dropped rows or columns. Default: none. Takes a number, an array of { height, width }, as
+    /// <c>new[] { 1, 3 }</c>, or an expression, as <c>"2 * size"</c>.
     /// </summary>
     public object? OutputSize { get; set; }
 }

@@ -6,7 +6,7 @@ namespace NetGen;
 /// <param name="init">Where the slopes start. Default 0.25.</param>
 public sealed class PReLUAttribute(object? numParameters = null, double init = 0.25) : LayerAttribute
 {
-    /// <summary>Slopes: 1, or one for each channel. Takes a number or an expression, as <c>"in"</c>.</summary>
+    /// <summary>Slopes: 1 for all channels, or one for each channel. Takes a number or an expression, as <c>"in"</c>.</summary>
     public object NumParameters { get; } = numParameters ?? 1;
 
     /// <summary>Where the slopes start.</summary>

@@ -5,9 +5,9 @@ namespace NetGen;
 /// "Real-Time Single Image and Video Super-Resolution Using an Efficient Sub-Pixel Convolutional Neural Network"). Element (c, h * r + i, w * r + j) is channel (c * r + i) * r + j at (h, w).
 /// </summary>
 /// <remarks>(C * r * r, H, W) -> (C, H * r, W * r), with r = upscaleFactor. <see cref="PixelUnshuffleAttribute"/> is the way back.</remarks>
-/// <param name="upscaleFactor">r, whose square divides the channels. Takes a number or an expression, as <c>"in / 4"</c>.</param>
+/// <param name="upscaleFactor">r: rows and columns for each of the input's. Takes a number or an expression, as <c>"in / 4"</c>.</param>
 public sealed class PixelShuffleAttribute(object upscaleFactor) : LayerAttribute
 {
-    /// <summary>Rows and columns for each of the input's. Takes a number or an expression, as <c>"in / 4"</c>.</summary>
+    /// <summary>r: rows and columns for each of the input's. Takes a number or an expression, as <c>"in / 4"</c>.</summary>
     public object UpscaleFactor { get; } = upscaleFactor;
 }

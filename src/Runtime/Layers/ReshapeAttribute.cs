@@ -8,6 +8,9 @@ namespace NetGen;
 /// </param>
 public sealed class ReshapeAttribute(params object[] shape) : LayerAttribute
 {
-    /// <summary>The sizes, channels first; one may be -1. Takes numbers and expressions, as <c>Reshape("in", -1)</c>.</summary>
+    /// <summary>
+    /// The sizes, channels first; at most four. One may be -1: what is left for it. <c>Reshape(-1)</c> is <see cref="FlattenAttribute"/>. Takes numbers and expressions, as
+    /// <c>Reshape("in", -1)</c>.
+    /// </summary>
     public object[] Shape { get; } = shape;
 }

@@ -12,7 +12,7 @@ internal static class NearestNames
 
     /// <summary>A sentence that names the nearest; empty where there is no name.</summary>
     public static string Nearest(string name, IReadOnlyCollection<string> names) =>
-        names.Count == 0 ? "" : $"The nearest names are {string.Join(", ", Candidates(name, names).OrderBy(candidate => Distance(Cut(name), Cut(candidate))).Take(3).Select(MessageText.Quote))}.";
+        names.Count == 0 ? "" : $"The nearest names are {string.Join(", ", Candidates(name, names).OrderBy(candidate => SpellingDistance.Between(Cut(name), Cut(candidate))).Take(3).Select(MessageText.Quote))}.";
 
     /// <summary>Those that are about as long, where there are too many: what is misspelt does not differ much in that.</summary>
     private static IEnumerable<string> Candidates(string name, IReadOnlyCollection<string> names)
@@ -22,22 +22,4 @@ internal static class NearestNames
     }
 
     private static string Cut(string name) => name[..Math.Min(name.Length, MessageText.Longest)];
-
-    /// <summary>Fewest characters to insert, delete or replace (Levenshtein 1966, by Wagner and Fischer's table, one row at a time).</summary>
-    public static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 0; i < a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i + 1;
-            for (int j = 0; j < b.Length; j++)
-            {
-                int replace = diagonal + (a[i] == b[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(replace, Math.Min(row[j], diagonal) + 1);
-            }
-        }
-        return row[^1];
-    }
 }

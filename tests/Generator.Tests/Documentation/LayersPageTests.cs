@@ -4,16 +4,5 @@ namespace NetGen.Generator.Tests.Documentation;
 public sealed class LayersPageTests
 {
     [Fact]
-    public void IsWhatFollowsFromTheCode()
-    {
-        string page = MarkdownBlock.PathOf("docs/layers.md"), expected = LayersPage.Write();
-        if (File.Exists(page) && File.ReadAllText(page) == expected)
-        {
-            return;
-        }
-
-        string received = Path.ChangeExtension(page, ".received.md");
-        File.WriteAllText(received, expected);
-        Assert.Fail($"{page} is not what the attributes say. Read {received}, and put it in its place.");
-    }
+    public void IsWhatFollowsFromTheCode() => DocumentedFile.ShouldBe("docs/layers.md", LayersPage.Write());
 }

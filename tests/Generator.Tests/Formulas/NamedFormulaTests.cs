@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using NetGen.Cpu;
 using NetGen.Generator.Formulas;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Formulas;
 
@@ -11,7 +12,7 @@ public sealed class NamedFormulaTests
 {
     private const double RelativeError = 1e-6, AbsoluteError = 1e-7;
 
-    public static TheoryData<string, float[]> Cases => new()
+    public static TheoryData<string, float[]> Cases { get; } = WithReferenceActivations(new()
     {
         { "ReLU", [] },
         { "ReLU6", [] },
@@ -31,7 +32,7 @@ public sealed class NamedFormulaTests
         { "Softplus", [1, 20] },
         { "Softplus", [-0.5f, 3] },
         { "Softplus", [4, -1] },
-    };
+    });
 
     [Fact]
     public void EveryFormulaHasACase() => LayerTable.Formulas.Select(formula => formula.Name).ShouldBe(Cases.Select(row => (string)row[0]).Distinct(), ignoreOrder: true);
@@ -55,4 +56,14 @@ public sealed class NamedFormulaTests
 
     private static float[] Apply<TActivation>(TActivation activation, float[] x)
         where TActivation : struct, IActivation => [.. x.Select(at => activation.Apply<Simd256, Vector256<float>>(Vector256.Create(at))[0])];
+
+    private static TheoryData<string, float[]> WithReferenceActivations(TheoryData<string, float[]> cases)
+    {
+        foreach (AppliedFormula form in ReferenceActivation.AllForms.Select(form => form.Applied))
+        {
+            cases.Add(form.Named!.Name, [.. form.Arguments.Select(a => (float)a)]);
+        }
+
+        return cases;
+    }
 }

@@ -1,20 +1,12 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
-using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Tests.Language;
 
 /// <summary>Layers that are short for others.</summary>
 public sealed class CompositeTests
 {
-    public static TheoryData<string> Attributes => [.. LayerTable.Composites.Keys.Order()];
-
-    [Theory]
-    [MemberData(nameof(Attributes))]
-    public void Every_composite_has_its_attribute(string attribute) =>
-        typeof(LayerAttribute).Assembly.GetType(attribute).ShouldNotBeNull().BaseType.ShouldBe(typeof(LayerAttribute));
-
     [Theory]
     [InlineData("SeparableConv2D(5, 3)", "DepthwiseConv2D(3) : 3 x 6 x 5", "Conv2D(5, 1) : 5 x 6 x 5")]
     [InlineData(

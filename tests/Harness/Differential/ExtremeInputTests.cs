@@ -12,6 +12,7 @@ public sealed class ExtremeInputTests
     private static readonly string[] Layers =
     [
         "ReLU", "ReLU6", "LeakyReLU", "PReLU(6)", "RReLU", "Sigmoid", "Tanh", "SiLU", "ELU", "SELU", "GELU", "GELU(\"tanh\")", "HardSigmoid", "HardSwish", "Softplus", "Softplus(4)", "Mish", "Activation(\"x / (1 + abs(x))\")", "Activation(\"x * sigmoid(1.702 * x)\")",
+        .. ReferenceActivation.AllForms.Select(Chain.Attribute),
         "LayerNorm(5)", "LayerNorm(5, Eps = 0)", "LayerNorm(new[] { 4, 5 })", "LayerNorm(new[] { 4, 5 }, Eps = 1e-20)", "LayerNorm(new[] { 6, 4, 5 })",
         "LayerNorm(new[] { 6, 4, 5 }, Eps = 0)", "LayerNorm(new[] { 6, 4, 5 }, Eps = 1e5)", "Flatten, LayerNorm(120, ElementwiseAffine = false)",
         "BatchNorm2D", "Flatten, BatchNorm1D", "Conv2D(5, 3, Padding = 1), BatchNorm2D", "LocalResponseNorm(5)", "LocalResponseNorm(2, K = 2)",

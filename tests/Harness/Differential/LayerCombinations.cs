@@ -44,6 +44,7 @@ internal static class LayerCombinations
         Formula("x * sigmoid(1.702 * x)"),
         Formula("x < -1 ? -0.1 : x >= 2 ? 2 + log1p(x - 2) : max(x, abs(x) / 4)"),
         Formula("min(tanh(x), erf(x) * 0.5 + 0.25) - exp(-x * x) / 3"),
+        .. ReferenceActivation.AllForms,
     ];
 
     private static readonly LoweringFlags[] AllOrNothing = [LoweringFlags.None, LoweringFlags.Equivalent];

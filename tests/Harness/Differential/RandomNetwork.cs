@@ -93,7 +93,7 @@ internal sealed class RandomNetwork
                 [
                     new ReLU(), new SiLU(), new LeakyReLU(0.1), new Sigmoid(), new ReLU6(), new Tanh(), new ELU(1), new SELU(), new GELU(IsTanh: false), new GELU(IsTanh: true),
                     new HardSigmoid(), new HardSwish(), new Softplus(1, 20), new Mish(), new RReLU(0.125, 0.5), new PReLU(1, 0.25), new PReLU(shape.Channels, 0.25),
-                    new FormulaActivation(new FormulaParser(_ => null, []).Parse(Formulas[step.B % Formulas.Length])),
+                    new FormulaActivation(new FormulaParser(_ => null, []).Parse(Formulas[step.B % Formulas.Length])), .. ReferenceActivation.AllForms,
                 ];
                 Then(activations[step.A % activations.Length]);
                 break;
@@ -113,7 +113,7 @@ internal sealed class RandomNetwork
                     new Pad(step.A % 3, step.B % 2, (step.B % 4) - 1, 1, step.A % 2),
                     new Upsample2D(null, new(0.5 + (step.A % 3), 2), IsBilinear: step.B % 2 == 0, AlignCorners: step.B % 4 == 0),
                     new LocalResponseNorm(1 + (step.A % 6), 0.5, 0.75, 1),
-                    .. ReferenceLayer.All.SelectMany(layer => layer.Forms),
+                    .. ReferenceLayer.All.SelectMany(layer => layer.Forms).Where(form => form is not Activation),
                 ];
                 Then(resampled[step.C % resampled.Length]);
                 break;

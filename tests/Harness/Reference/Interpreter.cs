@@ -36,7 +36,7 @@ internal static class Interpreter
 
     /// <summary>One operator; weights by role.</summary>
     private static Tensor<T> Evaluate<T>(Operator op, Tensor<T>[] inputs, Dictionary<string, T[]> weights)
-        where T : IFloatingPointIeee754<T> => op switch
+        where T : IFloatingPointIeee754<T> => ReferenceLayer.All.Select(layer => layer.Of(op, inputs, weights)).FirstOrDefault(result => result is not null) ?? op switch
         {
             Conv conv => Convolution.Of(conv, inputs[0], weights),
             ConvTranspose conv => Convolution.Of(conv, inputs[0], weights),
@@ -61,7 +61,7 @@ internal static class Interpreter
             Pad pad => Resampling.Of(pad, inputs[0]),
             Upsample2D upsample => Resampling.Of(upsample, inputs[0]),
             Flatten or Unflatten or Reshape => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
-            _ => ReferenceLayer.All.Select(layer => layer.Of(op, inputs, weights)).OfType<Tensor<T>>().FirstOrDefault() ?? throw new NotSupportedException($"{op} has no reference."),
+            _ => throw new NotSupportedException($"{op} has no reference."),
         };
 
     private static T[] Elements<T>(Weight weight, IReadOnlyDictionary<string, float[]> weights)

@@ -26,7 +26,10 @@ internal abstract class ReferenceLayer
     public abstract Shape Input { get; }
 
     /// <summary>Values that it does not fit, with the rule, the argument at fault and the message.</summary>
-    public abstract IEnumerable<(Operator Operator, Shape Input, string Rule, string? Argument, string Message)> Misfits { get; }
+    public virtual IEnumerable<(Operator Operator, Shape Input, string Rule, string? Argument, string Message)> Misfits => [];
+
+    /// <summary>Attributes that are none, whatever they stand on, with the rule, the argument at fault and the message.</summary>
+    public virtual IEnumerable<(string Attribute, string Rule, string? Argument, string Message)> Refused => [];
 
     /// <summary>Attributes with <c>#</c> for a number of any size, on maps of any size.</summary>
     public virtual ImmutableArray<string> OfAnySize => [];

@@ -55,7 +55,7 @@ internal static class NetworkInfoEmitter
                 SourceWriter.Quote(node.Origin.Block),
                 Shape(node.Input.Shape),
                 Shape(node.Output.Shape),
-                LayerTable.Parameters(node),
+                HoverTable.Parameters(node),
                 node.Macs,
                 runs ? $"{kernel}" : "-1",
                 SourceWriter.Quote(fusion),

@@ -44,6 +44,11 @@ ACTIVATIONS = [
     ("rrelu, wide", "RReLU(-0.5, 2)", nn.RReLU(-0.5, 2.0)),
     ("rrelu, steep", "RReLU(1, 1.5)", nn.RReLU(1.0, 1.5)),
     ("rrelu, lower", "RReLU(lower: 0)", nn.RReLU(lower=0.0)),
+    ("hard tanh", "HardTanh", nn.Hardtanh()),
+    ("hard tanh, of six", "HardTanh(0, 6)", nn.Hardtanh(0.0, 6.0)),
+    ("hard tanh, uneven", "HardTanh(-0.25, 2.5)", nn.Hardtanh(-0.25, 2.5)),
+    ("hard tanh, below zero", "HardTanh(-3, -0.5)", nn.Hardtanh(-3.0, -0.5)),
+    ("hard tanh, lower", "HardTanh(min: -2)", nn.Hardtanh(min_val=-2.0)),
 ]
 
 

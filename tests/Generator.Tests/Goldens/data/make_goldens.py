@@ -8,8 +8,10 @@ import initialisation
 import layers
 import networks
 import ranks
+import signatures
 
 if __name__ == "__main__":
     for make in layers.ALL + ranks.ALL + networks.ALL:
         make().write()
     initialisation.write()
+    signatures.write()

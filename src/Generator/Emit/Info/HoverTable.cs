@@ -4,7 +4,7 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Emit.Info;
 
 /// <summary>The layers of a network as a table: what an editor shows on hover.</summary>
-internal static class LayerTable
+internal static class HoverTable
 {
     /// <summary>A documentation comment with the table.</summary>
     public static string Remarks(NetworkGraph graph)
