@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Fusion;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Language;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator;
 

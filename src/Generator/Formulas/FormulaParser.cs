@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NetGen.Generator.Language.Expressions;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Formulas;

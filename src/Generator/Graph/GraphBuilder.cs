@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Graph;
 

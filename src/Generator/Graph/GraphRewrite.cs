@@ -1,3 +1,5 @@
+using NetGen.Generator.Shapes;
+
 namespace NetGen.Generator.Graph;
 
 /// <summary>A pass that makes a new graph of another, node by node; used once.</summary>

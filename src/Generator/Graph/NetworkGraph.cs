@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Graph;
 

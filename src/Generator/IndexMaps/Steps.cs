@@ -1,4 +1,4 @@
-using NetGen.Generator.Graph;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.IndexMaps;
 

@@ -1,7 +1,7 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Language;
 
@@ -32,10 +32,10 @@ internal static class InputRules
 
     private static IEnumerable<Problem> Sizes(string type, EquatableArray<int> input)
     {
-        if (input.Count is 0 or > Graph.Shape.MostDimensions)
+        if (input.Count is 0 or > Shapes.Shape.MostDimensions)
         {
             string found = input.Count == 0 ? "none" : $"{input.Count} numbers";
-            yield return new(RuleIds.InvalidInput, new(type, -1, "input"), $"the input size is 1 to {Graph.Shape.MostDimensions} numbers, as [Network(3, 224, 224)] for channels, height and width; found {found}");
+            yield return new(RuleIds.InvalidInput, new(type, -1, "input"), $"the input size is 1 to {Shapes.Shape.MostDimensions} numbers, as [Network(3, 224, 224)] for channels, height and width; found {found}");
         }
 
         for (int i = 0; i < input.Count; i++)

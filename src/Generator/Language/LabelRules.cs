@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language;

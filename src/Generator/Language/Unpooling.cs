@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Operators.Parameters;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Language;
 

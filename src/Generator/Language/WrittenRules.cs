@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Frontend;
-using NetGen.Generator.Graph;
-using NetGen.Generator.Language.Expressions;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Language;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NetGen.Generator.Graph;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

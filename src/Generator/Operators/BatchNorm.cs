@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators.Parameters;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

@@ -1,5 +1,5 @@
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

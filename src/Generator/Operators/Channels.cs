@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

@@ -1,6 +1,5 @@
-using NetGen.Generator.Graph;
-using NetGen.Generator.Language;
 using NetGen.Generator.Operators.Parameters;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

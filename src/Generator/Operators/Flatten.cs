@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

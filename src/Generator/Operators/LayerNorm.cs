@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

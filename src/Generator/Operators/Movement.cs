@@ -1,6 +1,6 @@
-using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

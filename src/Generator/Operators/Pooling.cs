@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
-using NetGen.Generator.Language;
 using NetGen.Generator.Operators.Parameters;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

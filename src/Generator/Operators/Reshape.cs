@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
-using NetGen.Generator.Language;
 using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

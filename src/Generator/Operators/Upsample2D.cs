@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
-using NetGen.Generator.Language;
 using NetGen.Generator.Operators.Parameters;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 

@@ -1,5 +1,6 @@
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Planning;
 

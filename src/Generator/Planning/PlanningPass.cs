@@ -3,6 +3,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Planning;
 

@@ -1,5 +1,5 @@
 using NetGen.Generator.Formulas;
-using NetGen.Generator.Language.Expressions;
+using NetGen.Generator.Expressions;
 
 namespace NetGen.Generator.Tests.Formulas;
 

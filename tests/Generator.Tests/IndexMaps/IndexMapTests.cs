@@ -1,7 +1,7 @@
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.IndexMaps;

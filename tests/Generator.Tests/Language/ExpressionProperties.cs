@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NetGen.Generator.Language.Expressions;
+using NetGen.Generator.Expressions;
 using NetGen.Tests;
 
 namespace NetGen.Generator.Tests.Language;

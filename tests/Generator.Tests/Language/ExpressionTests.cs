@@ -1,5 +1,5 @@
 using System.Runtime.ExceptionServices;
-using NetGen.Generator.Language.Expressions;
+using NetGen.Generator.Expressions;
 
 namespace NetGen.Generator.Tests.Language;
 

@@ -2,6 +2,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Operators;
 using NetGen.Generator.Tests.Reference;
 using static NetGen.Generator.Tests.Lowering.LoweringCase;

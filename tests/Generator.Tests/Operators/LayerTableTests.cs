@@ -1,6 +1,6 @@
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Operators.Parameters;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Tests.Operators;
 

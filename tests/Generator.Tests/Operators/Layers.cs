@@ -1,9 +1,9 @@
 using System.Globalization;
 using NetGen.Generator.Frontend;
-using NetGen.Generator.Graph;
-using NetGen.Generator.Language;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Tests.Operators;
 

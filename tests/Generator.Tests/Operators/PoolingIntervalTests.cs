@@ -1,5 +1,6 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Operators;

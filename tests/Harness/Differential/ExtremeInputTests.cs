@@ -1,4 +1,4 @@
-using NetGen.Generator.Graph;
+using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Differential;

@@ -1,8 +1,8 @@
 using NetGen.Generator.Formulas;
 using NetGen.Generator.Frontend;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Differential;

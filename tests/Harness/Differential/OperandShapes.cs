@@ -1,5 +1,5 @@
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Differential;

@@ -5,6 +5,7 @@ using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Differential;

@@ -1,7 +1,7 @@
 using NetGen.Generator.Frontend;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Tests.Differential;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using NetGen.Generator.Graph;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Tests.Reference;
 

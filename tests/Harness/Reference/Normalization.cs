@@ -1,6 +1,6 @@
 using System.Numerics;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Tests.Reference;
 

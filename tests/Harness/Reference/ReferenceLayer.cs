@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Tests.Reference;
 

@@ -1,6 +1,7 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 

@@ -1,6 +1,6 @@
-using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 

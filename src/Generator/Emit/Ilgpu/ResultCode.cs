@@ -1,6 +1,7 @@
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
@@ -28,7 +29,7 @@ internal sealed class ResultCode
         this.phase = phase;
         Map = phase is null ? target.Map : Shape.Of(target.Map.Channels, phase.Contraction.Result);
         Before = phase is not null ? Map : anchor.Output.Shape.IsVector ? Shape.Of(anchor.Output.Shape.Channels, new(1, 1)) : anchor.Output.Shape;
-        Window = pool is null ? Graph.Size.One(Graph.Size.Axes) : PoolTiling.WindowOf(pool);
+        Window = pool is null ? Shapes.Size.One(Shapes.Size.Axes) : PoolTiling.WindowOf(pool);
         bias = arguments.Pass("B", packedBias);
         view = arguments.Pass("Y", target.View);
         epilogue = new(emission, planned, planned.Kernel.Epilogue, arguments);

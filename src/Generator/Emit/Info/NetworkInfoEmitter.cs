@@ -69,7 +69,7 @@ internal static class NetworkInfoEmitter
     private static IEnumerable<Parameter> Parameters(NetworkGraph graph) =>
         graph.Nodes.SelectMany(n => n.Weights).OfType<StoredWeight>().Select(w => w.Parameter).Distinct();
 
-    private static string Shape(Graph.Shape shape) => $"[{string.Join(", ", shape.Dimensions)}]";
+    private static string Shape(Shapes.Shape shape) => $"[{string.Join(", ", shape.Dimensions)}]";
 
     private static string Initial(Initializer start) => start.FanIn > 0
         ? $"global::NetGen.Initializer.KaimingUniform({start.FanIn})"

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetGen.Generator.Language;
 
 namespace NetGen.Generator.Operators.Parameters;
 

@@ -1,5 +1,4 @@
-using NetGen.Generator.Graph;
-using NetGen.Generator.Language;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators.Parameters;
 

@@ -1,5 +1,4 @@
 using NetGen.Generator.Formulas;
-using NetGen.Generator.Language;
 
 namespace NetGen.Generator.Operators.Parameters;
 

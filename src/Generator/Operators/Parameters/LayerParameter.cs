@@ -1,5 +1,3 @@
-using NetGen.Generator.Language;
-
 namespace NetGen.Generator.Operators.Parameters;
 
 /// <summary>

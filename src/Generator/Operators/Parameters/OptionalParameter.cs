@@ -1,5 +1,3 @@
-using NetGen.Generator.Language;
-
 namespace NetGen.Generator.Operators.Parameters;
 
 /// <summary>Parameters without which a layer does something else.</summary>

@@ -1,4 +1,3 @@
-using NetGen.Generator.Language;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Operators.Parameters;

@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Language.Expressions;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>The syntax tree of an expression.</summary>
 /// <param name="Position">Offset of its operator or first character, for messages.</param>

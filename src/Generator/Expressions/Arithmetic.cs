@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace NetGen.Generator.Language.Expressions;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>The operators, as C# has them on <see cref="long"/> (checked), <see cref="double"/> and <see cref="bool"/>.</summary>
 internal static class Arithmetic

@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Language.Expressions;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>An expression that is wrong or has no value. The message is for the user and says where in the expression.</summary>
 /// <param name="position">Offset of the first character at fault.</param>

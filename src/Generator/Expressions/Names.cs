@@ -1,6 +1,6 @@
 using NetGen.Generator.Primitives;
 
-namespace NetGen.Generator.Language.Expressions;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>What the names in expressions stand for: <c>in</c> and the parameters of the block.</summary>
 internal sealed class Names(IReadOnlyDictionary<string, Quantity> values)

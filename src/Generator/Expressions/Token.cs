@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace NetGen.Generator.Language.Expressions;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>A token of an expression.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Formulas;
 using NetGen.Generator.Frontend;
-using NetGen.Generator.Graph;
-using NetGen.Generator.Language.Expressions;
-using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
 
-namespace NetGen.Generator.Language;
+namespace NetGen.Generator.Operators.Parameters;
 
 /// <summary>
 /// A layer's arguments as numbers: what operators are read from. An argument that cannot be is noted, with its name, and another takes its place, so that what is
@@ -93,16 +92,16 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
         switch (Find(name))
         {
             case null or ArgumentValue.Null:
-                return absent ?? Missing(name, Graph.Size.One(rank));
+                return absent ?? Missing(name, Shapes.Size.One(rank));
             case ArgumentValue.Array { Items: var items } when items.Count == rank:
-                int first = Graph.Size.Axes - rank;
-                return Graph.Size.Of(rank, axis => Integer(name, $"{name}[{axis - first}]", items[axis - first], min, max, words));
+                int first = Shapes.Size.Axes - rank;
+                return Shapes.Size.Of(rank, axis => Integer(name, $"{name}[{axis - first}]", items[axis - first], min, max, words));
             case ArgumentValue.Array { Items.Count: var count }:
                 string one = rank == 1 ? "a number" : $"a number or {{ {string.Join(", ", Enumerable.Range(1, rank).Select(i => DimensionName.Of(i, rank + 1)))} }}";
-                return Invalid(name, $"{name} takes {one}, found an array of {count}", Graph.Size.One(rank));
+                return Invalid(name, $"{name} takes {one}, found an array of {count}", Shapes.Size.One(rank));
             case var value:
                 int size = Integer(name, name, value, min, max, words);
-                return Graph.Size.Of(rank, _ => size);
+                return Shapes.Size.Of(rank, _ => size);
         }
     }
 
@@ -143,7 +142,7 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
     /// <param name="rank">The dimensions.</param>
     /// <param name="words">What the argument may be instead: for messages.</param>
     public Padding Padding(string name, int rank, ImmutableArray<string> words = default) =>
-        Has(name) ? Graph.Padding.Of(Size(name, rank, min: 0, words: words)) : Graph.Padding.None;
+        Has(name) ? Shapes.Padding.Of(Size(name, rank, min: 0, words: words)) : Shapes.Padding.None;
 
     public bool Boolean(string name, bool absent) => Find(name) switch
     {

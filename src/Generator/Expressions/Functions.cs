@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace NetGen.Generator.Language.Expressions;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>The functions of the expression language, by name and number of arguments.</summary>
 internal static class Functions

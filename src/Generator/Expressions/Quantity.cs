@@ -1,7 +1,7 @@
 using System.Globalization;
 using NetGen.Generator.Primitives;
 
-namespace NetGen.Generator.Language.Expressions;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>What an expression evaluates to, or a parameter holds.</summary>
 internal abstract record Quantity

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Primitives;
 
-namespace NetGen.Generator.Language.Expressions;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>A Pratt parser (Pratt 1973) for the operators of C# that sizes and formulas need, with C#'s precedence.</summary>
 internal sealed class ExpressionParser
