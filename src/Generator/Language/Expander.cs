@@ -223,7 +223,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     private Value? Apply(Frame frame, State state, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
     {
         var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
-        bool isNamed = Combination.Of(layer.Attribute) is not null || layer.Attribute == LanguageAttributes.MaxUnpool2D;
+        bool isNamed = Combination.Of(layer.Attribute) is not null || layer.Attribute == MaxUnpool.Layer2D.Attribute;
         if (ReadLayer(state, layer, arguments, place) is not (var op, var inputs))
         {
             return null;
@@ -253,7 +253,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
                 : null;
         }
 
-        if (layer.Attribute == LanguageAttributes.MaxUnpool2D)
+        if (layer.Attribute == MaxUnpool.Layer2D.Attribute)
         {
             var unpooling = arguments.Read(() => Unpooling.Read(arguments, state.Labels, current, graph));
             Report(place, arguments.Errors);

@@ -68,7 +68,7 @@ internal static class LabelRules
                 given.Add(branch);
                 break;
             case LanguageAttributes.From:
-            case LanguageAttributes.MaxUnpool2D:
+            case var attribute when attribute == MaxUnpool.Layer2D.Attribute:
                 string argument = layer.Attribute == LanguageAttributes.From ? "label" : "pool";
                 if (Word(arguments, argument) is not { } named)
                 {

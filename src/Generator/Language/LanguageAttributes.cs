@@ -7,7 +7,6 @@ internal static class LanguageAttributes
 {
     public const string As = "NetGen.AsAttribute";
     public const string From = "NetGen.FromAttribute";
-    public const string MaxUnpool2D = "NetGen.MaxUnpool2DAttribute";
     public const string If = "NetGen.IfAttribute";
     public const string Else = "NetGen.ElseAttribute";
     public const string EndIf = "NetGen.EndIfAttribute";
@@ -19,5 +18,5 @@ internal static class LanguageAttributes
     public static bool IsCondition(string attribute) => attribute is If or Else or EndIf;
 
     /// <summary>Whether the attribute means nothing without others: those that it stands between, or that give the labels it names.</summary>
-    public static bool NeedsOthers(string attribute) => ComputesNothing(attribute) || attribute == MaxUnpool2D || LayerTable.Combinations.ContainsKey(attribute);
+    public static bool NeedsOthers(string attribute) => ComputesNothing(attribute) || attribute == MaxUnpool.Layer2D.Attribute || LayerTable.Combinations.ContainsKey(attribute);
 }

@@ -91,7 +91,7 @@ internal static class WrittenRules
         {
             arguments.Integer("condition");
         }
-        else if (layer.Attribute == LanguageAttributes.MaxUnpool2D)
+        else if (layer.Attribute == MaxUnpool.Layer2D.Attribute)
         {
             MaxUnpool.OutputSizeParameter.ReadOrNull(arguments, rank: 2);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Language;
 using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Shapes;
 
@@ -25,7 +24,7 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
     };
 
     /// <summary>The layer as it is written; which pool its label names, the language finds out.</summary>
-    public static readonly LayerSignature Layer2D = new(LanguageAttributes.MaxUnpool2D, [PoolParameter, OutputSizeParameter]) { Rank = 2 };
+    public static readonly LayerSignature Layer2D = new("NetGen.MaxUnpool2DAttribute", [PoolParameter, OutputSizeParameter]) { Rank = 2 };
 
     public override Size Step => Size.One(Size.Axes);
 
