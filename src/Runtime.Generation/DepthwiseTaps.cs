@@ -11,7 +11,7 @@ internal static class DepthwiseTaps
     /// <summary>Pixels at a time: nearly as many sums as hide the latency of a multiplication, and a divisor of the usual widths, 112 to 7; then fewer for what is left.</summary>
     private static readonly int[] Together = [7, 3, 1];
 
-    public static IEnumerable<GeneratedFile> Files => 
+    public static IEnumerable<GeneratedFile> Files =>
         from columns in new[] { 3, 5 }
         from step in new[] { 1, 2 }
         select new GeneratedFile($"src/Runtime/Cpu/Kernels/Taps/Taps{columns}x{step}.cs", Text(columns, step));

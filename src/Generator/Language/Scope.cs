@@ -1,6 +1,6 @@
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Frontend;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language;

@@ -1,5 +1,5 @@
-using NetGen.Generator.Formulas;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Formulas;
 
 namespace NetGen.Generator.Tests.Formulas;
 
