@@ -60,11 +60,11 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
 
         Padding border = buffer.Border;
         Shape map = buffer.Map;
-        bool isFlat = map.Depth + border.Front + border.Back == 1;
-        string[] sizes = [.. new[] { map.Depth, map.Height, map.Width }.Skip(isFlat ? 1 : 0).Select(size => $"{size}")];
-        string[] strides = [.. new[] { buffer.PlaneStride, buffer.RowStride, buffer.PixelStride }.Skip(isFlat ? 1 : 0).Select(stride => $"{stride}")];
-        string[] before = [.. new[] { border.Front, border.Top, border.Left }.Skip(isFlat ? 1 : 0).Select(size => $"{size}")];
-        string[] after = [.. new[] { border.Back, border.Bottom, border.Right }.Skip(isFlat ? 1 : 0).Select(size => $"{size}")];
-        writer.Line($"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {string.Join(", ", [.. sizes, .. strides, .. before, .. after])});");
+        string sizes = Numbers(map.Depth, map.Height, map.Width), strides = Numbers(buffer.PlaneStride, buffer.RowStride, buffer.PixelStride);
+        string before = Numbers(border.Front, border.Top, border.Left), after = Numbers(border.Back, border.Bottom, border.Right);
+        writer.Line($"Cpu::Border.Clear(arena + {buffer.At(0, 0, 0)}, {sizes}, {strides}, {before}, {after});");
+
+        // Of a single plane only what lies in it.
+        string Numbers(int deep, int down, int across) => map.Depth + border.Front + border.Back == 1 ? $"{down}, {across}" : $"{deep}, {down}, {across}";
     }
 }

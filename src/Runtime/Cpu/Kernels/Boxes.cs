@@ -6,6 +6,11 @@ namespace NetGen.Cpu;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Boxes
 {
+    // Fields: C# would copy what a property gives before each call.
+    internal readonly Intervals Planes;
+    internal readonly Intervals Rows;
+    internal readonly Intervals Columns;
+
     /// <param name="planes">The planes of each plane of the result.</param>
     /// <param name="rows">The rows of each row.</param>
     /// <param name="columns">The columns of each column.</param>
@@ -15,10 +20,4 @@ public readonly struct Boxes
         Rows = rows;
         Columns = columns;
     }
-
-    internal Intervals Planes { get; }
-
-    internal Intervals Rows { get; }
-
-    internal Intervals Columns { get; }
 }

@@ -38,14 +38,13 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        Intervals columns = _boxes.Columns;
         int front = _boxes.Planes.Start(plane), back = _boxes.Planes.End(plane), top = _boxes.Rows.Start(row), bottom = _boxes.Rows.End(row);
         int deep = Count(back - front, _boxes.Planes.Step), down = Count(bottom - top, _boxes.Rows.Step), channels = _channels;
-        nint planeStep = _boxes.Planes.Step * _x.PlaneStride, rowStep = _boxes.Rows.Step * _x.RowStride, columnStep = columns.Step * _x.PixelStride;
+        nint planeStep = _boxes.Planes.Step * _x.PlaneStride, rowStep = _boxes.Rows.Step * _x.RowStride, columnStep = _boxes.Columns.Step * _x.PixelStride;
         float* first = _x.Row(front, top);
         for (int column = 0; column < _columns; column++)
         {
-            int left = columns.Start(column), across = Count(columns.End(column) - left, columns.Step), end = column == _wholeFrom ? _wholeTo : column + 1;
+            int left = _boxes.Columns.Start(column), across = Count(_boxes.Columns.End(column) - left, _boxes.Columns.Step), end = column == _wholeFrom ? _wholeTo : column + 1;
             float* a = first + left * _x.PixelStride;
             if (deep == 1 && down == TSide.Of(down) && across == TSide.Of(across))
             {

@@ -20,6 +20,9 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
     /// <summary>The most instructions of an epilogue that are written out for each result of a tile: beyond, the just-in-time compiler stops inlining.</summary>
     private const int MostInlined = 8;
 
+    /// <summary>From so many elements under a window on, another pass over the results costs nothing that can be seen, and the tile need not be compiled once more for the epilogue.</summary>
+    private const int MostSums = 512;
+
     /// <inheritdoc/>
     public static int Block
     {
@@ -98,7 +101,7 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
         where TShape : struct, ITile
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        if (TEpilogue.Cost <= MostInlined)
+        if (TEpilogue.Cost == 0 || (TEpilogue.Cost <= MostInlined && window.Count < MostSums))
         {
             TShape.Run<TSimd, TVector, TEpilogue>(x + pixel * xStride, xStride, window, w, Block, b, y + pixel * yStride, yStride, left, pixel, end, channel, epilogue);
             return;

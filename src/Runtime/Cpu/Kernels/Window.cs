@@ -28,6 +28,9 @@ public readonly struct Window
         PlaneStride = planeStride;
     }
 
+    /// <summary>Elements under the window.</summary>
+    internal int Count => Run * Columns * Rows * Planes;
+
     internal int Run { get; }
 
     internal int Columns { get; }
