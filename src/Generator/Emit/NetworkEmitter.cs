@@ -52,14 +52,18 @@ internal static class NetworkEmitter
             /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
             /// <param name="clock">Told of each kernel when it is done.</param>
             """);
-        writer.Line("public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)")
-            .Line("    where TSimd : struct, Cpu::ISimd<TVector>")
-            .Line("    where TVector : struct")
-            .Line("    where TClock : struct, Cpu::IKernelClock");
+        const string constraints = """
+                where TSimd : struct, Cpu::ISimd<TVector>
+                where TVector : struct
+                where TClock : struct, Cpu::IKernelClock
+            """;
+        writer.Line("public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)").Line(constraints);
         using (writer.Body())
         {
             cpu.EmitRun(writer, plan);
         }
+
+        cpu.EmitParts(writer, plan, constraints);
     }
 
     private static void EmitPack(SourceWriter writer, CpuBackend cpu)

@@ -23,9 +23,13 @@ public sealed class ContractNetworks : IDisposable
         [AdaptiveAvgPool2D(1), Sigmoid, Mul("y"), Concat("x"), ChannelShuffle(2)]
         [AvgPool2D(3, Stride = 2, Padding = 1), LeakyReLU, Tanh]
         public partial class Branches;
+
+        [Network(3, 4, 4)]
+        [Conv2D(3, 3, Padding = 1, Repeat = 140), Tanh]
+        public partial class Deep;
         """).Compile();
 
-    public static TheoryData<string> Names => ["LeNet", "LoweredLeNet", "Perceptron", "Branches"];
+    public static TheoryData<string> Names => ["LeNet", "LoweredLeNet", "Perceptron", "Branches", "Deep"];
 
     internal EmittedNetwork this[string name] => project[name];
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NetGen.Generator.Tests.Contract;
 
 /// <summary>What <see cref="INetwork{TSelf}"/> promises of Profile, and the facts that a picture of a network is made of.</summary>
@@ -35,6 +37,23 @@ public sealed class ProfileTests(ContractNetworks networks) : IClassFixture<Cont
         instance.Profile(input, output, ticks, 1);
 
         ticks.ShouldAllBe(t => t >= 1_000_000_000L);
+    }
+
+    /// <summary>Each moment is counted once, also where the forward pass is several methods.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TimesAreNoMoreThanAllOfIt(string name)
+    {
+        var network = networks[name];
+        var instance = network.Initialize();
+        float[] input = ContractNetworks.Input(network, 1), output = new float[network.Info.OutputLength];
+        long[] ticks = new long[network.Info.Kernels.Count];
+
+        long start = Stopwatch.GetTimestamp();
+        instance.Profile(input, output, ticks, 1);
+        long all = Stopwatch.GetTimestamp() - start;
+
+        ticks.Sum().ShouldBeLessThanOrEqualTo(all);
     }
 
     [Theory]

@@ -9,6 +9,9 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <param name="Packed">The weights as the kernels read them.</param>
 internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Calls, PackedWeights Packed)
 {
+    /// <summary>Kernels of a method: their sizes take about 50 KB of the stack.</summary>
+    private const int MostOfPart = 64;
+
     /// <summary>What computes each kernel of the plan; null where nothing needs to.</summary>
     public ImmutableArray<string?> KernelNames => [.. Calls.Select(calls => calls.IsEmpty ? null : calls[0].Kernel)];
 
@@ -19,6 +22,9 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         return new(calls, packed);
     }
 
+    /// <summary>Whether all of the forward pass is one method; else it is several, one after the other: the stack holds the sizes of a method's kernels.</summary>
+    public bool IsOnePart => Calls.Length <= MostOfPart;
+
     /// <summary>Writes the body of the forward pass, with <c>x</c>, <c>y</c>, <c>arena</c>, <c>packed</c> and <c>clock</c> in scope.</summary>
     public void EmitRun(SourceWriter writer, Plan plan)
     {
@@ -26,8 +32,51 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         Clear(writer, input.Buffer);
         writer.Line($"Cpu::Layout.ToChannelsLast(x, arena + {input.At()}, {LayoutCode.Sizes(input)});");
         writer.Line("clock.Start();");
-        int running = 0;
-        for (int i = 0; i < Calls.Length; i++)
+        if (IsOnePart)
+        {
+            EmitKernels(writer, plan, 0, Calls.Length);
+        }
+        else
+        {
+            ForEachPart((part, _, _) => writer.Line($"Part{part}<TSimd, TVector, TClock>(arena, packed, ref clock);"));
+        }
+
+        writer.Line();
+        writer.Line($"Cpu::Layout.ToChannelsFirst(arena + {output.At()}, y, {LayoutCode.Sizes(output)});");
+    }
+
+    /// <summary>Writes the parts of a forward pass that is more than one.</summary>
+    /// <param name="writer">The class.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="constraints">Constraints of methods that are generic over the vector and the clock.</param>
+    public void EmitParts(SourceWriter writer, Plan plan, string constraints)
+    {
+        if (!IsOnePart)
+        {
+            ForEachPart((part, from, to) =>
+            {
+                writer.Line().Line($"/// <summary>Part {part} of the forward pass.</summary>");
+                writer.Line($"private static void Part{part}<TSimd, TVector, TClock>(float* arena, float* packed, ref TClock clock)").Line(constraints);
+                using (writer.Body())
+                {
+                    EmitKernels(writer, plan, from, to);
+                }
+            });
+        }
+    }
+
+    private void ForEachPart(Action<int, int, int> body)
+    {
+        for (int part = 1, from = 0; from < Calls.Length; part++, from += MostOfPart)
+        {
+            body(part, from, Math.Min(from + MostOfPart, Calls.Length));
+        }
+    }
+
+    private void EmitKernels(SourceWriter writer, Plan plan, int from, int to)
+    {
+        int running = Calls.Take(from).Count(calls => !calls.IsEmpty);
+        for (int i = from; i < to; i++)
         {
             PlannedKernel kernel = plan.Kernels[i];
             writer.Line().Comment($"{kernel.Kernel.Layers}: {kernel.Kernel.Shapes}{(Calls[i].IsEmpty ? ": nothing to do, its parts lie side by side" : "")}");
@@ -46,9 +95,6 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
                 writer.Line($"clock.Lap({running++});");
             }
         }
-
-        writer.Line();
-        writer.Line($"Cpu::Layout.ToChannelsFirst(arena + {output.At()}, y, {LayoutCode.Sizes(output)});");
     }
 
     private static void Clear(SourceWriter writer, MapBuffer buffer)
