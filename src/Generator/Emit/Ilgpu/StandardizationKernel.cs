@@ -6,15 +6,15 @@ using NetGen.Generator.Shapes;
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>
-/// Emits LayerNorm: a group for what is normalized together (all of an image, or pixels of a channel), whose threads share the elements and combine sums in shared memory.
+/// Emits what standardizes: a group for what is normalized together (all of an image, or pixels of a channel), whose threads share the elements and combine sums in shared memory.
 /// </summary>
 /// <remarks>
 /// The corrected two-pass algorithm, as on the CPU (<c>LayerNorm</c> in the runtime), with compensated sums. Whatever the numbers, nothing overflows or vanishes on the way: their differences are
 /// taken between halves, and a power of two brings the largest to 1 before they are squared.
 /// </remarks>
-internal sealed class LayerNormKernel : GpuKernel<LayerNorm>
+internal sealed class StandardizationKernel : GpuKernel<Standardization>
 {
-    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, LayerNorm norm, IlgpuEmission emission)
+    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, Standardization norm, IlgpuEmission emission)
     {
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
@@ -22,12 +22,12 @@ internal sealed class LayerNormKernel : GpuKernel<LayerNorm>
         Shape map = output.Map;
         var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
 
-        bool all = norm.TakesAll(anchor.Input.Shape);
-        int pixels = map.Size.Count, together = norm.Together(anchor.Input.Shape).Count;
-        int elements = all ? map.Length : together, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
+        Shape taken = norm.Together(anchor.Input.Shape);
+        bool all = taken.Channels == map.Channels;
+        int pixels = map.Size.Count, together = taken.Size.Count, elements = taken.Length, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
         var grid = new LineGrid(lines, threads);
         string channel = map.Channels == 1 ? "0" : "channel", count = SourceWriter.Float(elements);
-        yield return emission.Make(planned, "LayerNorm", arguments, grid, writer =>
+        yield return emission.Make(planned, norm.Name, arguments, grid, writer =>
         {
             string first = IndexCode.Times(IndexCode.Divide("Ilgpu::Grid.IdxX", lines), pixels);
             writer.Line("int tid = Ilgpu::Group.IdxX;");
