@@ -6,21 +6,20 @@ using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits what standardizes all of a value, or pixels of each channel with channels in the lanes.</summary>
+/// <summary>Emits what standardizes: all of a value, groups of its channels, or each channel, over all pixels or some.</summary>
 internal sealed class StandardizationKernel : CpuKernel<Standardization>
 {
     protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Standardization norm, PackedWeights packed)
     {
         Shape map = planned.Output.Map, together = norm.Together(anchor.Input.Shape);
-        bool all = together.Length == map.Length;
         var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, map, packed);
         yield return KernelCall.Of(
             norm.Name,
-            all ? "LayerNorm.All" : "LayerNorm.Channels",
+            "LayerNorm.Run",
             [epilogue.Type],
             $"x: {MapCode.Of(planned.Input)}",
             $"{RowKernelCode.Sizes(map.Size)}, columns: {map.Width}, channels: {map.Channels}",
-            $"{(all ? "" : $"togetherPlanes: {together.Depth}, togetherRows: {together.Height}, ")}eps: {norm.Eps.ToString("R", CultureInfo.InvariantCulture)}",
+            $"togetherPlanes: {together.Depth}, togetherRows: {together.Height}, togetherChannels: {together.Channels}, eps: {norm.Eps.ToString("R", CultureInfo.InvariantCulture)}",
             $"y: {MapCode.Of(planned.Output)}",
             $"epilogue: {epilogue.Value}");
     }
