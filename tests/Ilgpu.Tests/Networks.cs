@@ -114,7 +114,7 @@ public sealed partial class LayerNorms;
 
 [Network(3, 2, 4, 5)]
 [LayerNorm(new[] { 2, 4, 5 }), As("channels"), LayerNorm(new[] { 4, 5 }), As("planes"), LayerNorm(5), Add("channels", "planes"), LayerNorm(new[] { 3, 2, 4, 5 }), LocalResponseNorm(3), PReLU(3)]
-[Reshape(4, 6, 5), Conv2D(6, 1), Reshape(2, 3, 5, -1), Softplus]
+[Reshape(4, 6, 5), GroupNorm(2), Conv2D(6, 1), GroupNorm(6), Reshape(2, 3, 5, -1), Softplus, GroupNorm(1, Affine = false)]
 public sealed partial class NormalizedVolumes;
 
 [Network(3, 7, 6)]

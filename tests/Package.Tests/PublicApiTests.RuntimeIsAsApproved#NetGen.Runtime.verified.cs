@@ -211,6 +211,12 @@ sealed class NetGen.GELUAttribute : LayerAttribute
     new(string approximate = none)
     string Approximate { get; }
 
+sealed class NetGen.GroupNormAttribute : LayerAttribute
+    bool Affine { get; set; }
+    double Eps { get; set; }
+    new(object groups)
+    object Groups { get; }
+
 sealed class NetGen.HardSigmoidAttribute : LayerAttribute
     new()
 

@@ -99,17 +99,16 @@ internal sealed class PackedWeights
         return Add(prelu, slopes, (source, target) => Vector(source, target, slopes.Length));
     }
 
-    /// <summary>The weight or bias of a LayerNorm: an element for each of the value, channels innermost; or for each pixel that is normalized together.</summary>
+    /// <summary>The weight or bias of a <see cref="Standardization"/>, by its <see cref="Standardization.WeightMap"/>, channels innermost.</summary>
     /// <returns>Where it starts, and its elements.</returns>
-    public (long Start, int Length) AddAffine(Node layerNorm, string role)
+    public (long Start, int Length) AddAffine(Node norm, string role)
     {
-        Shape shape = layerNorm.Input.Shape;
-        bool all = ((LayerNorm)layerNorm.Operator).TakesAll(shape);
-        Weight weight = layerNorm.WeightOf(role)!;
-        return (Add(layerNorm, weight, Pack), weight.Length);
+        Shape map = ((Standardization)norm.Operator).WeightMap(norm.Input.Shape);
+        Weight weight = norm.WeightOf(role)!;
+        return (Add(norm, weight, Pack), weight.Length);
 
-        string Pack(string source, string target) => all
-            ? $"Cpu::Packing.Depthwise({source}, default, {target}, channels: {shape.Channels}, kernelHeight: {shape.Depth * shape.Height}, kernelWidth: {shape.Width}, stride: {shape.Channels});"
+        string Pack(string source, string target) => map.Channels > 1 && !map.IsOnePosition
+            ? $"Cpu::Packing.Depthwise({source}, default, {target}, channels: {map.Channels}, kernelHeight: {map.Depth * map.Height}, kernelWidth: {map.Width}, stride: {map.Channels});"
             : Vector(source, target, weight.Length);
     }
 

@@ -75,7 +75,7 @@ internal sealed class FusionPass
             BatchNorm => Elementwise(node, node.Input, [new ScaleShiftStep(node)]),
             Activation => Elementwise(node, node.Input, [Step(node)]),
             Broadcast both => Combining(node, other => new OperandStep(both.Function, other)),
-            LayerNorm { Affine: true } => Elementwise(node, node.Input, [new AffineStep(node)]),
+            Standardization when !node.Weights.IsEmpty => Elementwise(node, node.Input, [new AffineStep(node)]),
             _ => new Kernel(node, node.Inputs.Select(Stored).ToImmutableArray(), []),
         });
     }

@@ -35,7 +35,7 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     /// <summary>A batch norm whose scale and shift are folded into the anchor's weights when they are packed.</summary>
     public Node? FoldedBatchNorm { get; private set; }
 
-    /// <summary>What is done to each result of the anchor, in order; an element-wise anchor is its own first step, a LayerNorm's weight and bias are its first.</summary>
+    /// <summary>What is done to each result of the anchor, in order; an element-wise anchor is its own first step, the weight and bias of one that standardizes are its first.</summary>
     public IReadOnlyList<Step> Epilogue => epilogue;
 
     /// <summary>A pooling of the anchor's results whose windows do not overlap, so that each is done as soon as its rows are.</summary>
@@ -123,10 +123,10 @@ internal sealed record ScaleShiftStep(Node BatchNorm) : Step
     public override int Operands => 2;
 }
 
-/// <summary>Multiplies by a weight and adds a bias of its own for each element that a LayerNorm normalizes together.</summary>
-internal sealed record AffineStep(Node LayerNorm) : Step
+/// <summary>Multiplies by the weight and adds the bias of a <see cref="Standardization"/>.</summary>
+internal sealed record AffineStep(Node Norm) : Step
 {
-    public override int Operands => LayerNorm.Weights.Length;
+    public override int Operands => Norm.Weights.Length;
 }
 
 /// <summary>Combines with the element of another value at the same place, as a residual connection or a gate does; the other value is broadcast where its size is 1.</summary>

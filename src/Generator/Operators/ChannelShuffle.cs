@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetGen.Generator.Diagnostics;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Shapes;
@@ -21,10 +20,8 @@ internal sealed record ChannelShuffle(int Groups) : Operator
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
-        Shape input = inputs[0];
-        return input.Channels % Groups == 0
-            ? input
-            : throw new LayerException(RuleIds.GroupsDoNotDivide, GroupsParameter.Name, $"{this} on {input}: {input.Channels} channels are not divisible by {Groups} groups ({input.Channels} % {Groups} = {input.Channels % Groups})");
+        ChannelGroups.Require(this, inputs[0], GroupsParameter.Name, Groups);
+        return inputs[0];
     }
 
     public override Movement Movement => Movement.Of(input => Rearrangement.Map(input, "(g n) d h w -> (n g) d h w", ('g', Groups)));

@@ -11,11 +11,9 @@ namespace NetGen.Generator.Operators;
 /// <param name="Eps">Added to the variance.</param>
 /// <param name="Affine">PyTorch's <c>elementwise_affine</c>.</param>
 /// <param name="Bias">Whether there is a bias, where there is a weight.</param>
-internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps, bool Affine, bool Bias) : Operator
+internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps, bool Affine, bool Bias) : Standardization(Eps)
 {
     private static readonly SizesParameter NormalizedShapeParameter = new("normalizedShape", "The sizes of the last dimensions, which are normalized.", "in");
-
-    private static readonly RealParameter EpsParameter = new("Eps", "Added to the variance.", 1e-5) { Min = 0 };
 
     private static readonly BooleanParameter AffineParameter = new("ElementwiseAffine", "Whether there are a learned weight and, with `Bias`, a learned bias.", true);
 
@@ -29,17 +27,6 @@ internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps
             EpsParameter.Read(arguments),
             AffineParameter.Read(arguments),
             BiasParameter.Read(arguments)));
-
-    /// <summary>Whether all of the value is normalized together; else each channel has a mean and variance of its own.</summary>
-    public bool TakesAll(Shape input) => NormalizedShape.Count == input.Dimensions.Count;
-
-    /// <summary>How many axes, from the last one on, are normalized together: columns, rows, planes.</summary>
-    public int Axes(Shape input) => TakesAll(input) ? Size.Axes : NormalizedShape.Count;
-
-    /// <summary>The pixels that are normalized together, as a size: 1 along the axes that are not.</summary>
-    public Size Together(Shape input) => Size.Of(Size.Axes, axis => axis >= Size.Axes - Axes(input) ? input.Size[axis] : 1);
-
-    public override bool RunsSteps => true;
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
@@ -68,8 +55,12 @@ internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps
         return Bias ? [weight, new ParameterSlot("bias", NormalizedShape, Initializer.Constant(0))] : [weight];
     }
 
-    // What is normalized is of the size of its weights.
-    public override Bounds Constants(ImmutableArray<Bounds> inputs) => Bounds.Zero;
+    // Of fewer dimensions than the value has, the last are spatial, and each channel is on its own.
+    public override Shape Together(Shape input) => NormalizedShape.Count == input.Dimensions.Count
+        ? input
+        : Shape.Of(1, Size.Of(Size.Axes, axis => axis >= Size.Axes - NormalizedShape.Count ? input.Size[axis] : 1));
+
+    public override Shape WeightMap(Shape input) => Together(input);
 
     public override string Describe() => new Description("LayerNorm")
         .With(NormalizedShapeParameter, NormalizedShape)

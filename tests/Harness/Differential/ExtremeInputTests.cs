@@ -1,3 +1,5 @@
+using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
 using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Reference;
 
@@ -23,35 +25,59 @@ public sealed class ExtremeInputTests
         "Upsample2D(ScaleFactor = 2)", "Upsample2D(ScaleFactor = 2, Mode = \"bilinear\")", "Pad(1)", "Reshape(5, 24)", "Channels(1, 3)", "ChannelShuffle(3)", "Dropout(0.5)", "ReLU, Add(\"in\")", "ReLU, Mul(\"in\")", "ReLU, Concat(\"in\")",
     ];
 
+    /// <summary>What the tests know in one place of layers that normalize by what they take together.</summary>
+    private static IEnumerable<(Operator Operator, Shape Input)> Standardizations =>
+        from layer in ReferenceLayer.All
+        from form in layer.Forms
+        where form is Standardization
+        select (form, layer.Input);
+
     [Fact]
     public void EveryLayer_IsRight_WhereItsResultIsAFloat()
     {
+        IEnumerable<(string, Shape)> others =
+            from layer in ReferenceLayer.All
+            where layer is not ReferenceActivation
+            from form in layer.Forms
+            select (Chain.Attribute(form), layer.Input);
+        Differences([.. Layers.Select(layer => (layer, new Shape(Map))), .. others], Inputs).ShouldBeEmpty();
+
         // Of both signs, all equal, and around a number far from 0.
-        float[] noise = RandomNumbers.Input(new Shape(Map), seed: 3);
-        float[][] inputs = [.. Scales.SelectMany(scale => (float[][])[[.. noise.Select(v => v * scale)], [.. noise.Select(_ => scale)], [.. noise.Select(v => (1 + (v / 100)) * scale)]])];
-        Differences(Layers, inputs).ShouldBeEmpty();
+        static float[][] Inputs(Shape shape)
+        {
+            float[] noise = RandomNumbers.Input(shape, seed: 3);
+            return [.. Scales.SelectMany(scale => (float[][])[[.. noise.Select(v => v * scale)], [.. noise.Select(_ => scale)], [.. noise.Select(v => (1 + (v / 100)) * scale)]])];
+        }
     }
 
     /// <summary>Here two numbers differ by more than the largest float.</summary>
     [Fact]
-    public void LayerNorm_TakesNumbersWhoseDifferenceIsNone()
+    public void Standardizations_TakeNumbersWhoseDifferenceIsNone()
     {
         string[] layers = ["LayerNorm(5)", "LayerNorm(new[] { 4, 5 })", "LayerNorm(new[] { 6, 4, 5 })"];
-        float[] noise = RandomNumbers.Input(new Shape(Map), seed: 4);
-        float[][] inputs = [[.. noise.Select((_, i) => i % 2 == 0 ? 3e38f : -3.4e38f)], [.. noise.Select((v, i) => i % 5 == 0 ? -3.3e38f : 3e38f + (v * 1e37f))]];
-        Differences(layers, inputs).ShouldBeEmpty();
+        Differences([.. layers.Select(layer => (layer, new Shape(Map))), .. Standardizations.Select(form => (Chain.Attribute(form.Operator), form.Input))], Inputs).ShouldBeEmpty();
+
+        static float[][] Inputs(Shape shape)
+        {
+            float[] noise = RandomNumbers.Input(shape, seed: 4);
+            return [[.. noise.Select((_, i) => i % 2 == 0 ? 3e38f : -3.4e38f)], [.. noise.Select((v, i) => i % 5 == 0 ? -3.3e38f : 3e38f + (v * 1e37f))]];
+        }
     }
 
     /// <summary>So many numbers, so far from 0, that a plain sum in float has few digits of their variance left.</summary>
     [Fact]
-    public void LayerNorm_IsAsExact_WhateverItTakesTogether()
+    public void Standardizations_AreAsExact_WhateverTheyTakeTogether()
     {
-        NetworkSource[] networks = [new([20000], "[LayerNorm(20000)]"), new([2, 100, 100], "[LayerNorm(new[] { 100, 100 })]"), new([2, 100, 100], "[LayerNorm(new[] { 2, 100, 100 })]")];
-        float[] input = [.. RandomNumbers.Input(new Shape(20000), seed: 6).Select(v => 1000 + v)];
+        NetworkSource[] networks =
+        [
+            new([20000], "[LayerNorm(20000)]"), new([2, 100, 100], "[LayerNorm(new[] { 100, 100 })]"), new([2, 100, 100], "[LayerNorm(new[] { 2, 100, 100 })]"),
+            .. Standardizations.Select(form => new NetworkSource([form.Input.Channels, 50, 40], $"[{Chain.Attribute(form.Operator)}]")),
+        ];
         using var compared = new ComparedNetworks(networks);
         var wrong = new List<string>();
         foreach (var (index, network) in networks.Index())
         {
+            float[] input = [.. RandomNumbers.Input(new Shape(network.Input.ToEquatableArray()), seed: 6).Select(v => 1000 + v)];
             var results = compared.Run(index, [input]);
             foreach (var (device, output) in results.Found)
             {
@@ -65,12 +91,13 @@ public sealed class ExtremeInputTests
         wrong.ShouldBeEmpty();
     }
 
-    private static List<string> Differences(string[] layers, float[][] inputs)
+    private static List<string> Differences((string Layer, Shape Input)[] layers, Func<Shape, float[][]> inputsOf)
     {
-        using var compared = new ComparedNetworks(layers.Select(layer => new NetworkSource(Map, $"[{layer}]")));
+        using var compared = new ComparedNetworks(layers.Select(layer => new NetworkSource([.. layer.Input.Dimensions], $"[{layer.Layer}]")));
         var wrong = new List<string>();
-        foreach (var (index, layer) in layers.Index())
+        foreach (var (index, (layer, shape)) in layers.Index())
         {
+            float[][] inputs = inputsOf(shape);
             var results = compared.Run(index, inputs);
             wrong.AddRange(results.Found.SelectMany(found => Differences(layer, found.Device, found.Output, results, inputs)));
         }

@@ -421,8 +421,8 @@ internal static class LayerCombinations
         Operator[][] before = [[], [new ReLU()], [new Conv(6, Square(1, 1), 1, true)], [new Conv(6, Square(3, 1) with { Padding = Padding.Of(new(1, 1)) }, 2, true), new SiLU()]], between = [[], [new Tanh()]];
         Shape[] shapes = [new(6, 4, 6), new(6, 1, 24), new(6, 9, 3), new(144)];
         return Pairwise.Cover(
-            c => Chain.TryMake(shapes[c[0]], LoweringFlags.None, [.. before[c[1]], movements[c[2]], .. between[c[3]], movements[c[4]], .. AfterMovement[c[5]]]),
-            shapes.Length, before.Length, movements.Length, between.Length, movements.Length, AfterMovement.Length);
+            c => Chain.TryMake(shapes[c[0]], LoweringFlags.None, [.. before[c[1]], movements[c[2]], .. between[c[3]], movements[c[4]], .. AfterLayer(2)[c[5]]]),
+            shapes.Length, before.Length, movements.Length, between.Length, movements.Length, AfterLayer(2).Length);
     }
 
     /// <summary>The layers that the tests know in one place, each form with what fuses into it or it into.</summary>
@@ -430,20 +430,33 @@ internal static class LayerCombinations
     [
         .. ReferenceLayer.All.SelectMany(layer =>
         {
-            Operator[][] before = [[], [new ReLU()], [new Conv(layer.Input.Channels, Square(1, 1), 1, true)], [new ChannelShuffle(layer.Input.Channels)], [new Pad(1, -1, 0, 0, 0.5)]];
+            Shape[] shapes = [layer.Input, .. layer.OtherInputs];
             return Pairwise.Cover(
-                c => Chain.TryMake(layer.Input, AllOrNothing[c[3]], [.. before[c[0]], layer.Forms[c[1]], .. AfterMovement[c[2]]]),
-                before.Length, layer.Forms.Length, AfterMovement.Length, 2);
+                c =>
+                {
+                    Shape shape = shapes[c[4]];
+                    return Chain.TryMake(shape, AllOrNothing[c[3]], [.. BeforeLayer(shape)[c[0]], layer.Forms[c[1]], .. AfterLayer(shape.SpatialRank)[c[2]]]);
+                },
+                BeforeLayer(layer.Input).Length, layer.Forms.Length, AfterLayer(2).Length, 2, shapes.Length);
         }),
     ];
 
-    private static readonly Operator[][] AfterMovement =
+    private static Operator[][] BeforeLayer(Shape shape) =>
+    [
+        [],
+        [new ReLU()],
+        [shape.IsVector ? new Dense(shape.Channels, true) : new Conv(shape.Channels, Square(1, 1, shape.SpatialRank), 1, true)],
+        [new ChannelShuffle(shape.Channels)],
+        [new Pad(1, -1, 0, 0, 0.5)],
+    ];
+
+    private static Operator[][] AfterLayer(int rank) =>
     [
         [],
         [new Sigmoid()],
-        [new BatchNorm(2, 1e-5, 0.1, true), new ReLU6()],
-        [new Conv(5, Square(3, 1) with { Padding = Padding.Of(new(1, 1)) }, 1, true)],
-        [new MaxPool(Square(2, 1) with { Padding = Padding.Of(new(1, 1)) }, false)],
+        [new BatchNorm(Math.Max(1, rank), 1e-5, 0.1, true), new ReLU6()],
+        [rank == 0 ? new Dense(5, true) : new Conv(5, Square(3, 1, rank) with { Padding = Padding.Of(Size.Of(rank, _ => 1)) }, 1, true)],
+        [rank == 0 ? new Tanh() : new MaxPool(Square(2, 1, rank) with { Padding = Padding.Of(Size.Of(rank, _ => 1)) }, false)],
         [new Softmax(1)],
         [new Flatten(), new Dense(5, true)],
         [new Flatten(), new SiLU()],

@@ -25,6 +25,9 @@ internal abstract class ReferenceLayer
     /// <summary>A shape that all forms fit.</summary>
     public abstract Shape Input { get; }
 
+    /// <summary>Other shapes that some forms fit: of other ranks, with tails of other lengths.</summary>
+    public virtual ImmutableArray<Shape> OtherInputs => [];
+
     /// <summary>Values that it does not fit, with the rule, the argument at fault and the message.</summary>
     public virtual IEnumerable<(Operator Operator, Shape Input, string Rule, string? Argument, string Message)> Misfits => [];
 

@@ -26,7 +26,7 @@ internal static class EpilogueCode
             PReLUStep s => Combine("PReLU", MapCode.Packed(packed.AddSlopes(s.PReLU)), isBroadcast: !s.Activation.DependsOnChannel),
             OperandStep s => Operand(s),
             ScaleShiftStep s => new("Cpu::Affine", $"new({MapCode.Packed(packed.AddScale(s.BatchNorm))}, {MapCode.Packed(packed.AddShift(s.BatchNorm))})"),
-            AffineStep s => Affine(s.LayerNorm),
+            AffineStep s => Affine(s.Norm),
             _ => throw new InvalidOperationException($"No code for {step.GetType().Name}."),
         };
 
@@ -39,16 +39,14 @@ internal static class EpilogueCode
 
         StructCode Affine(Node node)
         {
-            var norm = (LayerNorm)node.Operator;
-            bool all = norm.TakesAll(node.Input.Shape);
-            int axes = norm.Axes(node.Input.Shape), pixelStride = all ? result.Channels : 1;
-            long rowStride = axes >= 2 ? (long)result.Width * pixelStride : 0, planeStride = axes >= 3 ? result.Height * rowStride : 0;
+            Shape map = ((Standardization)node.Operator).WeightMap(node.Input.Shape);
+            bool isBroadcast = map.Channels < result.Channels;
             string weight = Element("weight");
-            return norm.Bias
-                ? new(all ? "Cpu::Affine" : "Cpu::AffineBroadcast", $"new({weight}, {Element("bias")})")
-                : Combine("Multiply", weight, isBroadcast: !all);
+            return node.WeightOf("bias") is not null
+                ? new(isBroadcast ? "Cpu::AffineBroadcast" : "Cpu::Affine", $"new({weight}, {Element("bias")})")
+                : Combine("Multiply", weight, isBroadcast);
 
-            string Element(string role) => MapCode.Packed(packed.AddAffine(node, role).Start, planeStride, rowStride, pixelStride);
+            string Element(string role) => MapCode.Packed(packed.AddAffine(node, role).Start, map);
         }
     }
 

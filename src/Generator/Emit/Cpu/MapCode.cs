@@ -1,5 +1,6 @@
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Cpu;
 
@@ -23,8 +24,15 @@ internal static class MapCode
         (long)window.Stride.H * location.RowStride,
         (long)window.Stride.W * location.PixelStride);
 
-    /// <summary>Packed weights.</summary>
-    public static string Packed(long offset, long planeStride = 0, long rowStride = 0, long pixelStride = 0) => Of($"packed + {offset}", planeStride, rowStride, pixelStride);
+    /// <summary>Packed weights, the same for each pixel.</summary>
+    public static string Packed(long offset) => Of($"packed + {offset}", 0, 0, 0);
+
+    /// <summary>Packed weights that are a map, channels innermost, and are repeated along the axes on which it has one element.</summary>
+    public static string Packed(long offset, Shape map) => Of(
+        $"packed + {offset}",
+        map.Depth == 1 ? 0 : (long)map.Height * map.Width * map.Channels,
+        map.Height == 1 ? 0 : (long)map.Width * map.Channels,
+        map.Width == 1 ? 0 : map.Channels);
 
     private static string Of(string first, long planeStride, long rowStride, long pixelStride) => $"new({first}, {Stride(planeStride)}, {Stride(rowStride)}, {Stride(pixelStride)})";
 

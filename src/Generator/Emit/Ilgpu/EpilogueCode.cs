@@ -30,7 +30,7 @@ internal sealed class EpilogueCode
                     statements.Add((_, channel) => $"v = v < 0f ? v * {slope}[{(isShared ? "0" : channel)}] : v;");
                     break;
                 case AffineStep s:
-                    statements.Add(Affine(emission, planned.Output.Map, s.LayerNorm, arguments));
+                    statements.Add(Affine(emission, planned.Output.Map, s.Norm, arguments));
                     break;
                 case OperandStep s:
                     GpuTensor operand = emission.Read(planned.Operands[s.Operand]);
@@ -47,22 +47,25 @@ internal sealed class EpilogueCode
         }
     }
 
-    private static Func<PixelCode, string, string> Affine(IlgpuEmission emission, Shape map, Node layerNorm, KernelArguments arguments)
+    private static Func<PixelCode, string, string> Affine(IlgpuEmission emission, Shape map, Node norm, KernelArguments arguments)
     {
-        var norm = (LayerNorm)layerNorm.Operator;
-        string weight = Pass("weight"), bias = norm.Bias ? Pass("bias") : "";
-        return (pixel, channel) => norm.Bias ? $"v = (v * {weight}[{Index(pixel, channel)}]) + {bias}[{Index(pixel, channel)}];" : $"v *= {weight}[{Index(pixel, channel)}];";
+        Shape weights = ((Standardization)norm.Operator).WeightMap(norm.Input.Shape);
+        bool hasBias = norm.WeightOf("bias") is not null;
+        string weight = Pass("weight"), bias = hasBias ? Pass("bias") : "";
+        return (pixel, channel) => hasBias ? $"v = (v * {weight}[{Index(pixel, channel)}]) + {bias}[{Index(pixel, channel)}];" : $"v *= {weight}[{Index(pixel, channel)}];";
 
         string Pass(string role)
         {
-            var (start, length) = emission.Packed.AddAffine(layerNorm, role);
+            var (start, length) = emission.Packed.AddAffine(norm, role);
             return arguments.PassOperand(KernelArguments.Packed(start, length));
         }
 
-        string Index(PixelCode pixel, string channel) => norm.TakesAll(layerNorm.Input.Shape)
-            ? IndexCode.Sum(IndexCode.Times(pixel.Within, map.Channels), channel)
-            : norm.Together(layerNorm.Input.Shape).Count == map.Size.Count ? pixel.Within
-            : IndexCode.Sum(norm.Axes(layerNorm.Input.Shape) < 2 ? "0" : IndexCode.Times(pixel.Row, map.Width), pixel.Column);
+        string Index(PixelCode pixel, string channel) => IndexCode.Sum(IndexCode.Times(Place(pixel), weights.Channels), weights.Channels > 1 ? channel : "0");
+
+        // Where there are planes, each has the same or all are in one.
+        string Place(PixelCode pixel) => weights.Size.Count == map.Size.Count
+            ? pixel.Within
+            : IndexCode.Sum(weights.Height == 1 ? "0" : IndexCode.Times(pixel.Row, map.Width), weights.Width == 1 ? "0" : pixel.Column);
     }
 
     /// <summary>Writes the statements for a channel of a pixel.</summary>

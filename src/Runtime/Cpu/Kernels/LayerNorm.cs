@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
-/// <summary>Normalization by the mean and variance of the elements themselves, channels in the lanes. For emitted code.</summary>
+/// <summary>Normalization by the mean and variance of the elements themselves, of layer norms and group norms, channels in the lanes. For emitted code.</summary>
 /// <remarks>
 /// The corrected two-pass algorithm (Chan, Golub and LeVeque, "Algorithms for Computing the Sample Variance", 1983): the mean as it comes out rounded, then the differences from
 /// it, whose own mean says what it lacks. So numbers far from 0 cost no accuracy. Sums are taken row by row, so that they stay exact. Where a sum or a square overflows, or the
@@ -15,34 +15,8 @@ public static unsafe class LayerNorm
     // Squares below the least normal float lose digits: beside this variance that does not show.
     private const float LeastVariance = 1e-30f;
 
-    /// <summary>All elements of a map together: their mean becomes 0 and, but for eps, their variance 1.</summary>
-    /// <param name="x">The map.</param>
-    /// <param name="planes">Its planes.</param>
-    /// <param name="rows">Rows of a plane.</param>
-    /// <param name="columns">Pixels of a row.</param>
-    /// <param name="channels">Channels of a pixel.</param>
-    /// <param name="eps">Added to the variance.</param>
-    /// <param name="y">The result.</param>
-    /// <param name="epilogue">What is done to each element.</param>
-    public static void All<TSimd, TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, double eps, Map y, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-        where TEpilogue : struct, IEpilogue<TEpilogue>
-    {
-        (float mean, float scale, float shift) = Statistics<TSimd, TVector>(x, planes, rows, columns, channels, eps);
-        TVector means = TSimd.Broadcast(mean), scales = TSimd.Broadcast(scale), shifts = TSimd.Broadcast(shift);
-        for (int plane = 0; plane < planes; plane++)
-        {
-            for (int row = 0; row < rows; row++)
-            {
-                TEpilogue ofRow = epilogue.From(plane, row);
-                for (int channel = 0; channel < channels; channel += TSimd.Width)
-                    Row<TSimd, TVector, TEpilogue>(x.Row(plane, row), x.PixelStride, y.Row(plane, row), y.PixelStride, columns, channel, channels, means, scales, shifts, ofRow);
-            }
-        }
-    }
-
-    /// <summary>Each channel on its own, over all columns, all rows and columns, or all planes, rows and columns.</summary>
+    /// <summary>What is normalized together: all channels or consecutive ones, each on its own included, over all columns, all rows and columns, or all planes, rows and columns.</summary>
+    /// <remarks>The mean of what is together becomes 0 and, but for eps, its variance 1.</remarks>
     /// <param name="x">The map.</param>
     /// <param name="planes">Its planes.</param>
     /// <param name="rows">Rows of a plane.</param>
@@ -50,29 +24,37 @@ public static unsafe class LayerNorm
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="togetherPlanes">Planes that are normalized together: all of them, or 1.</param>
     /// <param name="togetherRows">Rows that are normalized together: all of them, or 1.</param>
+    /// <param name="togetherChannels">Channels that are normalized together, which divide those of a pixel.</param>
     /// <param name="eps">Added to the variance.</param>
     /// <param name="y">The result.</param>
     /// <param name="epilogue">What is done to each element.</param>
-    public static void Channels<TSimd, TVector, TEpilogue>(
-        Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, double eps, Map y, TEpilogue epilogue)
+    public static void Run<TSimd, TVector, TEpilogue>(
+        Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, Map y, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        for (int channel = 0; channel < channels; channel += TSimd.Width)
+        // Groups that are narrower than a vector share one: as many as it has room for.
+        bool areInLanes = togetherChannels < channels && togetherChannels <= TSimd.Width;
+        int step = areInLanes ? TSimd.Width - TSimd.Width % togetherChannels : togetherChannels;
+        for (int first = 0; first < channels; first += step)
         {
+            int end = Math.Min(first + step, channels);
             for (int outerPlane = 0; outerPlane < planes; outerPlane += togetherPlanes)
             {
                 for (int outerRow = 0; outerRow < rows; outerRow += togetherRows)
                 {
-                    (TVector mean, TVector scale, TVector shift) =
-                        ChannelStatistics<TSimd, TVector>(x.From(outerPlane, outerRow).Moved(channel), togetherPlanes, togetherRows, columns, eps);
+                    Map together = x.From(outerPlane, outerRow).Moved(first);
+                    (TVector mean, TVector scale, TVector shift) = areInLanes
+                        ? LaneStatistics<TSimd, TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps)
+                        : Broadcast<TSimd, TVector>(Statistics<TSimd, TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps));
                     for (int plane = outerPlane; plane < outerPlane + togetherPlanes; plane++)
                     {
                         for (int row = outerRow; row < outerRow + togetherRows; row++)
                         {
-                            Row<TSimd, TVector, TEpilogue>(
-                                x.Row(plane, row), x.PixelStride, y.Row(plane, row), y.PixelStride, columns, channel, channels, mean, scale, shift, epilogue.From(plane, row));
+                            TEpilogue ofRow = epilogue.From(plane, row);
+                            for (int channel = first; channel < end; channel += TSimd.Width)
+                                Row<TSimd, TVector, TEpilogue>(x.Row(plane, row), x.PixelStride, y.Row(plane, row), y.PixelStride, columns, channel, end, mean, scale, shift, ofRow);
                         }
                     }
                 }
@@ -119,18 +101,19 @@ public static unsafe class LayerNorm
         return (mean, (float)scale, (float)(-lack * scale));
     }
 
-    /// <summary>The same for each channel, over some pixels.</summary>
+    /// <summary>The same for each group of channels of which one vector holds several.</summary>
     /// <param name="x">The first channel of the lanes, of pixel 0.</param>
     /// <param name="planes">Planes.</param>
     /// <param name="rows">Rows of a plane.</param>
     /// <param name="columns">Pixels of a row.</param>
+    /// <param name="channels">Channels of a group, in lanes side by side.</param>
     /// <param name="eps">Added to the variance.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (TVector Mean, TVector Scale, TVector Shift) ChannelStatistics<TSimd, TVector>(Map x, int planes, int rows, int columns, double eps)
+    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        TVector count = TSimd.Broadcast((float)((double)planes * rows * columns)), sum = TSimd.Zero, rest = TSimd.Zero, squares = TSimd.Zero;
+        TVector count = TSimd.Broadcast((float)((double)planes * rows * columns * channels)), sum = TSimd.Zero, rest = TSimd.Zero, squares = TSimd.Zero;
         for (int plane = 0; plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++)
@@ -142,6 +125,7 @@ public static unsafe class LayerNorm
             }
         }
 
+        if (channels > 1) sum = SumOfGroups<TSimd, TVector>(sum, channels);
         TVector mean = TSimd.Divide(sum, count);
         for (int plane = 0; plane < planes; plane++)
         {
@@ -160,10 +144,11 @@ public static unsafe class LayerNorm
             }
         }
 
+        if (channels > 1) (rest, squares) = (SumOfGroups<TSimd, TVector>(rest, channels), SumOfGroups<TSimd, TVector>(squares, channels));
         TVector lack = TSimd.Divide(rest, count);
         TVector variance = TSimd.Add(TSimd.Subtract(TSimd.Divide(squares, count), TSimd.Multiply(lack, lack)), TSimd.Broadcast((float)eps));
         if (!AllLie<TSimd, TVector>(variance, LeastVariance, float.PositiveInfinity))
-            return ChannelStatisticsInDouble<TSimd, TVector>(x, planes, rows, columns, eps);
+            return LaneStatisticsInDouble<TSimd, TVector>(x, planes, rows, columns, channels, eps);
 
         TVector scale = TSimd.Divide(TSimd.Broadcast(1), TSimd.Sqrt(variance));
         return (mean, scale, TSimd.Multiply(TSimd.Negate(lack), scale));
@@ -216,16 +201,49 @@ public static unsafe class LayerNorm
         return (taken, (float)scale, (float)((taken - mean) * scale));
     }
 
-    /// <summary>What <see cref="ChannelStatistics"/> says, in double, lane by lane.</summary>
-    private static (TVector Mean, TVector Scale, TVector Shift) ChannelStatisticsInDouble<TSimd, TVector>(Map x, int planes, int rows, int columns, double eps)
+    /// <summary>What <see cref="LaneStatistics"/> says, in double, group by group.</summary>
+    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatisticsInDouble<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         float* means = stackalloc float[TSimd.Width], scales = stackalloc float[TSimd.Width], shifts = stackalloc float[TSimd.Width];
         for (int lane = 0; lane < TSimd.Width; lane++)
-            (means[lane], scales[lane], shifts[lane]) = StatisticsInDouble(x.Moved(lane), planes, rows, columns, 1, eps);
+        {
+            // What no group has room in is of no concern.
+            (means[lane], scales[lane], shifts[lane]) = lane % channels > 0 ? (means[lane - 1], scales[lane - 1], shifts[lane - 1])
+                : lane + channels <= TSimd.Width ? StatisticsInDouble(x.Moved(lane), planes, rows, columns, channels, eps)
+                : default;
+        }
         return (TSimd.Load(means), TSimd.Load(scales), TSimd.Load(shifts));
     }
+
+    /// <summary>The sum of each group of lanes, in all its lanes; the lanes in which no group has room are as those of the last.</summary>
+    private static TVector SumOfGroups<TSimd, TVector>(TVector a, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        float* lanes = stackalloc float[TSimd.Width];
+        TSimd.Store(lanes, a);
+        float ofGroup = 0;
+        for (int first = 0; first < TSimd.Width; first += channels)
+        {
+            int end = Math.Min(first + channels, TSimd.Width);
+            if (first + channels == end)
+            {
+                double sum = 0;
+                for (int lane = first; lane < end; lane++) sum += lanes[lane];
+                ofGroup = (float)sum;
+            }
+
+            for (int lane = first; lane < end; lane++) lanes[lane] = ofGroup;
+        }
+        return TSimd.Load(lanes);
+    }
+
+    private static (TVector Mean, TVector Scale, TVector Shift) Broadcast<TSimd, TVector>((float Mean, float Scale, float Shift) all)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct =>
+        (TSimd.Broadcast(all.Mean), TSimd.Broadcast(all.Scale), TSimd.Broadcast(all.Shift));
 
     /// <summary>Whether each lane is above one number and below another; NaN is not.</summary>
     private static bool AllLie<TSimd, TVector>(TVector a, float above, float below)

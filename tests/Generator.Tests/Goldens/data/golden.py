@@ -20,6 +20,7 @@ class Layer:
         self.relative_to = relative_to
         self.cases = []
         self.tensors = {}
+        self.starts = []
 
     def case(self, name, shape, *pairs, lower=None, inputs=None):
         """A chain of (attribute, module): parameters are numbered as in torch.nn.Sequential, which is what NetGen does without names."""
@@ -49,6 +50,10 @@ class Layer:
         self.add(f"{name}/input", inputs)
         self.add(f"{name}/output", output)
         self.cases.append({"name": name, "input": list(shape), "layers": layers, "declarations": declarations, "lower": lower})
+
+    def start(self, name, shape, attribute, module):
+        """A module whose parameters begin as the attribute's do."""
+        self.starts.append((name, list(shape), attribute, module))
 
     def add(self, key, tensor):
         self.tensors[key] = tensor.numpy().astype(numpy.float32)

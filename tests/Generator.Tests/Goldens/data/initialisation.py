@@ -26,7 +26,7 @@ def bounds(module):
     return {key: list(pair) for key, pair in result.items()}
 
 
-def write():
+def write(layers):
     torch.manual_seed(0)
     cases = [
         ("conv", [3, 8, 8], "Conv2D(16, 5)", nn.Conv2d(3, 16, 5)),
@@ -46,7 +46,7 @@ def write():
     ]
     entries = [
         {"name": name, "input": shape, "layers": f"[{attribute}]", "bounds": bounds(nn.Sequential(module))}
-        for name, shape, attribute, module in cases
+        for name, shape, attribute, module in cases + [start for layer in layers for start in layer.starts]
     ]
     (FOLDER / "initialisation.json").write_text(json.dumps(entries, indent=2) + "\n")
     print(f"initialisation: {len(entries)} cases")

@@ -380,6 +380,28 @@ def layer_norm():
     return layer
 
 
+def group_norm():
+    layer = Layer("group_norm")
+    c = layer.case
+    c("of a map", (6, 4, 5), ("GroupNorm(2)", nn.GroupNorm(2, 6)))
+    c("of a map, one group", (5, 3, 4), ("GroupNorm(1)", nn.GroupNorm(1, 5)))
+    c("of a map, a group for each channel", (17, 2, 3), ("GroupNorm(17)", nn.GroupNorm(17, 17)))
+    c("of a map, eps", (12, 3, 3), ("GroupNorm(4, Eps = 0.1)", nn.GroupNorm(4, 12, eps=0.1)))
+    c("of a map, not affine", (10, 5, 2), ("GroupNorm(5, Affine = false)", nn.GroupNorm(5, 10, affine=False)))
+    c("wider than vectors", (102, 2, 3), ("GroupNorm(2, Eps = 1e-3)", nn.GroupNorm(2, 102, eps=1e-3)))
+    c("of as many as vectors have", (64, 3, 2), ("GroupNorm(8)", nn.GroupNorm(8, 64)))
+    c("far from zero", (12, 4, 5), ("GroupNorm(4)", nn.GroupNorm(4, 12)), inputs=1000 + numpy.random.RandomState(1).standard_normal((2, 12, 4, 5)))
+    c("of a vector", (24,), ("GroupNorm(4)", nn.GroupNorm(4, 24)))
+    c("of a vector, pairs", (34,), ("GroupNorm(17)", nn.GroupNorm(17, 34)), ("SiLU", nn.SiLU()))
+    c("of a sequence", (9, 7), ("GroupNorm(3)", nn.GroupNorm(3, 9)))
+    c("of a volume", (10, 2, 3, 4), ("GroupNorm(2)", nn.GroupNorm(2, 10)), ("ReLU", nn.ReLU()))
+    c("of a pixel", (20, 1, 1), ("GroupNorm(5)", nn.GroupNorm(5, 20)))
+    c("after a convolution, before a padded one", (3, 5, 4), ("Conv2D(20, 1)", nn.Conv2d(3, 20, 1)), ("GroupNorm(4)", nn.GroupNorm(4, 20)), ("GELU", nn.GELU()), ("Conv2D(6, 3, Padding = 1)", nn.Conv2d(20, 6, 3, padding=1)), ("GroupNorm(3, Affine = false)", nn.GroupNorm(3, 6, affine=False)), ("ReLU", nn.ReLU()))
+    c("between dense layers", (9,), ("Dense(18)", nn.Linear(9, 18)), ("GroupNorm(3)", nn.GroupNorm(3, 18)), ("ReLU", nn.ReLU()), ("Dense(5)", nn.Linear(18, 5)), lower=DENSE)
+    layer.start("group norm", (6, 2, 3), "GroupNorm(3)", nn.GroupNorm(3, 6))
+    return layer
+
+
 def local_response_norm():
     layer = Layer("local_response_norm")
     c = layer.case
@@ -526,4 +548,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, local_response_norm, pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, group_norm, local_response_norm, pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]

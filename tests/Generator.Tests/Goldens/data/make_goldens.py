@@ -11,7 +11,8 @@ import ranks
 import signatures
 
 if __name__ == "__main__":
-    for make in layers.ALL + ranks.ALL + networks.ALL:
-        make().write()
-    initialisation.write()
+    made = [make() for make in layers.ALL + ranks.ALL + networks.ALL]
+    for layer in made:
+        layer.write()
+    initialisation.write(made)
     signatures.write()

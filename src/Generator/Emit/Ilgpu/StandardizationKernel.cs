@@ -6,15 +6,15 @@ using NetGen.Generator.Shapes;
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>
-/// Emits LayerNorm: a group for what is normalized together (all of an image, or pixels of a channel), whose threads share the elements and combine sums in shared memory.
+/// Emits what standardizes: a group for what is normalized together (all of an image, channels of it, or pixels of a channel), whose threads share the elements and combine sums in shared memory.
 /// </summary>
 /// <remarks>
 /// The corrected two-pass algorithm, as on the CPU (<c>LayerNorm</c> in the runtime), with compensated sums. Whatever the numbers, nothing overflows or vanishes on the way: their differences are
 /// taken between halves, and a power of two brings the largest to 1 before they are squared.
 /// </remarks>
-internal sealed class LayerNormKernel : GpuKernel<LayerNorm>
+internal sealed class StandardizationKernel : GpuKernel<Standardization>
 {
-    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, LayerNorm norm, IlgpuEmission emission)
+    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, Standardization norm, IlgpuEmission emission)
     {
         var arguments = new KernelArguments();
         GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
@@ -22,12 +22,12 @@ internal sealed class LayerNormKernel : GpuKernel<LayerNorm>
         Shape map = output.Map;
         var epilogue = new EpilogueCode(emission, planned, planned.Kernel.Epilogue, arguments);
 
-        bool all = norm.TakesAll(anchor.Input.Shape);
-        int pixels = map.Size.Count, together = norm.Together(anchor.Input.Shape).Count;
-        int elements = all ? map.Length : together, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
+        Shape taken = norm.Together(anchor.Input.Shape);
+        int channels = taken.Channels, sets = map.Channels / channels;
+        int pixels = map.Size.Count, together = taken.Size.Count, elements = taken.Length, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
         var grid = new LineGrid(lines, threads);
-        string channel = map.Channels == 1 ? "0" : "channel", count = SourceWriter.Float(elements);
-        yield return emission.Make(planned, "LayerNorm", arguments, grid, writer =>
+        string channel = map.Channels == 1 ? "0" : "channel", firstChannel = sets == 1 ? "0" : channels == 1 ? channel : "firstChannel", count = SourceWriter.Float(elements);
+        yield return emission.Make(planned, norm.Name, arguments, grid, writer =>
         {
             string first = IndexCode.Times(IndexCode.Divide("Ilgpu::Grid.IdxX", lines), pixels);
             writer.Line("int tid = Ilgpu::Group.IdxX;");
@@ -35,14 +35,14 @@ internal sealed class LayerNormKernel : GpuKernel<LayerNorm>
             {
                 // Neighbouring groups take neighbouring channels.
                 writer.Line($"int line = {IndexCode.Bare(IndexCode.Modulo("Ilgpu::Grid.IdxX", lines))};");
-                if (map.Channels > 1)
+                if (sets > 1)
                 {
-                    writer.Line($"int channel = {IndexCode.Bare(IndexCode.Modulo("line", map.Channels))};");
+                    writer.Line($"int {firstChannel} = {IndexCode.Bare(IndexCode.Times(IndexCode.Modulo("line", sets), channels))};");
                 }
 
                 if (pixels > together)
                 {
-                    first = IndexCode.Sum(first, IndexCode.Times(IndexCode.Divide("line", map.Channels), together));
+                    first = IndexCode.Sum(first, IndexCode.Times(IndexCode.Divide("line", sets), together));
                 }
             }
 
@@ -54,7 +54,7 @@ internal sealed class LayerNormKernel : GpuKernel<LayerNorm>
 
             // From the first element on: equal numbers have a mean that is exactly theirs.
             var start = new PixelCode("first", map, "0");
-            start.Write(writer, body => body.Line($"float origin = 0.5f * {x}[{input.Index(start, all ? "0" : channel)}], offset = 0f, largest = 0f;"));
+            start.Write(writer, body => body.Line($"float origin = 0.5f * {x}[{input.Index(start, firstChannel)}], offset = 0f, largest = 0f;"));
             Each(writer, (body, pixel) =>
             {
                 body.Line($"float d = (0.5f * {x}[{input.Index(pixel, channel)}]) - origin, size = d < 0f ? -d : d;");
@@ -87,12 +87,12 @@ internal sealed class LayerNormKernel : GpuKernel<LayerNorm>
         {
             using (writer.Block($"for (int i = tid; i < {elements}; {grid.Next("i")})"))
             {
-                if (all && map.Channels > 1)
+                if (channels > 1)
                 {
-                    writer.Line($"int channel = {IndexCode.Bare(IndexCode.Modulo("i", map.Channels))};");
+                    writer.Line($"int channel = {IndexCode.Bare(IndexCode.Sum(firstChannel, IndexCode.Modulo("i", channels)))};");
                 }
 
-                writer.Line($"int pixel = first + {(all ? IndexCode.Divide("i", map.Channels) : "i")};");
+                writer.Line($"int pixel = first + {IndexCode.Divide("i", channels)};");
                 var pixel = new PixelCode("pixel", map);
                 pixel.Write(writer, statements => body(statements, pixel));
             }

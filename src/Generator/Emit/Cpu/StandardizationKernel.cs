@@ -1,0 +1,26 @@
+using System.Globalization;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
+using NetGen.Generator.Planning;
+using NetGen.Generator.Shapes;
+
+namespace NetGen.Generator.Emit.Cpu;
+
+/// <summary>Emits what standardizes: all of a value, groups of its channels, or each channel, over all pixels or some.</summary>
+internal sealed class StandardizationKernel : CpuKernel<Standardization>
+{
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Standardization norm, PackedWeights packed)
+    {
+        Shape map = planned.Output.Map, together = norm.Together(anchor.Input.Shape);
+        var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, map, packed);
+        yield return KernelCall.Of(
+            norm.Name,
+            "LayerNorm.Run",
+            [epilogue.Type],
+            $"x: {MapCode.Of(planned.Input)}",
+            $"{RowKernelCode.Sizes(map.Size)}, columns: {map.Width}, channels: {map.Channels}",
+            $"togetherPlanes: {together.Depth}, togetherRows: {together.Height}, togetherChannels: {together.Channels}, eps: {norm.Eps.ToString("R", CultureInfo.InvariantCulture)}",
+            $"y: {MapCode.Of(planned.Output)}",
+            $"epilogue: {epilogue.Value}");
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Operators.Parameters;
+using NetGen.Generator.Primitives;
+using NetGen.Generator.Shapes;
+
+namespace NetGen.Generator.Operators;
+
+/// <summary>(x - mean) / sqrt(variance + eps) by the mean and variance of elements of the value itself, then a weight and a bias where there are such.</summary>
+/// <param name="Eps">Added to the variance.</param>
+internal abstract record Standardization(double Eps) : Operator
+{
+    protected static readonly RealParameter EpsParameter = new("Eps", "Added to the variance.", 1e-5) { Min = 0 };
+
+    public sealed override bool RunsSteps => true;
+
+    /// <summary>The elements that share a mean and variance: channels side by side, and pixels; 1 along the axes on which each place has its own.</summary>
+    public abstract Shape Together(Shape input);
+
+    /// <summary>The weights as a map, of which the bias is one, too: 1 along the axes on which all places have the same.</summary>
+    public abstract Shape WeightMap(Shape input);
+
+    // What is normalized is of the size of its weights.
+    public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => Bounds.Zero;
+}
