@@ -1,4 +1,5 @@
 using NetGen.Generator.Emit;
+using NetGen.Generator.Emit.Cpu;
 
 namespace NetGen.Runtime.Generation;
 
@@ -11,13 +12,11 @@ internal static class DepthwiseTaps
     /// <summary>Pixels at a time: nearly as many sums as hide the latency of a multiplication, and a divisor of the usual widths, 112 to 7; then fewer for what is left.</summary>
     private static readonly int[] Together = [7, 3, 1];
 
-    public static IEnumerable<GeneratedFile> Files =>
-        from columns in new[] { 3, 5 }
-        from step in new[] { 1, 2 }
-        select new GeneratedFile($"src/Runtime/Cpu/Kernels/Taps/Taps{columns}x{step}.cs", Text(columns, step));
+    public static IEnumerable<GeneratedFile> Files => Taps.All.Select(taps => new GeneratedFile($"src/Runtime/Cpu/Kernels/Taps/{taps.Name}.cs", Text(taps)));
 
-    private static string Text(int columns, int step)
+    private static string Text(Taps taps)
     {
+        (int columns, int step) = taps;
         var writer = new SourceWriter();
         writer.Line($"""
             {GeneratedFile.Head}
@@ -29,7 +28,7 @@ internal static class DepthwiseTaps
             /// <summary>Depthwise convolution with {columns} columns and windows {(step == 1 ? "one column" : $"{step} columns")} apart: neighbours see the same elements, each of which is loaded once. For emitted code.</summary>
             [EditorBrowsable(EditorBrowsableState.Never)]
             """);
-        using (writer.Block($"public readonly unsafe struct Taps{columns}x{step} : IDepthwiseRow"))
+        using (writer.Block($"public readonly unsafe struct {taps.Name} : IDepthwiseRow"))
         {
             writer.Line("""
                 /// <inheritdoc/>

@@ -20,7 +20,9 @@ internal static class DepthwiseCode
     }
 
     /// <summary>The loops over a row: neighbours whose windows overlap share what they load.</summary>
-    private static string Row(Window window) => window.Kernel.W is (3 or 5) && window.Stride.W % window.Dilation.W == 0 && window.Stride.W / window.Dilation.W is (1 or 2) and var step
-        ? $"Cpu::Taps{window.Kernel.W}x{step}"
-        : $"Cpu::SpacedTaps<{LengthCode.Of(window.Kernel.W)}>";
+    private static string Row(Window window)
+    {
+        var taps = new Taps(window.Kernel.W, window.Stride.W / window.Dilation.W);
+        return window.Stride.W % window.Dilation.W == 0 && Taps.All.Contains(taps) ? taps.Type : $"Cpu::SpacedTaps<{LengthCode.Of(window.Kernel.W)}>";
+    }
 }

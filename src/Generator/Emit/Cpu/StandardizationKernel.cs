@@ -15,7 +15,7 @@ internal sealed class StandardizationKernel : CpuKernel<Standardization>
         var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, map, packed);
         yield return KernelCall.Of(
             norm.Name,
-            "LayerNorm.Run",
+            "Standardization.Run",
             [epilogue.Type],
             $"x: {MapCode.Of(planned.Input)}",
             $"{RowKernelCode.Sizes(map.Size)}, columns: {map.Width}, channels: {map.Channels}",

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// Emits what standardizes: a group for what is normalized together (all of an image, channels of it, or pixels of a channel), whose threads share the elements and combine sums in shared memory.
 /// </summary>
 /// <remarks>
-/// The corrected two-pass algorithm, as on the CPU (<c>LayerNorm</c> in the runtime), with compensated sums. Whatever the numbers, nothing overflows or vanishes on the way: their differences are
+/// The corrected two-pass algorithm, as on the CPU (<c>Standardization</c> in the runtime), with compensated sums. Whatever the numbers, nothing overflows or vanishes on the way: their differences are
 /// taken between halves, and a power of two brings the largest to 1 before they are squared.
 /// </remarks>
 internal sealed class StandardizationKernel : GpuKernel<Standardization>

@@ -10,7 +10,7 @@ namespace NetGen.Cpu;
 /// squares are so small that they vanish, all is computed again in double, which holds them all.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class LayerNorm
+public static unsafe class Standardization
 {
     // Squares below the least normal float lose digits: beside this variance that does not show.
     private const float LeastVariance = 1e-30f;
