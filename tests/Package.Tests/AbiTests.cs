@@ -63,6 +63,12 @@ public sealed class AbiTests
     [InlineData(typeof(Ilgpu.EmittedCode))]
     public void TheCheckIsFrozen(Type type) => ApiText.Members(type).ShouldBe(["static void Require(string assembly, string compiler, int version)"]);
 
+    /// <summary>The loader takes no assembly whose version is below the one that is referenced, and says only that it is not there.</summary>
+    [Theory]
+    [InlineData(typeof(Cpu.EmittedCode))]
+    [InlineData(typeof(Ilgpu.EmittedCode))]
+    public void AssemblyVersionsAreFrozen(Type type) => type.Assembly.GetName().Version.ShouldBe(new Version(1, 0, 0, 0));
+
     [Fact]
     public void EditorsDoNotOfferWhatIsForEmittedCode() => Abi.Kernels.Where(type => !Abi.IsHidden(type)).Select(type => type.FullName).ShouldBeEmpty("these lack [EditorBrowsable(EditorBrowsableState.Never)]");
 }

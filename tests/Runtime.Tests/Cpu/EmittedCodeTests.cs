@@ -1,3 +1,4 @@
+using System.Reflection;
 using NetGen.Cpu;
 
 namespace NetGen.Tests;
@@ -5,7 +6,7 @@ namespace NetGen.Tests;
 /// <summary>What an assembly with emitted code is told of the runtime beside it.</summary>
 public sealed class EmittedCodeTests
 {
-    private static readonly string Runtime = typeof(EmittedCode).Assembly.GetName().Version!.ToString(3);
+    private static readonly string Runtime = typeof(EmittedCode).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     [Fact]
     public void WhatTheRuntimeHasItRuns()
