@@ -1,7 +1,7 @@
 namespace NetGen.Cpu;
 
 /// <summary>
-/// The number of the binary interface between emitted code and the runtimes: what stands in tests/Package.Tests/AbiTests.*.verified.cs, and what its members mean. The compiler and the
+/// The number of the binary interface between emitted code and the runtimes: what stands in tests/Package.Tests/AbiTests.*.verified.cs, and what its members mean (docs/compatibility.md). The compiler and the
 /// runtime for ILGPU have this file, too.
 /// </summary>
 internal static class AbiVersion
