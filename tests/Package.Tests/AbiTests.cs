@@ -57,6 +57,15 @@ public sealed class AbiTests
         asked.ShouldBe(members, ignoreOrder: true, $"{type.Name} of all versions asks for the same members; new ones need bodies");
     }
 
+    /// <summary>So does the type of its field: NativeAOT lays out the class with it.</summary>
+    [Fact]
+    public void TheFieldOfEmittedClassesIsFrozen()
+    {
+        Type field = typeof(NetworkInfo).Assembly.GetType("NetGen.Cpu.CpuNetwork").ShouldNotBeNull();
+
+        (field.IsClass && field.IsPublic).ShouldBeTrue("a class, of which an object has a reference");
+    }
+
     /// <summary>Emitted code of all versions calls it, and of all runtimes.</summary>
     [Theory]
     [InlineData(typeof(Cpu.EmittedCode))]

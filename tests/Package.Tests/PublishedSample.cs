@@ -17,6 +17,13 @@ public sealed class PublishedSample : IDisposable
         return Path.Combine(string.IsNullOrEmpty(there) ? Publish(property) : there, OperatingSystem.IsWindows() ? "LeNet.exe" : "LeNet");
     }
 
+    /// <summary>Skips the test where what publishing takes is not there.</summary>
+    internal static void SkipWhereNothingIsPublished(CommandResult publish)
+    {
+        Skip.If(publish.Output.Contains("error NU1"), $"The runtime to publish with cannot be restored here:\n{publish.Output}");
+        Skip.If(publish.Output.Contains("Platform linker"), $"There is no linker here, which NativeAOT needs:\n{publish.Output}");
+    }
+
     public void Dispose() => folder.Dispose();
 
     private string Publish(string property)
@@ -34,8 +41,7 @@ public sealed class PublishedSample : IDisposable
                 ]);
         }
 
-        Skip.If(publish.Output.Contains("error NU1"), $"The runtime to publish with cannot be restored here:\n{publish.Output}");
-        Skip.If(publish.Output.Contains("Platform linker"), $"There is no linker here, which NativeAOT needs:\n{publish.Output}");
+        SkipWhereNothingIsPublished(publish);
         publish.ShouldSucceed();
         return output;
     }
