@@ -21,6 +21,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string LowerPropertyStep = "LowerProperty";
     internal const string GpuTargetStep = "GpuTarget";
     internal const string SettingsStep = "Settings";
+    internal const string RuntimeCheckStep = "RuntimeCheck";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -50,9 +51,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var options = lower.Combine(ambiguous).Combine(gpu).Combine(settings)
             .Select(static (all, _) => new BuildOptions(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right));
 
+        // Of the networks it is asked only whether there is one.
+        var check = networks.Select(static (n, _) => n.CanComplete).Collect()
+            .Combine(variants.Select(static (v, _) => v.CanComplete).Collect())
+            .Select(static (canComplete, _) => canComplete.Left.Contains(true) || canComplete.Right.Contains(true))
+            .Combine(gpu.Combine(settings))
+            .Combine(context.CompilationProvider.Select(static (project, _) => project.AssemblyName ?? ""))
+            .Select(static (all, _) => new RuntimeCheck(all.Right, IsNeeded: all.Left.Left && all.Left.Right.Right.Problems.Count == 0, all.Left.Right.Left.IsReferenced))
+            .WithTrackingName(RuntimeCheckStep);
+
         context.RegisterSourceOutput(networks.Combine(options), static (output, found) => Complete(output, found.Left, found.Right));
         context.RegisterSourceOutput(variants.Combine(options), static (output, found) => Complete(output, found.Left, found.Right));
         context.RegisterSourceOutput(blocks.Combine(ambiguous), static (output, found) => Complete(output, found.Left, found.Right));
+        context.RegisterSourceOutput(check, static (output, check) => Add(output, check));
     }
 
     private static IncrementalValuesProvider<T> Discover<T>(
@@ -133,6 +144,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         {
             // The analyzer does not emit, so the emitted file itself says what happened.
             return (BrokenNetwork.Emit(spec, options, $"NetGen failed to emit {spec.Type.Name}; please report this: {error.GetType().Name}: {error.Message}"), null);
+        }
+    }
+
+    private static void Add(SourceProductionContext output, RuntimeCheck check)
+    {
+        if (check.IsNeeded)
+        {
+            Add(output, RuntimeCheck.HintName, check.Emit());
         }
     }
 

@@ -29,6 +29,9 @@ static class NetGen.Ilgpu.DeviceMath
 static class NetGen.Ilgpu.Devices
     static Accelerator Best(Context context)
 
+static class NetGen.Ilgpu.EmittedCode
+    static void Require(string assembly, string compiler, int version)
+
 struct NetGen.Ilgpu.GpuArguments
     ArrayView<float> B
     ArrayView<float> R0
@@ -71,13 +74,13 @@ struct NetGen.Ilgpu.Groups
     static KernelConfig OfTiles(long elements, int size, long layers, int threads)
 
 interface NetGen.Ilgpu.IGpuCompiled
-    GpuNetwork ToGpu(Accelerator accelerator)
+    abstract GpuNetwork ToGpu(Accelerator accelerator)
 
 interface NetGen.Ilgpu.IGpuProgram
-    int LargestMap { get; }
-    long ArenaLength { get; }
-    long PackedLength { get; }
-    void Load(Accelerator accelerator)
-    void Pack(ITensorReader weights, float* packed)
-    void Run(AcceleratorStream stream, ArrayView<float> input, ArrayView<float> output, ArrayView<float> arena, ArrayView<float> packed, int batch)
+    abstract int LargestMap { get; }
+    abstract long ArenaLength { get; }
+    abstract long PackedLength { get; }
+    abstract void Load(Accelerator accelerator)
+    abstract void Pack(ITensorReader weights, float* packed)
+    abstract void Run(AcceleratorStream stream, ArrayView<float> input, ArrayView<float> output, ArrayView<float> arena, ArrayView<float> packed, int batch)
 

@@ -228,24 +228,24 @@ sealed class NetGen.HardTanhAttribute : LayerAttribute
     double Min { get; }
     new(double min = -1, double max = 1)
 
-interface NetGen.INetwork<TSelf>
-    TSelf Share()
-    Weights Weights { get; }
-    float[] Forward(ReadOnlySpan<float> input)
-    static NetworkInfo Info { get; }
-    static TSelf Create(Weights weights)
-    static TSelf Load(WeightsSource source, PassedOver& passedOver, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
-    static TSelf Load(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
-    static TSelf Load(string path)
-    static Task<TSelf> LoadAsync(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
-    void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
-    void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
-    void Refresh()
-    void Trim()
+interface NetGen.INetwork<TSelf> where TSelf : INetwork<TSelf>
+    abstract TSelf Share()
+    abstract Weights Weights { get; }
+    abstract float[] Forward(ReadOnlySpan<float> input)
+    abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
+    abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
+    abstract void Refresh()
+    static abstract NetworkInfo Info { get; }
+    static abstract TSelf Create(Weights weights)
+    static abstract TSelf Load(string path)
+    static virtual TSelf Load(WeightsSource source, PassedOver& passedOver, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
+    static virtual TSelf Load(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
+    static virtual Task<TSelf> LoadAsync(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
+    virtual void Trim()
 
 interface NetGen.ITensorReader
-    ReadOnlySpan<float> Item { get; }
-    void Release()
+    abstract ReadOnlySpan<float> Item[string name] { get; }
+    abstract void Release()
 
 sealed class NetGen.IfAttribute : LayerAttribute
     new(string condition)
@@ -442,7 +442,7 @@ sealed class NetGen.SELUAttribute : LayerAttribute
 sealed class NetGen.SafetensorsFile : IDisposable
     IReadOnlyDictionary<string, string> Metadata { get; }
     IReadOnlyList<SafetensorsTensor> Tensors { get; }
-    SafetensorsTensor Item { get; }
+    SafetensorsTensor Item[string name] { get; }
     bool Contains(string name)
     float[] ToArray(string name)
     static SafetensorsFile Open(WeightsSource source)
@@ -511,8 +511,8 @@ sealed class NetGen.VariantAttribute<TNetwork> : Attribute
 sealed class NetGen.Weights : ITensorReader
     IReadOnlyList<ParameterInfo> Parameters { get; }
     PassedOver Load(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default)
-    Span<float> Item { get; }
-    Span<float> Item { get; }
+    Span<float> Item[int index] { get; }
+    Span<float> Item[string name] { get; }
     Task<PassedOver> LoadAsync(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
     bool Contains(string name)
     float* Pointer(int index)
@@ -539,5 +539,8 @@ abstract class NetGen.WeightsSource
     static WeightsSource File(string path)
     static WeightsSource Resource(Assembly assembly, string name)
     static WeightsSource Stream(Stream stream)
+    static WeightsSource op_Implicit(Stream stream)
+    static WeightsSource op_Implicit(byte[] bytes)
+    static WeightsSource op_Implicit(string path)
     string Name { get; }
 

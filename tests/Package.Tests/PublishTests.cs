@@ -1,11 +1,14 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace NetGen.Package.Tests;
 
 /// <summary>The sample as a user ships it: trimmed with its own runtime, or compiled ahead of time.</summary>
 [Collection(PackageCollection.Name)]
-public sealed partial class PublishTests : IDisposable
+public sealed partial class PublishTests(PublishedSample sample) : IClassFixture<PublishedSample>, IDisposable
 {
+    private const string Emulator = "/usr/bin/qemu-x86_64";
+
     private readonly TemporaryFolder folder = new();
 
     [SkippableTheory, Trait("Category", "Long")]
@@ -13,20 +16,9 @@ public sealed partial class PublishTests : IDisposable
     [InlineData("PublishAot")]
     public void SampleGivesTheSameTable_AndHasNoGpu(string property)
     {
-        CommandResult publish = DotNet.Build(
-            Repository.Root,
-            "publish",
-            [
-                // Intermediate files go elsewhere, too: those of the repository belong to the build that the tests stand beside.
-                "samples/LeNet", "-c", "Release", "--use-current-runtime", "--self-contained", $"-p:{property}=true",
-                "--artifacts-path", folder.PathOf("artifacts"), "-o", folder.PathOf("published"), "-v", "quiet",
-            ]);
-        Skip.If(publish.Output.Contains("error NU1"), $"The runtime to publish with cannot be restored here:\n{publish.Output}");
-        Skip.If(publish.Output.Contains("Platform linker"), $"There is no linker here, which NativeAOT needs:\n{publish.Output}");
-        publish.ShouldSucceed();
+        string program = sample.Program(property);
 
         string[] arguments = ["--images", "300", "--report", folder.PathOf("report.html")];
-        string program = folder.PathOf(OperatingSystem.IsWindows() ? "published/LeNet.exe" : "published/LeNet");
         string published = DotNet.Start(folder.Root, program, arguments).ShouldSucceed().Output;
         string built = DotNet.Execute(folder.Root, Repository.PathOf($"samples/LeNet/bin/{Repository.Configuration}/net10.0/LeNet.dll"), arguments).ShouldSucceed().Output;
 
@@ -35,6 +27,17 @@ public sealed partial class PublishTests : IDisposable
         CommandResult onGpu = DotNet.Start(folder.Root, program, ["--device", "gpu"]);
         onGpu.ExitCode.ShouldBe(4);
         onGpu.Output.ShouldContain("NativeAOT");
+    }
+
+    /// <summary>The instruction sets that the package asks for are those of 2013: who has none of them is told so, and gets no wrong numbers and no crash without a word.</summary>
+    [SkippableFact, Trait("Category", "Long")]
+    public void OlderProcessorsAreToldThatTheyLackInstructions()
+    {
+        Skip.IfNot(RuntimeInformation.ProcessArchitecture == Architecture.X64 && File.Exists(Emulator), $"There is no {Emulator} here to stand for another processor.");
+        string program = sample.Program("PublishAot");
+
+        DotNet.Start(folder.Root, Emulator, ["-cpu", "max", program, "--explain"]).ShouldSucceed();
+        DotNet.Start(folder.Root, Emulator, ["-cpu", "Nehalem", program, "--explain"]).ShouldFail().Output.ShouldContain("The required instruction sets are not supported by the current CPU.");
     }
 
     public void Dispose() => folder.Dispose();

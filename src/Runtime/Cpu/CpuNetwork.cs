@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Cpu;
 
-/// <summary>What an instance of a network is made of: weights, a workspace, and the kernels that run on them. The one field of an emitted class.</summary>
+/// <summary>What an instance of a network is made of: weights, a workspace, and the kernels that run on them. The one field of an emitted class: that there is such a class never changes.</summary>
 /// <remarks>Its members are what <see cref="INetwork{TSelf}"/> says of those of the same names.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CpuNetwork

@@ -6,6 +6,7 @@ namespace NetGen;
 /// two collections of generation 2 are given back after the second, but one, and the next collection frees them.
 /// </remarks>
 /// <typeparam name="TSelf">The network.</typeparam>
+// Classes that older compilers emitted implement it: a new member needs a body (docs/compatibility.md).
 public interface INetwork<TSelf>
     where TSelf : INetwork<TSelf>
 {

@@ -233,7 +233,7 @@ public sealed class DeclarationTests
 
         project.Analyze().ShouldBeEmpty();
         project.Generate().Result.Exception.ShouldBeNull();
-        project.Generate().Files.ShouldHaveSingleItem().Hint.ShouldStartWith("Other");
+        project.Generate().ClassFiles.ShouldHaveSingleItem().Hint.ShouldStartWith("Other");
     }
 
     [Fact]

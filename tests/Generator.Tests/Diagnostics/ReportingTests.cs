@@ -123,7 +123,7 @@ public sealed class ReportingTests
             """).Generate();
 
         project.Result.Exception.ShouldBeNull();
-        project.Files.Count().ShouldBe(2);
+        project.ClassFiles.Count().ShouldBe(2);
     }
 
     [Fact]

@@ -58,6 +58,7 @@ public sealed partial class PageTests
     [InlineData("docs/language.md")]
     [InlineData("docs/layers.md")]
     [InlineData("docs/weights.md")]
+    [InlineData("docs/compatibility.md")]
     [InlineData("docs/performance.md")]
     public void LinksLeadSomewhere(string page)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using NetGen.Generator.Emit;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Primitives;
 
@@ -13,7 +14,7 @@ public sealed class CachedModelTests
     [Fact]
     public void EveryTypeOfTheModelIsLookedAt() => Reachable().ShouldBe(
         [
-            typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(NetworkSpec), typeof(TypeSpec), typeof(OwnMembers), typeof(ProjectSettings), typeof(LayerSpec), typeof(BlockSpec),
+            typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(RuntimeCheck), typeof(NetworkSpec), typeof(TypeSpec), typeof(OwnMembers), typeof(ProjectSettings), typeof(LayerSpec), typeof(BlockSpec),
             typeof(BlockParameter), typeof(BaseSpec), typeof(ArgumentSpec), typeof(ArgumentValue), typeof(Generator.Diagnostics.Problem), typeof(Generator.Diagnostics.Place), typeof(Generator.Diagnostics.Characters),
             typeof(Generator.Frontend.LoweringFlags), .. typeof(ArgumentValue).GetNestedTypes(),
         ],
@@ -50,7 +51,7 @@ public sealed class CachedModelTests
     private static HashSet<Type> Reachable()
     {
         var found = new HashSet<Type>();
-        var pending = new Stack<Type>([typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(ProjectSettings)]);
+        var pending = new Stack<Type>([typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(ProjectSettings), typeof(RuntimeCheck)]);
         while (pending.TryPop(out Type? type))
         {
             if (type.IsGenericType)

@@ -44,6 +44,11 @@ public sealed class IncrementalTests
     public void ChangedBlock_RegeneratesItsUsers() =>
         Regenerated(Block, Block.Replace("ReLU", "ReLU6")).ShouldBe(["Second", "StemAttribute"], ignoreOrder: true);
 
+    /// <summary>Nor is anything made anew that all networks share.</summary>
+    [Fact]
+    public void AddedNetwork_GeneratesOnlyThatOne() =>
+        Regenerated(Other, "[Network(3, 8, 8)] [Conv2D(2, 3)] public partial class Third;").ShouldBe(["Third"]);
+
     [Fact]
     public void ChangedLowerProperty_RegeneratesAllNetworks()
     {

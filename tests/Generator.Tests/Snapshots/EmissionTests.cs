@@ -109,7 +109,7 @@ public sealed partial class EmissionTests
     /// <param name="only">The file of interest; all where it is null.</param>
     private static Task Verify(string source, string? only = null, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {
-        var files = NetworkCompilation.Of(source).Generate().Files.Where(f => only is null || f.Hint == only);
+        var files = NetworkCompilation.Of(source).Generate().ClassFiles.Where(f => only is null || f.Hint == only);
         return Snapshot.Verify(files.Select(f => (f.Hint, WithoutVersion(f.Text))), test: test);
     }
 

@@ -152,7 +152,8 @@ public sealed class SettingsTests
         members.Where(m => m is not System.Reflection.FieldInfo).ShouldAllBe(m => Has(m, "DebuggerNonUserCodeAttribute") && Has(m, "ExcludeFromCodeCoverageAttribute"));
         net.GetFields(declared).ShouldHaveSingleItem().FieldType.ShouldBe(typeof(NetGen.Cpu.CpuNetwork));
         var helpers = project.Assembly.GetTypes().Where(t => t.Namespace == "NetGen.Emitted" && !t.IsNested).ToList();
-        helpers.Count.ShouldBe(3);
+        // The kernels of each network, and the check of the runtime's version.
+        helpers.Count.ShouldBe(4);
 
         // A file's own types have names that C# cannot write.
         helpers.ShouldAllBe(t => t.Name.StartsWith('<') && Has(t, "GeneratedCodeAttribute") && Has(t, "DebuggerNonUserCodeAttribute") && Has(t, "ExcludeFromCodeCoverageAttribute"));

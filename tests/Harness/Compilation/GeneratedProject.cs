@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Emit;
 
 namespace NetGen.Generator.Tests;
 
@@ -16,6 +17,9 @@ internal sealed record GeneratedProject(NetworkCompilation Project, CSharpCompil
 
     /// <summary>The emitted files: hint name and text.</summary>
     public IEnumerable<(string Hint, string Text)> Files => Result.GeneratedSources.Select(s => (s.HintName, s.SourceText.ToString()));
+
+    /// <summary>Those of networks and blocks: all but the one that checks the runtime's version.</summary>
+    public IEnumerable<(string Hint, string Text)> ClassFiles => Files.Where(file => file.Hint != RuntimeCheck.HintName);
 
     /// <summary>The text of the file with this hint name.</summary>
     public string this[string hint] => Files.FirstOrDefault(file => file.Hint == hint).Text
