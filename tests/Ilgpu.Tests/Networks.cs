@@ -73,8 +73,8 @@ public sealed partial class Flattened;
 [ReLU, As("relu"), From("in"), ReLU6, As("relu6"), From("in"), LeakyReLU(0.2), As("leaky"), From("in"), Sigmoid, As("sigmoid"), From("in"), Tanh, As("tanh")]
 [From("in"), SiLU, As("silu"), From("in"), ELU(0.7), As("elu"), From("in"), SELU, As("selu"), From("in"), GELU, As("gelu"), From("in"), GELU("tanh"), As("tanhGelu")]
 [From("in"), HardSigmoid, As("hardSigmoid"), From("in"), HardSwish, As("hardSwish"), From("in"), Softplus, As("softplus"), From("in"), Softplus(-2, 3), As("falling")]
-[From("in"), Mish, As("mish"), From("in"), RReLU, As("rrelu"), From("in"), PReLU, As("prelu"), From("in"), PReLU(11, init: -0.5)]
-[Concat("relu", "relu6", "leaky", "sigmoid", "tanh", "silu", "elu", "selu", "gelu", "tanhGelu", "hardSigmoid", "hardSwish", "softplus", "falling", "mish", "rrelu", "prelu")]
+[From("in"), Mish, As("mish"), From("in"), RReLU, As("rrelu"), From("in"), TanhShrink, As("tanhShrink"), From("in"), PReLU, As("prelu"), From("in"), PReLU(11, init: -0.5)]
+[Concat("relu", "relu6", "leaky", "sigmoid", "tanh", "silu", "elu", "selu", "gelu", "tanhGelu", "hardSigmoid", "hardSwish", "softplus", "falling", "mish", "rrelu", "tanhShrink", "prelu")]
 public sealed partial class EveryActivation;
 
 // Every function of formulas, and comparisons that choose between 0 and 1.

@@ -496,6 +496,9 @@ sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
 sealed class NetGen.TanhAttribute : LayerAttribute
     new()
 
+sealed class NetGen.TanhShrinkAttribute : LayerAttribute
+    new()
+
 sealed class NetGen.Upsample2DAttribute : LayerAttribute
     bool AlignCorners { get; set; }
     new()

@@ -49,6 +49,7 @@ ACTIVATIONS = [
     ("hard tanh, uneven", "HardTanh(-0.25, 2.5)", nn.Hardtanh(-0.25, 2.5)),
     ("hard tanh, below zero", "HardTanh(-3, -0.5)", nn.Hardtanh(-3.0, -0.5)),
     ("hard tanh, lower", "HardTanh(min: -2)", nn.Hardtanh(min_val=-2.0)),
+    ("tanh shrink", "TanhShrink", nn.Tanhshrink()),
 ]
 
 
