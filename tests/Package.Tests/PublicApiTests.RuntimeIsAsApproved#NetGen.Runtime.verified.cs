@@ -421,6 +421,12 @@ sealed class NetGen.PixelUnshuffleAttribute : LayerAttribute
     new(object downscaleFactor)
     object DownscaleFactor { get; }
 
+sealed class NetGen.RMSNormAttribute : LayerAttribute
+    bool ElementwiseAffine { get; set; }
+    double Eps { get; set; }
+    new(object normalizedShape)
+    object NormalizedShape { get; }
+
 sealed class NetGen.RReLUAttribute : LayerAttribute
     double LowerBound { get; }
     double UpperBound { get; }
