@@ -33,6 +33,26 @@ public static partial class DeviceMath
         return x < 0f ? -tanh : tanh;
     }
 
+    /// <summary>x - tanh(x), as <c>torch.nn.Tanhshrink</c>.</summary>
+    /// <remarks>Up to 1 by a continued fraction, beyond by the exponential, neither of which cancels anything, as the CPU's kernels compute it (<c>VectorMath.TanhShrink</c> in the runtime).</remarks>
+    public static float TanhShrink(float x)
+    {
+        float z = Abs(x), result;
+        if (z < 1f)
+        {
+            float u = z * z;
+            result = z * (u * ((((u + 189f) * u) + 3465f) / (((((u + 210f) * u) + 4725f) * u) + 10395f)));
+        }
+        else
+        {
+            // From 10 on what the exponential adds is 0 to a float, and beyond 44 it would be infinite.
+            float e = Exp(z > 10f ? 20f : z + z);
+            result = (z - 1f) + (2f / (e + 1f));
+        }
+
+        return x < 0f ? -result : result;
+    }
+
     /// <summary>x where it is positive, else alpha (e^x - 1), as <c>torch.nn.ELU</c>.</summary>
     public static float ELU(float x, float alpha) => ScaledELU(x, 1f, alpha);
 

@@ -73,8 +73,8 @@ public sealed partial class Flattened;
 [ReLU, As("relu"), From("in"), ReLU6, As("relu6"), From("in"), LeakyReLU(0.2), As("leaky"), From("in"), Sigmoid, As("sigmoid"), From("in"), Tanh, As("tanh")]
 [From("in"), SiLU, As("silu"), From("in"), ELU(0.7), As("elu"), From("in"), SELU, As("selu"), From("in"), GELU, As("gelu"), From("in"), GELU("tanh"), As("tanhGelu")]
 [From("in"), HardSigmoid, As("hardSigmoid"), From("in"), HardSwish, As("hardSwish"), From("in"), Softplus, As("softplus"), From("in"), Softplus(-2, 3), As("falling")]
-[From("in"), Mish, As("mish"), From("in"), RReLU, As("rrelu"), From("in"), PReLU, As("prelu"), From("in"), PReLU(11, init: -0.5)]
-[Concat("relu", "relu6", "leaky", "sigmoid", "tanh", "silu", "elu", "selu", "gelu", "tanhGelu", "hardSigmoid", "hardSwish", "softplus", "falling", "mish", "rrelu", "prelu")]
+[From("in"), Mish, As("mish"), From("in"), RReLU, As("rrelu"), From("in"), TanhShrink, As("tanhShrink"), From("in"), PReLU, As("prelu"), From("in"), PReLU(11, init: -0.5)]
+[Concat("relu", "relu6", "leaky", "sigmoid", "tanh", "silu", "elu", "selu", "gelu", "tanhGelu", "hardSigmoid", "hardSwish", "softplus", "falling", "mish", "rrelu", "tanhShrink", "prelu")]
 public sealed partial class EveryActivation;
 
 // Every function of formulas, and comparisons that choose between 0 and 1.
@@ -109,12 +109,12 @@ public sealed partial class LogSoftmaxes;
 
 [Network(3, 5, 4)]
 [LayerNorm(new[] { 3, 5, 4 }), As("all"), LayerNorm(new[] { 5, 4 }, Bias = false), ReLU, As("maps"), LayerNorm(4), Add("all"), As("rows"), From("maps"), LayerNorm(4, ElementwiseAffine = false)]
-[Concat("all", "rows"), Conv2D(3, 3), Flatten, LayerNorm(18, Eps = 0.01), Dense(4)]
+[Concat("all", "rows"), Conv2D(3, 3), ReLU, RMSNorm(new[] { 3, 3, 2 }), Flatten, LayerNorm(18, Eps = 0.01), Softplus, RMSNorm(18), Dense(4)]
 public sealed partial class LayerNorms;
 
 [Network(3, 2, 4, 5)]
 [LayerNorm(new[] { 2, 4, 5 }), As("channels"), LayerNorm(new[] { 4, 5 }), As("planes"), LayerNorm(5), Add("channels", "planes"), LayerNorm(new[] { 3, 2, 4, 5 }), LocalResponseNorm(3), PReLU(3)]
-[Reshape(4, 6, 5), GroupNorm(2), Conv2D(6, 1), GroupNorm(6), Reshape(2, 3, 5, -1), Softplus, GroupNorm(1, Affine = false)]
+[Reshape(4, 6, 5), GroupNorm(2), Conv2D(6, 1), GroupNorm(6), Reshape(2, 3, 5, -1), Softplus, RMSNorm(new[] { 5, 6 }), GroupNorm(1, Affine = false)]
 public sealed partial class NormalizedVolumes;
 
 [Network(3, 7, 6)]

@@ -25,6 +25,7 @@ static class NetGen.Ilgpu.DeviceMath
     static float Sqrt(float x)
     static float Tanh(float x)
     static float TanhGELU(float x)
+    static float TanhShrink(float x)
 
 static class NetGen.Ilgpu.Devices
     static Accelerator Best(Context context)

@@ -421,6 +421,12 @@ sealed class NetGen.PixelUnshuffleAttribute : LayerAttribute
     new(object downscaleFactor)
     object DownscaleFactor { get; }
 
+sealed class NetGen.RMSNormAttribute : LayerAttribute
+    bool ElementwiseAffine { get; set; }
+    double Eps { get; set; }
+    new(object normalizedShape)
+    object NormalizedShape { get; }
+
 sealed class NetGen.RReLUAttribute : LayerAttribute
     double LowerBound { get; }
     double UpperBound { get; }
@@ -494,6 +500,9 @@ sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
     object Stride { get; set; }
 
 sealed class NetGen.TanhAttribute : LayerAttribute
+    new()
+
+sealed class NetGen.TanhShrinkAttribute : LayerAttribute
     new()
 
 sealed class NetGen.Upsample2DAttribute : LayerAttribute

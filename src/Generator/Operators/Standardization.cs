@@ -5,13 +5,18 @@ using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 
-/// <summary>(x - mean) / sqrt(variance + eps) by the mean and variance of elements of the value itself, then a weight and a bias where there are such.</summary>
-/// <param name="Eps">Added to the variance.</param>
+/// <summary>
+/// (x - mean) / sqrt(variance + eps) by the mean and variance of elements of the value itself, or x / sqrt(mean square + eps), then a weight and a bias where there are such.
+/// </summary>
+/// <param name="Eps">Added to the variance or the mean square.</param>
 internal abstract record Standardization(double Eps) : Operator
 {
     protected static readonly RealParameter EpsParameter = new("Eps", "Added to the variance.", 1e-5) { Min = 0 };
 
     public sealed override bool RunsSteps => true;
+
+    /// <summary>Whether the mean is subtracted; else it counts for 0, also in the variance, which is the mean square then.</summary>
+    public virtual bool IsCentered => true;
 
     /// <summary>The elements that share a mean and variance: channels side by side, and pixels; 1 along the axes on which each place has its own.</summary>
     public abstract Shape Together(Shape input);

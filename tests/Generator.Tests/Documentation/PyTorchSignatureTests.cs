@@ -24,6 +24,7 @@ public sealed partial class PyTorchSignatureTests
         [("Softmax", "dim")] = "is guessed by PyTorch where it is not given, with a warning",
         [("LogSoftmax", "dim")] = "as that of Softmax",
         [("LayerNorm", "bias")] = "is new in PyTorch 2.1",
+        [("RMSNorm", "eps")] = "is that of floats, which PyTorch adds to floats where it is not given",
         [("MaxUnpool2D", "output_size")] = "is given to the call",
         [("MaxUnpool2D", "kernel_size")] = "is the pool's",
         [("MaxUnpool2D", "stride")] = "is the pool's",

@@ -1,3 +1,4 @@
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Primitives;
 using NetGen.Generator.Shapes;
@@ -71,7 +72,8 @@ public sealed class ExtremeInputTests
         NetworkSource[] networks =
         [
             new([20000], "[LayerNorm(20000)]"), new([2, 100, 100], "[LayerNorm(new[] { 100, 100 })]"), new([2, 100, 100], "[LayerNorm(new[] { 2, 100, 100 })]"),
-            .. Standardizations.Select(form => new NetworkSource([form.Input.Channels, 50, 40], $"[{Chain.Attribute(form.Operator)}]")),
+            new([20000], "[RMSNorm(20000)]"), new([2, 100, 100], "[RMSNorm(new[] { 100, 100 })]"), new([2, 100, 100], "[RMSNorm(new[] { 2, 100, 100 })]"),
+            .. Standardizations.Select(form => Chain.TryMake(new(form.Input.Channels, 50, 40), LoweringFlags.None, form.Operator)).OfType<NetworkSource>(),
         ];
         using var compared = new ComparedNetworks(networks);
         var wrong = new List<string>();

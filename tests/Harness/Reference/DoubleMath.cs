@@ -9,6 +9,24 @@ internal static class DoubleMath
     /// <summary>ln(1 + x), near 0 by Kahan's correction of the rounded sum.</summary>
     public static double LogOnePlus(double x) => 1 + x == 1 || double.IsInfinity(x) ? x : Math.Log(1 + x) * x / (1 + x - 1);
 
+    /// <summary>x - tanh x = (x cosh x - sinh x) / cosh x, near 0 by the series of the numerator, which cancels nothing: that of cosh less that of sinh.</summary>
+    public static double TanhShrink(double x)
+    {
+        if (Math.Abs(x) > 1)
+        {
+            return x - Math.Tanh(x);
+        }
+
+        double power = x, sum = 0;
+        for (int n = 2; n < 24; n += 2)
+        {
+            power *= x * x / (n * (n + 1));
+            sum += n * power;
+        }
+
+        return sum / Math.Cosh(x);
+    }
+
     /// <summary>The error function: near 0 by its series (Abramowitz and Stegun 7.1.5), beyond by the distribution function.</summary>
     public static double Erf(double x)
     {

@@ -46,6 +46,9 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
     public void TanhIsWithinFourUlps() => WorstUlp(VectorMath.Tanh<TSimd, TVector>, Math.Tanh).ShouldBeLessThan(4);
 
     [Fact]
+    public void TanhShrinkIsWithinFourUlps() => WorstUlp(VectorMath.TanhShrink<TSimd, TVector>, TanhShrink).ShouldBeLessThan(4);
+
+    [Fact]
     public void ELUIsWithinThreeUlps()
     {
         WorstUlp(x => VectorMath.ELU<TSimd, TVector>(x, 1), x => x > 0 ? x : ExpM1(x)).ShouldBeLessThan(3);
@@ -123,6 +126,8 @@ public abstract unsafe class VectorMathTests<TSimd, TVector>
         At(VectorMath.Erf<TSimd, TVector>, -infinity, -4f, 0f, 4f, infinity).ShouldBe([-1, -1, 0, 1, 1]);
         At(VectorMath.Tanh<TSimd, TVector>, -infinity, -10f, float.Epsilon, 1e-30f, 9.1f, infinity).ShouldBe([-1, -1, float.Epsilon, 1e-30f, 1, 1]);
         float.IsNegative(At(VectorMath.Tanh<TSimd, TVector>, -0f)[0]).ShouldBeTrue();
+        At(VectorMath.TanhShrink<TSimd, TVector>, -infinity, float.MinValue, 0f, 1e-30f, 10f, float.MaxValue, infinity).ShouldBe([-infinity, float.MinValue, 0, 0, 9, float.MaxValue, infinity]);
+        float.IsNegative(At(VectorMath.TanhShrink<TSimd, TVector>, -0f)[0]).ShouldBeTrue();
         At(default(SiLU).Apply<TSimd, TVector>, -infinity, -100f, 0f, infinity).ShouldBe([float.NaN, 0, 0, infinity]);
         At(x => VectorMath.ELU<TSimd, TVector>(x, 2), -infinity, -20f, -1e-30f, 0f, 1e-30f, infinity).ShouldBe([-2, -2, -2e-30f, 0, 1e-30f, infinity]);
         At(VectorMath.SELU<TSimd, TVector>, -infinity, 0f, infinity).ShouldBe([-1.7580993f, 0, infinity]);

@@ -19,7 +19,7 @@ internal sealed class StandardizationKernel : CpuKernel<Standardization>
             [epilogue.Type],
             $"x: {MapCode.Of(planned.Input)}",
             $"{RowKernelCode.Sizes(map.Size)}, columns: {map.Width}, channels: {map.Channels}",
-            $"togetherPlanes: {together.Depth}, togetherRows: {together.Height}, togetherChannels: {together.Channels}, eps: {norm.Eps.ToString("R", CultureInfo.InvariantCulture)}",
+            $"togetherPlanes: {together.Depth}, togetherRows: {together.Height}, togetherChannels: {together.Channels}, eps: {norm.Eps.ToString("R", CultureInfo.InvariantCulture)}, isCentered: {(norm.IsCentered ? "true" : "false")}",
             $"y: {MapCode.Of(planned.Output)}",
             $"epilogue: {epilogue.Value}");
     }

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// </summary>
 /// <remarks>
 /// The corrected two-pass algorithm, as on the CPU (<c>Standardization</c> in the runtime), with compensated sums. Whatever the numbers, nothing overflows or vanishes on the way: their differences are
-/// taken between halves, and a power of two brings the largest to 1 before they are squared.
+/// taken between halves, and a power of two brings the largest to 1 before they are squared. What is not centered is its own difference, from 0.
 /// </remarks>
 internal sealed class StandardizationKernel : GpuKernel<Standardization>
 {
@@ -26,6 +26,7 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
         int channels = taken.Channels, sets = map.Channels / channels;
         int pixels = map.Size.Count, together = taken.Size.Count, elements = taken.Length, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
         var grid = new LineGrid(lines, threads);
+        bool isCentered = norm.IsCentered;
         string channel = map.Channels == 1 ? "0" : "channel", firstChannel = sets == 1 ? "0" : channels == 1 ? channel : "firstChannel", count = SourceWriter.Float(elements);
         yield return emission.Make(planned, norm.Name, arguments, grid, writer =>
         {
@@ -49,39 +50,55 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
             writer.Line($"int first = {IndexCode.Bare(first)};");
             if (threads > 1)
             {
-                SharedReduction.Declare(writer, threads, variables: 2);
+                SharedReduction.Declare(writer, threads, variables: isCentered ? 2 : 1);
             }
 
-            // From the first element on: equal numbers have a mean that is exactly theirs.
-            var start = new PixelCode("first", map, "0");
-            start.Write(writer, body => body.Line($"float origin = 0.5f * {x}[{input.Index(start, firstChannel)}], offset = 0f, largest = 0f;"));
+            if (isCentered)
+            {
+                // From the first element on: equal numbers have a mean that is exactly theirs.
+                var start = new PixelCode("first", map, "0");
+                start.Write(writer, body => body.Line($"float origin = 0.5f * {x}[{input.Index(start, firstChannel)}], offset = 0f;"));
+            }
+
+            writer.Line("float largest = 0f;");
             Each(writer, (body, pixel) =>
             {
-                body.Line($"float d = (0.5f * {x}[{input.Index(pixel, channel)}]) - origin, size = d < 0f ? -d : d;");
-                body.Line($"offset += d * {SourceWriter.Float(1.0 / elements)};").Line("largest = size > largest ? size : largest;");
+                body.Line($"float d = {Half(pixel, "origin")}, size = d < 0f ? -d : d;");
+                OfMean(body, $"offset += d * {SourceWriter.Float(1.0 / elements)};").Line("largest = size > largest ? size : largest;");
             });
-            const string add = "shared[tid] += shared[other];";
-            string second = $"shared[{IndexCode.Plus("tid", threads)}]", secondOther = $"shared[{IndexCode.Plus("other", threads)}]";
-            SharedReduction.EmitAll(writer, ["offset", "largest"], threads, add, $"float size = {secondOther};", $"{second} = size > {second} ? size : {second};");
 
-            writer.Line($"float center = origin + offset, power = Gpu::DeviceMath.PowerToOne(largest, {SourceWriter.Float(LargestPower(norm.Eps))});");
-            writer.Line("Gpu::CompensatedSum differences = default, squaresOfThem = default;");
-            Each(writer, (body, pixel) => body.Line(Difference(pixel)).Line("differences.Add(d);").Line("squaresOfThem.Add(d * d);"));
-            writer.Line("float rest = differences.Value, squares = squaresOfThem.Value;");
-            SharedReduction.EmitAll(writer, ["rest", "squares"], threads, add, $"{second} += {secondOther};");
+            // What says something of the mean is combined first, where there is such.
+            string[] add = isCentered ? ["shared[tid] += shared[other];"] : [];
+            string last = $"shared[{IndexCode.Plus("tid", add.Length * threads)}]", lastOther = $"shared[{IndexCode.Plus("other", add.Length * threads)}]";
+            SharedReduction.EmitAll(writer, isCentered ? ["offset", "largest"] : ["largest"], threads, [.. add, $"float size = {lastOther};", $"{last} = size > {last} ? size : {last};"]);
+
+            OfMean(writer, "float center = origin + offset;").Line($"float power = Gpu::DeviceMath.PowerToOne(largest, {SourceWriter.Float(LargestPower(norm.Eps))});");
+            OfMean(writer, "Gpu::CompensatedSum differences = default;").Line("Gpu::CompensatedSum squaresOfThem = default;");
+            Each(writer, (body, pixel) => OfMean(body.Line(Difference(pixel)), "differences.Add(d);").Line("squaresOfThem.Add(d * d);"));
+            OfMean(writer, "float rest = differences.Value;").Line("float squares = squaresOfThem.Value;");
+            SharedReduction.EmitAll(writer, isCentered ? ["rest", "squares"] : ["squares"], threads, [.. add, $"{last} += {lastOther};"]);
 
             // eps in the units of the differences, half of them times the power.
-            writer.Line($"float lack = rest / {count}, variance = (squares / {count}) - (lack * lack);");
+            OfMean(writer, $"float lack = rest / {count};").Line($"float variance = {(isCentered ? $"(squares / {count}) - (lack * lack)" : $"squares / {count}")};");
             writer.Line($"float scale = 1f / Ilgpu::Algorithms.XMath.Sqrt(variance + ({SourceWriter.Float(norm.Eps / 4)} * power * power));");
             Each(writer, (body, pixel) =>
             {
-                body.Line(Difference(pixel)).Line("float v = (d - lack) * scale;");
+                body.Line(Difference(pixel)).Line($"float v = {(isCentered ? "(d - lack)" : "d")} * scale;");
                 epilogue.Emit(body, pixel, channel);
                 body.Line($"{y}[{output.Index(pixel, channel)}] = v;");
             });
         });
 
-        string Difference(PixelCode pixel) => $"float d = ((0.5f * {x}[{input.Index(pixel, channel)}]) - center) * power;";
+        string Difference(PixelCode pixel) => $"float d = ({Half(pixel, "center")}) * power;";
+
+        string Half(PixelCode pixel, string from)
+        {
+            string half = $"0.5f * {x}[{input.Index(pixel, channel)}]";
+            return isCentered ? $"({half}) - {from}" : half;
+        }
+
+        // A statement that only what is centered needs.
+        SourceWriter OfMean(SourceWriter writer, string statement) => isCentered ? writer.Line(statement) : writer;
 
         void Each(SourceWriter writer, Action<SourceWriter, PixelCode> body)
         {

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
-/// <summary>Normalization by the mean and variance of the elements themselves, of layer norms and group norms, channels in the lanes. For emitted code.</summary>
+/// <summary>Normalization by the mean and variance of the elements themselves, of layer norms and group norms, or by their mean square, channels in the lanes. For emitted code.</summary>
 /// <remarks>
 /// The corrected two-pass algorithm (Chan, Golub and LeVeque, "Algorithms for Computing the Sample Variance", 1983): the mean as it comes out rounded, then the differences from
 /// it, whose own mean says what it lacks. So numbers far from 0 cost no accuracy. Sums are taken row by row, so that they stay exact. Where a sum or a square overflows, or the
-/// squares are so small that they vanish, all is computed again in double, which holds them all.
+/// squares are so small that they vanish, all is computed again in double, which holds them all. Without centering the mean counts as 0, and lacks nothing.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Standardization
@@ -16,7 +16,7 @@ public static unsafe class Standardization
     private const float LeastVariance = 1e-30f;
 
     /// <summary>What is normalized together: all channels or consecutive ones, each on its own included, over all columns, all rows and columns, or all planes, rows and columns.</summary>
-    /// <remarks>The mean of what is together becomes 0 and, but for eps, its variance 1.</remarks>
+    /// <remarks>The mean of what is together becomes 0 and, but for eps, its variance 1; or, where it is not centered, its mean square 1.</remarks>
     /// <param name="x">The map.</param>
     /// <param name="planes">Its planes.</param>
     /// <param name="rows">Rows of a plane.</param>
@@ -26,10 +26,11 @@ public static unsafe class Standardization
     /// <param name="togetherRows">Rows that are normalized together: all of them, or 1.</param>
     /// <param name="togetherChannels">Channels that are normalized together, which divide those of a pixel.</param>
     /// <param name="eps">Added to the variance.</param>
+    /// <param name="isCentered">Whether the mean is subtracted.</param>
     /// <param name="y">The result.</param>
     /// <param name="epilogue">What is done to each element.</param>
     public static void Run<TSimd, TVector, TEpilogue>(
-        Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, Map y, TEpilogue epilogue)
+        Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, bool isCentered, Map y, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
@@ -46,8 +47,8 @@ public static unsafe class Standardization
                 {
                     Map together = x.From(outerPlane, outerRow).Moved(first);
                     (TVector mean, TVector scale, TVector shift) = areInLanes
-                        ? LaneStatistics<TSimd, TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps)
-                        : Broadcast<TSimd, TVector>(Statistics<TSimd, TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps));
+                        ? LaneStatistics<TSimd, TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps, isCentered)
+                        : Broadcast<TSimd, TVector>(Statistics<TSimd, TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps, isCentered));
                     for (int plane = outerPlane; plane < outerPlane + togetherPlanes; plane++)
                     {
                         for (int row = outerRow; row < outerRow + togetherRows; row++)
@@ -69,15 +70,16 @@ public static unsafe class Standardization
     /// <param name="columns">Pixels of a row.</param>
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="eps">Added to the variance.</param>
+    /// <param name="isCentered">Whether the mean is subtracted.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (float Mean, float Scale, float Shift) Statistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps)
+    private static (float Mean, float Scale, float Shift) Statistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         double count = (double)planes * rows * columns * channels, sum = 0, rest = 0, squares = 0;
         // A row without gaps is a pixel of many channels.
         (int inRow, int inPixel) = x.PixelStride == channels ? (1, channels * columns) : (columns, channels);
-        for (int plane = 0; plane < planes; plane++)
+        for (int plane = 0; isCentered && plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++) sum += RowSum<TSimd, TVector>(x.Row(plane, row), inRow, inPixel, x.PixelStride);
         }
@@ -93,9 +95,9 @@ public static unsafe class Standardization
             }
         }
 
-        double lack = rest / count, variance = squares / count - lack * lack + eps;
+        double lack = isCentered ? rest / count : 0, variance = squares / count - lack * lack + eps;
         if (!(variance > LeastVariance && variance < double.PositiveInfinity))
-            return StatisticsInDouble(x, planes, rows, columns, channels, eps);
+            return StatisticsInDouble(x, planes, rows, columns, channels, eps, isCentered);
 
         double scale = 1 / Math.Sqrt(variance);
         return (mean, (float)scale, (float)(-lack * scale));
@@ -108,13 +110,14 @@ public static unsafe class Standardization
     /// <param name="columns">Pixels of a row.</param>
     /// <param name="channels">Channels of a group, in lanes side by side.</param>
     /// <param name="eps">Added to the variance.</param>
+    /// <param name="isCentered">Whether the mean is subtracted.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps)
+    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         TVector count = TSimd.Broadcast((float)((double)planes * rows * columns * channels)), sum = TSimd.Zero, rest = TSimd.Zero, squares = TSimd.Zero;
-        for (int plane = 0; plane < planes; plane++)
+        for (int plane = 0; isCentered && plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++)
             {
@@ -145,10 +148,10 @@ public static unsafe class Standardization
         }
 
         if (channels > 1) (rest, squares) = (SumOfGroups<TSimd, TVector>(rest, channels), SumOfGroups<TSimd, TVector>(squares, channels));
-        TVector lack = TSimd.Divide(rest, count);
+        TVector lack = isCentered ? TSimd.Divide(rest, count) : TSimd.Zero;
         TVector variance = TSimd.Add(TSimd.Subtract(TSimd.Divide(squares, count), TSimd.Multiply(lack, lack)), TSimd.Broadcast((float)eps));
         if (!AllLie<TSimd, TVector>(variance, LeastVariance, float.PositiveInfinity))
-            return LaneStatisticsInDouble<TSimd, TVector>(x, planes, rows, columns, channels, eps);
+            return LaneStatisticsInDouble<TSimd, TVector>(x, planes, rows, columns, channels, eps, isCentered);
 
         TVector scale = TSimd.Divide(TSimd.Broadcast(1), TSimd.Sqrt(variance));
         return (mean, scale, TSimd.Multiply(TSimd.Negate(lack), scale));
@@ -170,10 +173,10 @@ public static unsafe class Standardization
     }
 
     /// <summary>What <see cref="Statistics"/> says, in double: no sum or square of floats overflows or vanishes there.</summary>
-    private static (float Mean, float Scale, float Shift) StatisticsInDouble(Map x, int planes, int rows, int columns, int channels, double eps)
+    private static (float Mean, float Scale, float Shift) StatisticsInDouble(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
     {
         double count = (double)planes * rows * columns * channels, sum = 0, squares = 0, lowest = double.PositiveInfinity, highest = double.NegativeInfinity, mean = 0;
-        for (int pass = 0; pass < 2; pass++)
+        for (int pass = isCentered ? 0 : 1; pass < 2; pass++)
         {
             for (int plane = 0; plane < planes; plane++)
             {
@@ -202,7 +205,7 @@ public static unsafe class Standardization
     }
 
     /// <summary>What <see cref="LaneStatistics"/> says, in double, group by group.</summary>
-    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatisticsInDouble<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps)
+    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatisticsInDouble<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
@@ -211,7 +214,7 @@ public static unsafe class Standardization
         {
             // What no group has room in is of no concern.
             (means[lane], scales[lane], shifts[lane]) = lane % channels > 0 ? (means[lane - 1], scales[lane - 1], shifts[lane - 1])
-                : lane + channels <= TSimd.Width ? StatisticsInDouble(x.Moved(lane), planes, rows, columns, channels, eps)
+                : lane + channels <= TSimd.Width ? StatisticsInDouble(x.Moved(lane), planes, rows, columns, channels, eps, isCentered)
                 : default;
         }
         return (TSimd.Load(means), TSimd.Load(scales), TSimd.Load(shifts));

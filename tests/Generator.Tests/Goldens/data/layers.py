@@ -49,6 +49,7 @@ ACTIVATIONS = [
     ("hard tanh, uneven", "HardTanh(-0.25, 2.5)", nn.Hardtanh(-0.25, 2.5)),
     ("hard tanh, below zero", "HardTanh(-3, -0.5)", nn.Hardtanh(-3.0, -0.5)),
     ("hard tanh, lower", "HardTanh(min: -2)", nn.Hardtanh(min_val=-2.0)),
+    ("tanh shrink", "TanhShrink", nn.Tanhshrink()),
 ]
 
 
@@ -380,6 +381,45 @@ def layer_norm():
     return layer
 
 
+class RMSNorm(nn.Module):
+    """nn.RMSNorm of PyTorch 2.4, whose eps is that of the numbers: of floats, though the goldens are computed in double."""
+
+    def __init__(self, normalized_shape, eps=None, elementwise_affine=True, device=None, dtype=None):
+        super().__init__()
+        shape = (normalized_shape,) if isinstance(normalized_shape, int) else tuple(normalized_shape)
+        self.axes = tuple(range(-len(shape), 0))
+        self.eps = torch.finfo(torch.float32).eps if eps is None else eps
+        self.weight = nn.Parameter(torch.ones(shape, device=device, dtype=dtype)) if elementwise_affine else None
+
+    def forward(self, x):
+        normal = x * torch.rsqrt(x.square().mean(self.axes, keepdim=True) + self.eps)
+        return normal if self.weight is None else normal * self.weight
+
+
+def rms_norm():
+    layer = Layer("rms_norm")
+    c = layer.case
+    c("of a vector", (17,), ("RMSNorm(17)", RMSNorm(17)))
+    c("of a vector, eps", (33,), ("RMSNorm(33, Eps = 0.1)", RMSNorm(33, eps=0.1)))
+    c("of a vector, not affine", (5,), ("RMSNorm(5, ElementwiseAffine = false)", RMSNorm(5, elementwise_affine=False)))
+    c("of a vector far from zero", (40,), ("RMSNorm(40)", RMSNorm(40)), inputs=1000 + numpy.random.RandomState(1).standard_normal((2, 40)))
+    c("of a vector near zero", (40,), ("RMSNorm(40)", RMSNorm(40)), inputs=1e-4 * numpy.random.RandomState(2).standard_normal((2, 40)))
+    c("of a map", (3, 4, 5), ("RMSNorm(new[] { 3, 4, 5 })", RMSNorm((3, 4, 5))))
+    c("of a map, wide", (17, 3, 2), ("RMSNorm(new[] { 17, 3, 2 }, Eps = 1e-6)", RMSNorm((17, 3, 2), eps=1e-6)))
+    c("of rows and columns", (17, 4, 5), ("RMSNorm(new[] { 4, 5 })", RMSNorm((4, 5))))
+    c("of rows and columns, not affine", (3, 6, 2), ("RMSNorm(new[] { 6, 2 }, Eps = 1e-3, ElementwiseAffine = false)", RMSNorm((6, 2), eps=1e-3, elementwise_affine=False)))
+    c("of columns", (33, 2, 7), ("RMSNorm(7)", RMSNorm(7)))
+    c("of a sequence", (5, 7), ("RMSNorm(new[] { 5, 7 })", RMSNorm((5, 7))))
+    c("of a sequence's columns", (17, 6), ("RMSNorm(6)", RMSNorm(6)))
+    c("of a volume", (5, 2, 3, 4), ("RMSNorm(new[] { 5, 2, 3, 4 })", RMSNorm((5, 2, 3, 4))))
+    c("of a volume's planes", (5, 3, 2, 4), ("RMSNorm(new[] { 2, 4 })", RMSNorm((2, 4))), ("ReLU", nn.ReLU()))
+    c("after a convolution, before a padded one", (3, 5, 4), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("RMSNorm(new[] { 5, 5, 4 })", RMSNorm((5, 5, 4))), ("GELU", nn.GELU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)), ("RMSNorm(4)", RMSNorm(4)), ("ReLU", nn.ReLU()))
+    c("between dense layers", (9,), ("Dense(17)", nn.Linear(9, 17)), ("RMSNorm(17)", RMSNorm(17)), ("SiLU", nn.SiLU()), ("Dense(5)", nn.Linear(17, 5)), lower=DENSE)
+    c("of a flattened map", (3, 2, 4), ("Flatten", nn.Flatten()), ("RMSNorm(24)", RMSNorm(24)), ("Dense(5)", nn.Linear(24, 5)))
+    layer.start("rms norm", (6, 2, 3), "RMSNorm(new[] { 2, 3 })", RMSNorm((2, 3)))
+    return layer
+
+
 def group_norm():
     layer = Layer("group_norm")
     c = layer.case
@@ -548,4 +588,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, group_norm, local_response_norm, pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, rms_norm, group_norm, local_response_norm, pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]

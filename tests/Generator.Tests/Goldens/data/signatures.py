@@ -6,6 +6,7 @@ import json
 from torch import nn
 
 from golden import FOLDER
+from layers import RMSNorm
 
 
 def parameter(found):
@@ -15,7 +16,7 @@ def parameter(found):
 
 
 def write():
-    modules = {name: module for name, module in vars(nn).items() if inspect.isclass(module) and issubclass(module, nn.Module)}
+    modules = {name: module for name, module in {"RMSNorm": RMSNorm, **vars(nn)}.items() if inspect.isclass(module) and issubclass(module, nn.Module)}
     signatures = {
         name: {key: parameter(found) for key, found in inspect.signature(module).parameters.items() if key not in ("args", "kwargs")}
         for name, module in sorted(modules.items())

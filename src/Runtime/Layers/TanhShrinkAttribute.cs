@@ -1,0 +1,4 @@
+namespace NetGen;
+
+/// <summary><c>x - tanh(x)</c>, as <c>torch.nn.Tanhshrink</c>.</summary>
+public sealed class TanhShrinkAttribute : LayerAttribute;
