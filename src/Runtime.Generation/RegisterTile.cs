@@ -31,7 +31,6 @@ internal static class RegisterTile
             writer.Line("""
 
                 /// <inheritdoc/>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
                 public static void Run<TSimd, TVector, TEpilogue>(
                     float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
                     where TSimd : struct, ISimd<TVector>
@@ -43,6 +42,8 @@ internal static class RegisterTile
                 // In bytes, so that twice and four times a stride are addresses, too.
                 int[] factors = [.. Enumerable.Range(0, tile.Pixels).Select(p => Factor(p % PixelsOfPointer)).Where(f => f > 1).Distinct().Order()];
                 writer.Line($"""
+                    {GeneratedFile.OptimizeAtOnce}
+
                     nint x1 = xStride * sizeof(float){string.Concat(factors.Select(f => $", x{f} = {f} * x1"))};
                     nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
                     int run = window.Run;

@@ -23,13 +23,14 @@ public readonly unsafe struct Tile6x2 : ITile
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TSimd, TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         nint x1 = xStride * sizeof(float), x3 = 3 * x1, x5 = 5 * x1;
         nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
         int run = window.Run;
