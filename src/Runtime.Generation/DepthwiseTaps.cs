@@ -83,7 +83,7 @@ internal static class DepthwiseTaps
                         int pixel = (element - j) / step;
                         if (element >= j && (element - j) % step == 0 && pixel < pixels)
                         {
-                            writer.Line($"c{pixel} = TSimd.MultiplyAdd(e, w{j}, c{pixel});");
+                            writer.Line($"TSimd.Accumulate(e, w{j}, ref c{pixel});");
                         }
                     }
 

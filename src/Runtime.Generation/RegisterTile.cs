@@ -116,14 +116,14 @@ internal static class RegisterTile
                 string element = $"TSimd.Broadcast(*(float*){Address(p)})";
                 if (tile.Vectors == 1)
                 {
-                    writer.Line($"c{p}_0 = TSimd.MultiplyAdd({element}, w0, c{p}_0);");
+                    writer.Line($"TSimd.Accumulate({element}, w0, ref c{p}_0);");
                     continue;
                 }
 
                 writer.Line($"{(p == 0 ? "TVector " : "")}e = {element};");
                 for (int v = 0; v < tile.Vectors; v++)
                 {
-                    writer.Line($"c{p}_{v} = TSimd.MultiplyAdd(e, w{v}, c{p}_{v});");
+                    writer.Line($"TSimd.Accumulate(e, w{v}, ref c{p}_{v});");
                 }
             }
 

@@ -7,7 +7,7 @@ namespace NetGen.Runtime.Generation;
 /// <param name="Remarks">Why that is asked so.</param>
 /// <param name="Masked">The classes with masked access to memory, best first.</param>
 /// <param name="Scale">The class whose instruction scales by powers of two.</param>
-/// <param name="MultiplyAdd">Instructions that multiply and add in one rounding: the class, and how it is called on a, b and c.</param>
+/// <param name="MultiplyAdd">Instructions that multiply and add in one rounding: the class, and how it adds the product of a and b to a sum.</param>
 /// <param name="Extreme">The classes with the greater and the lesser of two vectors.</param>
 internal sealed record SimdVector(
     int Bits, string Names, string? IsSupported, string Remarks, string[] Masked, string Scale, (string Set, string Call)[] MultiplyAdd, string[] Extreme)
@@ -28,11 +28,11 @@ internal sealed record SimdVector(
         /// same reason what is not expanded there, as <c>MultiplyAddEstimate</c>, is said by the processor's own instructions where it has them.
         /// </remarks>
         [EditorBrowsable(EditorBrowsableState.Never)]
-        public readonly unsafe struct Simd@BITS@ : ISimd<Simd@BITS@>
+        public unsafe struct Simd@BITS@ : ISimd<Simd@BITS@>
         {
             private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-            internal readonly Vector Lanes;
+            internal Vector Lanes;
 
             internal Simd@BITS@(Vector lanes) => Lanes = lanes;
 
@@ -64,8 +64,12 @@ internal sealed record SimdVector(
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Simd@BITS@ LoadPartial(float* source, int count) => new(
-        @LOAD@        PartialVector.Load@BITS@(source, count));
+            public static Simd@BITS@ LoadPartial(float* source, int count)
+            {
+                Vector lanes;
+        @LOAD@lanes = PartialVector.Load@BITS@(source, count);
+                return new(lanes);
+            }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
@@ -99,10 +103,20 @@ internal sealed record SimdVector(
             public static Simd@BITS@ Sqrt(Simd@BITS@ a) => new(Vector@BITS@.Sqrt(a.Lanes));
 
             /// <inheritdoc/>
-            // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane.
             [MethodImpl(Inline)]
-            public static Simd@BITS@ MultiplyAdd(Simd@BITS@ a, Simd@BITS@ b, Simd@BITS@ c) => new(
-        @FMA@        Vector@BITS@.MultiplyAddEstimate(a.Lanes, b.Lanes, c.Lanes));
+            public static Simd@BITS@ MultiplyAdd(Simd@BITS@ a, Simd@BITS@ b, Simd@BITS@ c)
+            {
+                Accumulate(a, b, ref c);
+                return c;
+            }
+
+            /// <inheritdoc/>
+            // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane. Statements, here and below: the compiler copies what a conditional expression gives.
+            [MethodImpl(Inline)]
+            public static void Accumulate(Simd@BITS@ a, Simd@BITS@ b, ref Simd@BITS@ sum)
+            {
+        @ACCUMULATE@sum.Lanes = Vector@BITS@.MultiplyAddEstimate(a.Lanes, b.Lanes, sum.Lanes);
+            }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
@@ -123,8 +137,12 @@ internal sealed record SimdVector(
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Simd@BITS@ Min(Simd@BITS@ a, Simd@BITS@ b) => new(
-        @MIN@        Vector@BITS@.MinNative(b.Lanes, a.Lanes));
+            public static Simd@BITS@ Min(Simd@BITS@ a, Simd@BITS@ b)
+            {
+                Vector least;
+        @MIN@least = Vector@BITS@.MinNative(b.Lanes, a.Lanes);
+                return new(least);
+            }
 
             /// <inheritdoc/>
             // The maximum already is NaN where its second operand is.
@@ -187,16 +205,20 @@ internal sealed record SimdVector(
             private static Vector Mask(int count) => Vector@BITS@.LessThan(Vector@BITS@<int>.Indices, Vector@BITS@.Create(count)).AsSingle();
 
             [MethodImpl(Inline)]
-            private static Vector MaxNative(Vector a, Vector b) =>
-        @MAXNATIVE@        Vector@BITS@.MaxNative(a, b);
+            private static Vector MaxNative(Vector a, Vector b)
+            {
+                Vector greatest;
+        @MAXNATIVE@greatest = Vector@BITS@.MaxNative(a, b);
+                return greatest;
+            }
         }
 
         """;
 
     private static readonly SimdVector[] All =
     [
-        new(128, "SSE, NEON and WebAssembly", null, "", ["Avx512F.VL", "Avx"], "Avx512F.VL", [("Fma", "MultiplyAdd(a.Lanes, b.Lanes, c.Lanes)"), ("AdvSimd", "FusedMultiplyAdd(c.Lanes, a.Lanes, b.Lanes)")], ["Sse", "AdvSimd"]),
-        new(256, "AVX2", "Vector256.IsHardwareAccelerated", "", ["Avx512F.VL", "Avx"], "Avx512F.VL", [("Fma", "MultiplyAdd(a.Lanes, b.Lanes, c.Lanes)")], ["Avx"]),
+        new(128, "SSE, NEON and WebAssembly", null, "", ["Avx512F.VL", "Avx"], "Avx512F.VL", [("Fma", "MultiplyAdd(a.Lanes, b.Lanes, sum.Lanes)"), ("AdvSimd", "FusedMultiplyAdd(sum.Lanes, a.Lanes, b.Lanes)")], ["Sse", "AdvSimd"]),
+        new(256, "AVX2", "Vector256.IsHardwareAccelerated", "", ["Avx512F.VL", "Avx"], "Avx512F.VL", [("Fma", "MultiplyAdd(a.Lanes, b.Lanes, sum.Lanes)")], ["Avx"]),
         new(
             512,
             "AVX-512",
@@ -210,7 +232,7 @@ internal sealed record SimdVector(
             """,
             ["Avx512F"],
             "Avx512F",
-            [("Avx512F", "FusedMultiplyAdd(a.Lanes, b.Lanes, c.Lanes)")],
+            [("Avx512F", "FusedMultiplyAdd(a.Lanes, b.Lanes, sum.Lanes)")],
             ["Avx512F"]),
     ];
 
@@ -234,15 +256,19 @@ internal sealed record SimdVector(
             .Replace("@SUPPORT@", support)
             .Replace("@LANES@", $"{Bits / 32}")
             .Replace("@NAMES@", Names)
-            .Replace("@LOAD@", string.Concat(Masked.Select(set => $"        {set}.IsSupported ? {set}.MaskLoad(source, Mask(count){(set == "Avx" ? "" : ", Vector.Zero")}) :\n")))
-            .Replace("@STORE@", string.Concat(Masked.Select((set, i) => $"{(i == 0 ? "        " : "")}if ({set}.IsSupported) {set}.MaskStore(target, Mask(count), value.Lanes);\n        else ")))
-            .Replace("@FMA@", string.Concat(MultiplyAdd.Select(sets => $"        {sets.Set}.IsSupported ? {sets.Set}.{sets.Call} :\n")))
-            .Replace("@MIN@", string.Concat(Extreme.Select(set => $"        {set}.IsSupported ? {set}.Min(b.Lanes, a.Lanes) :\n")))
-            .Replace("@MAXNATIVE@", string.Concat(Extreme.Select(set => $"        {set}.IsSupported ? {set}.Max(a, b) :\n")))
+            .Replace("@LOAD@", Choice(Masked.Select(set => (set, $"lanes = {set}.MaskLoad(source, Mask(count){(set == "Avx" ? "" : ", Vector.Zero")})"))))
+            .Replace("@STORE@", Choice(Masked.Select(set => (set, $"{set}.MaskStore(target, Mask(count), value.Lanes)"))))
+            .Replace("@ACCUMULATE@", Choice(MultiplyAdd.Select(way => (way.Set, $"sum.Lanes = {way.Set}.{way.Call}"))))
+            .Replace("@MIN@", Choice(Extreme.Select(set => (set, $"least = {set}.Min(b.Lanes, a.Lanes)"))))
+            .Replace("@MAXNATIVE@", Choice(Extreme.Select(set => (set, $"greatest = {set}.Max(a, b)"))))
             .Replace("@USINGS@", Bits == 128 ? "using System.Runtime.Intrinsics.Arm;\n" : "")
             .Replace("@AVX512@", Scale)
             .Replace("@SUM@", Bits == 128 ? "(a.Lanes[0] + a.Lanes[2]) + (a.Lanes[1] + a.Lanes[3])" : $"Simd{half}.Sum(new(a.Lanes.GetLower() + a.Lanes.GetUpper()))")
             .Replace("@MAX@", Bits == 128 ? "MathF.Max(MathF.Max(a.Lanes[0], a.Lanes[1]), MathF.Max(a.Lanes[2], a.Lanes[3]))" : $"Simd{half}.MaxElement(new(Vector{half}.MaxNative(a.Lanes.GetLower(), a.Lanes.GetUpper())))")
             .Replace("@BITS@", $"{Bits}");
     }
+
+    /// <summary>What is done with the first of some instruction sets that the processor has; what is done without follows.</summary>
+    private static string Choice(IEnumerable<(string Set, string Statement)> ways) =>
+        "        " + string.Concat(ways.Select(way => $"if ({way.Set}.IsSupported) {way.Statement};\n        else "));
 }

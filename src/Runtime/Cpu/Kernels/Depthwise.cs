@@ -34,17 +34,8 @@ public readonly unsafe struct Depthwise<TRow> : IPhaseKernel<Depthwise<TRow>>
     public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
-        where TEpilogue : struct, IEpilogue<TEpilogue>
-    {
-        if (TEpilogue.Cost <= Elementwise.MostInlined)
-        {
-            TRow.Run<TSimd, TVector, TEpilogue>(_x.Row(plane, row), _x.PixelStride, _window, _weights, _bias, y, yStride, _columns, epilogue);
-            return;
-        }
-
-        TRow.Run<TSimd, TVector, Identity>(_x.Row(plane, row), _x.PixelStride, _window, _weights, _bias, y, yStride, _columns, default);
-        Elementwise.InPlace<TSimd, TVector, TEpilogue>(y, yStride, _columns, _window.Run, epilogue);
-    }
+        where TEpilogue : struct, IEpilogue<TEpilogue> =>
+        TRow.Run<TSimd, TVector, TEpilogue>(_x.Row(plane, row), _x.PixelStride, _window, _weights, _bias, y, yStride, _columns, epilogue);
 
     Depthwise<TRow> IPhaseKernel<Depthwise<TRow>>.Moved(nint input, nint weights) => new(_x.Moved(input), _window, _weights + weights, _bias, _columns);
 }

@@ -14,11 +14,11 @@ namespace NetGen.Cpu;
 /// same reason what is not expanded there, as <c>MultiplyAddEstimate</c>, is said by the processor's own instructions where it has them.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct Simd128 : ISimd<Simd128>
+public unsafe struct Simd128 : ISimd<Simd128>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    internal readonly Vector Lanes;
+    internal Vector Lanes;
 
     internal Simd128(Vector lanes) => Lanes = lanes;
 
@@ -50,10 +50,14 @@ public readonly unsafe struct Simd128 : ISimd<Simd128>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Simd128 LoadPartial(float* source, int count) => new(
-        Avx512F.VL.IsSupported ? Avx512F.VL.MaskLoad(source, Mask(count), Vector.Zero) :
-        Avx.IsSupported ? Avx.MaskLoad(source, Mask(count)) :
-        PartialVector.Load128(source, count));
+    public static Simd128 LoadPartial(float* source, int count)
+    {
+        Vector lanes;
+        if (Avx512F.VL.IsSupported) lanes = Avx512F.VL.MaskLoad(source, Mask(count), Vector.Zero);
+        else if (Avx.IsSupported) lanes = Avx.MaskLoad(source, Mask(count));
+        else lanes = PartialVector.Load128(source, count);
+        return new(lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -89,12 +93,22 @@ public readonly unsafe struct Simd128 : ISimd<Simd128>
     public static Simd128 Sqrt(Simd128 a) => new(Vector128.Sqrt(a.Lanes));
 
     /// <inheritdoc/>
-    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane.
     [MethodImpl(Inline)]
-    public static Simd128 MultiplyAdd(Simd128 a, Simd128 b, Simd128 c) => new(
-        Fma.IsSupported ? Fma.MultiplyAdd(a.Lanes, b.Lanes, c.Lanes) :
-        AdvSimd.IsSupported ? AdvSimd.FusedMultiplyAdd(c.Lanes, a.Lanes, b.Lanes) :
-        Vector128.MultiplyAddEstimate(a.Lanes, b.Lanes, c.Lanes));
+    public static Simd128 MultiplyAdd(Simd128 a, Simd128 b, Simd128 c)
+    {
+        Accumulate(a, b, ref c);
+        return c;
+    }
+
+    /// <inheritdoc/>
+    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane. Statements, here and below: the compiler copies what a conditional expression gives.
+    [MethodImpl(Inline)]
+    public static void Accumulate(Simd128 a, Simd128 b, ref Simd128 sum)
+    {
+        if (Fma.IsSupported) sum.Lanes = Fma.MultiplyAdd(a.Lanes, b.Lanes, sum.Lanes);
+        else if (AdvSimd.IsSupported) sum.Lanes = AdvSimd.FusedMultiplyAdd(sum.Lanes, a.Lanes, b.Lanes);
+        else sum.Lanes = Vector128.MultiplyAddEstimate(a.Lanes, b.Lanes, sum.Lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -115,10 +129,14 @@ public readonly unsafe struct Simd128 : ISimd<Simd128>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Simd128 Min(Simd128 a, Simd128 b) => new(
-        Sse.IsSupported ? Sse.Min(b.Lanes, a.Lanes) :
-        AdvSimd.IsSupported ? AdvSimd.Min(b.Lanes, a.Lanes) :
-        Vector128.MinNative(b.Lanes, a.Lanes));
+    public static Simd128 Min(Simd128 a, Simd128 b)
+    {
+        Vector least;
+        if (Sse.IsSupported) least = Sse.Min(b.Lanes, a.Lanes);
+        else if (AdvSimd.IsSupported) least = AdvSimd.Min(b.Lanes, a.Lanes);
+        else least = Vector128.MinNative(b.Lanes, a.Lanes);
+        return new(least);
+    }
 
     /// <inheritdoc/>
     // The maximum already is NaN where its second operand is.
@@ -181,8 +199,12 @@ public readonly unsafe struct Simd128 : ISimd<Simd128>
     private static Vector Mask(int count) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();
 
     [MethodImpl(Inline)]
-    private static Vector MaxNative(Vector a, Vector b) =>
-        Sse.IsSupported ? Sse.Max(a, b) :
-        AdvSimd.IsSupported ? AdvSimd.Max(a, b) :
-        Vector128.MaxNative(a, b);
+    private static Vector MaxNative(Vector a, Vector b)
+    {
+        Vector greatest;
+        if (Sse.IsSupported) greatest = Sse.Max(a, b);
+        else if (AdvSimd.IsSupported) greatest = AdvSimd.Max(a, b);
+        else greatest = Vector128.MaxNative(a, b);
+        return greatest;
+    }
 }

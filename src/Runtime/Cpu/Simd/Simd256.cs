@@ -13,11 +13,11 @@ namespace NetGen.Cpu;
 /// same reason what is not expanded there, as <c>MultiplyAddEstimate</c>, is said by the processor's own instructions where it has them.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct Simd256 : ISimd<Simd256>
+public unsafe struct Simd256 : ISimd<Simd256>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    internal readonly Vector Lanes;
+    internal Vector Lanes;
 
     internal Simd256(Vector lanes) => Lanes = lanes;
 
@@ -56,10 +56,14 @@ public readonly unsafe struct Simd256 : ISimd<Simd256>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Simd256 LoadPartial(float* source, int count) => new(
-        Avx512F.VL.IsSupported ? Avx512F.VL.MaskLoad(source, Mask(count), Vector.Zero) :
-        Avx.IsSupported ? Avx.MaskLoad(source, Mask(count)) :
-        PartialVector.Load256(source, count));
+    public static Simd256 LoadPartial(float* source, int count)
+    {
+        Vector lanes;
+        if (Avx512F.VL.IsSupported) lanes = Avx512F.VL.MaskLoad(source, Mask(count), Vector.Zero);
+        else if (Avx.IsSupported) lanes = Avx.MaskLoad(source, Mask(count));
+        else lanes = PartialVector.Load256(source, count);
+        return new(lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -95,11 +99,21 @@ public readonly unsafe struct Simd256 : ISimd<Simd256>
     public static Simd256 Sqrt(Simd256 a) => new(Vector256.Sqrt(a.Lanes));
 
     /// <inheritdoc/>
-    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane.
     [MethodImpl(Inline)]
-    public static Simd256 MultiplyAdd(Simd256 a, Simd256 b, Simd256 c) => new(
-        Fma.IsSupported ? Fma.MultiplyAdd(a.Lanes, b.Lanes, c.Lanes) :
-        Vector256.MultiplyAddEstimate(a.Lanes, b.Lanes, c.Lanes));
+    public static Simd256 MultiplyAdd(Simd256 a, Simd256 b, Simd256 c)
+    {
+        Accumulate(a, b, ref c);
+        return c;
+    }
+
+    /// <inheritdoc/>
+    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane. Statements, here and below: the compiler copies what a conditional expression gives.
+    [MethodImpl(Inline)]
+    public static void Accumulate(Simd256 a, Simd256 b, ref Simd256 sum)
+    {
+        if (Fma.IsSupported) sum.Lanes = Fma.MultiplyAdd(a.Lanes, b.Lanes, sum.Lanes);
+        else sum.Lanes = Vector256.MultiplyAddEstimate(a.Lanes, b.Lanes, sum.Lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -120,9 +134,13 @@ public readonly unsafe struct Simd256 : ISimd<Simd256>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Simd256 Min(Simd256 a, Simd256 b) => new(
-        Avx.IsSupported ? Avx.Min(b.Lanes, a.Lanes) :
-        Vector256.MinNative(b.Lanes, a.Lanes));
+    public static Simd256 Min(Simd256 a, Simd256 b)
+    {
+        Vector least;
+        if (Avx.IsSupported) least = Avx.Min(b.Lanes, a.Lanes);
+        else least = Vector256.MinNative(b.Lanes, a.Lanes);
+        return new(least);
+    }
 
     /// <inheritdoc/>
     // The maximum already is NaN where its second operand is.
@@ -185,7 +203,11 @@ public readonly unsafe struct Simd256 : ISimd<Simd256>
     private static Vector Mask(int count) => Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
 
     [MethodImpl(Inline)]
-    private static Vector MaxNative(Vector a, Vector b) =>
-        Avx.IsSupported ? Avx.Max(a, b) :
-        Vector256.MaxNative(a, b);
+    private static Vector MaxNative(Vector a, Vector b)
+    {
+        Vector greatest;
+        if (Avx.IsSupported) greatest = Avx.Max(a, b);
+        else greatest = Vector256.MaxNative(a, b);
+        return greatest;
+    }
 }

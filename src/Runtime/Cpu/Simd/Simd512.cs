@@ -13,11 +13,11 @@ namespace NetGen.Cpu;
 /// same reason what is not expanded there, as <c>MultiplyAddEstimate</c>, is said by the processor's own instructions where it has them.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct Simd512 : ISimd<Simd512>
+public unsafe struct Simd512 : ISimd<Simd512>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    internal readonly Vector Lanes;
+    internal Vector Lanes;
 
     internal Simd512(Vector lanes) => Lanes = lanes;
 
@@ -60,9 +60,13 @@ public readonly unsafe struct Simd512 : ISimd<Simd512>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Simd512 LoadPartial(float* source, int count) => new(
-        Avx512F.IsSupported ? Avx512F.MaskLoad(source, Mask(count), Vector.Zero) :
-        PartialVector.Load512(source, count));
+    public static Simd512 LoadPartial(float* source, int count)
+    {
+        Vector lanes;
+        if (Avx512F.IsSupported) lanes = Avx512F.MaskLoad(source, Mask(count), Vector.Zero);
+        else lanes = PartialVector.Load512(source, count);
+        return new(lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -97,11 +101,21 @@ public readonly unsafe struct Simd512 : ISimd<Simd512>
     public static Simd512 Sqrt(Simd512 a) => new(Vector512.Sqrt(a.Lanes));
 
     /// <inheritdoc/>
-    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane.
     [MethodImpl(Inline)]
-    public static Simd512 MultiplyAdd(Simd512 a, Simd512 b, Simd512 c) => new(
-        Avx512F.IsSupported ? Avx512F.FusedMultiplyAdd(a.Lanes, b.Lanes, c.Lanes) :
-        Vector512.MultiplyAddEstimate(a.Lanes, b.Lanes, c.Lanes));
+    public static Simd512 MultiplyAdd(Simd512 a, Simd512 b, Simd512 c)
+    {
+        Accumulate(a, b, ref c);
+        return c;
+    }
+
+    /// <inheritdoc/>
+    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane. Statements, here and below: the compiler copies what a conditional expression gives.
+    [MethodImpl(Inline)]
+    public static void Accumulate(Simd512 a, Simd512 b, ref Simd512 sum)
+    {
+        if (Avx512F.IsSupported) sum.Lanes = Avx512F.FusedMultiplyAdd(a.Lanes, b.Lanes, sum.Lanes);
+        else sum.Lanes = Vector512.MultiplyAddEstimate(a.Lanes, b.Lanes, sum.Lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -122,9 +136,13 @@ public readonly unsafe struct Simd512 : ISimd<Simd512>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Simd512 Min(Simd512 a, Simd512 b) => new(
-        Avx512F.IsSupported ? Avx512F.Min(b.Lanes, a.Lanes) :
-        Vector512.MinNative(b.Lanes, a.Lanes));
+    public static Simd512 Min(Simd512 a, Simd512 b)
+    {
+        Vector least;
+        if (Avx512F.IsSupported) least = Avx512F.Min(b.Lanes, a.Lanes);
+        else least = Vector512.MinNative(b.Lanes, a.Lanes);
+        return new(least);
+    }
 
     /// <inheritdoc/>
     // The maximum already is NaN where its second operand is.
@@ -187,7 +205,11 @@ public readonly unsafe struct Simd512 : ISimd<Simd512>
     private static Vector Mask(int count) => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
 
     [MethodImpl(Inline)]
-    private static Vector MaxNative(Vector a, Vector b) =>
-        Avx512F.IsSupported ? Avx512F.Max(a, b) :
-        Vector512.MaxNative(a, b);
+    private static Vector MaxNative(Vector a, Vector b)
+    {
+        Vector greatest;
+        if (Avx512F.IsSupported) greatest = Avx512F.Max(a, b);
+        else greatest = Vector512.MaxNative(a, b);
+        return greatest;
+    }
 }

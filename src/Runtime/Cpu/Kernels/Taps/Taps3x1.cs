@@ -40,43 +40,43 @@ public readonly unsafe struct Taps3x1 : IDepthwiseRow
                         TVector w2 = TSimd.Load(w);
                         w += channels;
                         TVector e = TSimd.Load(a);
-                        c0 = TSimd.MultiplyAdd(e, w0, c0);
+                        TSimd.Accumulate(e, w0, ref c0);
                         a += step;
                         e = TSimd.Load(a);
-                        c1 = TSimd.MultiplyAdd(e, w0, c1);
-                        c0 = TSimd.MultiplyAdd(e, w1, c0);
+                        TSimd.Accumulate(e, w0, ref c1);
+                        TSimd.Accumulate(e, w1, ref c0);
                         a += step;
                         e = TSimd.Load(a);
-                        c2 = TSimd.MultiplyAdd(e, w0, c2);
-                        c1 = TSimd.MultiplyAdd(e, w1, c1);
-                        c0 = TSimd.MultiplyAdd(e, w2, c0);
+                        TSimd.Accumulate(e, w0, ref c2);
+                        TSimd.Accumulate(e, w1, ref c1);
+                        TSimd.Accumulate(e, w2, ref c0);
                         a += step;
                         e = TSimd.Load(a);
-                        c3 = TSimd.MultiplyAdd(e, w0, c3);
-                        c2 = TSimd.MultiplyAdd(e, w1, c2);
-                        c1 = TSimd.MultiplyAdd(e, w2, c1);
+                        TSimd.Accumulate(e, w0, ref c3);
+                        TSimd.Accumulate(e, w1, ref c2);
+                        TSimd.Accumulate(e, w2, ref c1);
                         a += step;
                         e = TSimd.Load(a);
-                        c4 = TSimd.MultiplyAdd(e, w0, c4);
-                        c3 = TSimd.MultiplyAdd(e, w1, c3);
-                        c2 = TSimd.MultiplyAdd(e, w2, c2);
+                        TSimd.Accumulate(e, w0, ref c4);
+                        TSimd.Accumulate(e, w1, ref c3);
+                        TSimd.Accumulate(e, w2, ref c2);
                         a += step;
                         e = TSimd.Load(a);
-                        c5 = TSimd.MultiplyAdd(e, w0, c5);
-                        c4 = TSimd.MultiplyAdd(e, w1, c4);
-                        c3 = TSimd.MultiplyAdd(e, w2, c3);
+                        TSimd.Accumulate(e, w0, ref c5);
+                        TSimd.Accumulate(e, w1, ref c4);
+                        TSimd.Accumulate(e, w2, ref c3);
                         a += step;
                         e = TSimd.Load(a);
-                        c6 = TSimd.MultiplyAdd(e, w0, c6);
-                        c5 = TSimd.MultiplyAdd(e, w1, c5);
-                        c4 = TSimd.MultiplyAdd(e, w2, c4);
+                        TSimd.Accumulate(e, w0, ref c6);
+                        TSimd.Accumulate(e, w1, ref c5);
+                        TSimd.Accumulate(e, w2, ref c4);
                         a += step;
                         e = TSimd.Load(a);
-                        c6 = TSimd.MultiplyAdd(e, w1, c6);
-                        c5 = TSimd.MultiplyAdd(e, w2, c5);
+                        TSimd.Accumulate(e, w1, ref c6);
+                        TSimd.Accumulate(e, w2, ref c5);
                         a += step;
                         e = TSimd.Load(a);
-                        c6 = TSimd.MultiplyAdd(e, w2, c6);
+                        TSimd.Accumulate(e, w2, ref c6);
                     }
                 }
 
@@ -113,23 +113,23 @@ public readonly unsafe struct Taps3x1 : IDepthwiseRow
                         TVector w2 = TSimd.Load(w);
                         w += channels;
                         TVector e = TSimd.Load(a);
-                        c0 = TSimd.MultiplyAdd(e, w0, c0);
+                        TSimd.Accumulate(e, w0, ref c0);
                         a += step;
                         e = TSimd.Load(a);
-                        c1 = TSimd.MultiplyAdd(e, w0, c1);
-                        c0 = TSimd.MultiplyAdd(e, w1, c0);
+                        TSimd.Accumulate(e, w0, ref c1);
+                        TSimd.Accumulate(e, w1, ref c0);
                         a += step;
                         e = TSimd.Load(a);
-                        c2 = TSimd.MultiplyAdd(e, w0, c2);
-                        c1 = TSimd.MultiplyAdd(e, w1, c1);
-                        c0 = TSimd.MultiplyAdd(e, w2, c0);
+                        TSimd.Accumulate(e, w0, ref c2);
+                        TSimd.Accumulate(e, w1, ref c1);
+                        TSimd.Accumulate(e, w2, ref c0);
                         a += step;
                         e = TSimd.Load(a);
-                        c2 = TSimd.MultiplyAdd(e, w1, c2);
-                        c1 = TSimd.MultiplyAdd(e, w2, c1);
+                        TSimd.Accumulate(e, w1, ref c2);
+                        TSimd.Accumulate(e, w2, ref c1);
                         a += step;
                         e = TSimd.Load(a);
-                        c2 = TSimd.MultiplyAdd(e, w2, c2);
+                        TSimd.Accumulate(e, w2, ref c2);
                     }
                 }
 
@@ -158,13 +158,13 @@ public readonly unsafe struct Taps3x1 : IDepthwiseRow
                         TVector w2 = TSimd.Load(w);
                         w += channels;
                         TVector e = TSimd.Load(a);
-                        c0 = TSimd.MultiplyAdd(e, w0, c0);
+                        TSimd.Accumulate(e, w0, ref c0);
                         a += step;
                         e = TSimd.Load(a);
-                        c0 = TSimd.MultiplyAdd(e, w1, c0);
+                        TSimd.Accumulate(e, w1, ref c0);
                         a += step;
                         e = TSimd.Load(a);
-                        c0 = TSimd.MultiplyAdd(e, w2, c0);
+                        TSimd.Accumulate(e, w2, ref c0);
                     }
                 }
 

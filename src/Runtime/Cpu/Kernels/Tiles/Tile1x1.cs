@@ -52,7 +52,7 @@ public readonly unsafe struct Tile1x1 : ITile
                         for (int k = run; k > 0; k--)
                         {
                             TVector w0 = TSimd.Load(weights);
-                            c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)a0), w0, c0_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a0), w0, ref c0_0);
                             a0 += sizeof(float);
                             weights += wStride;
                         }

@@ -54,8 +54,8 @@ public readonly unsafe struct Tile1x2 : ITile
                         {
                             TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width);
                             TVector e = TSimd.Broadcast(*(float*)a0);
-                            c0_0 = TSimd.MultiplyAdd(e, w0, c0_0);
-                            c0_1 = TSimd.MultiplyAdd(e, w1, c0_1);
+                            TSimd.Accumulate(e, w0, ref c0_0);
+                            TSimd.Accumulate(e, w1, ref c0_1);
                             a0 += sizeof(float);
                             weights += wStride;
                         }

@@ -55,13 +55,13 @@ public readonly unsafe struct Tile2x3 : ITile
                         {
                             TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width), w2 = TSimd.Load(weights + 2 * TSimd.Width);
                             TVector e = TSimd.Broadcast(*(float*)a0);
-                            c0_0 = TSimd.MultiplyAdd(e, w0, c0_0);
-                            c0_1 = TSimd.MultiplyAdd(e, w1, c0_1);
-                            c0_2 = TSimd.MultiplyAdd(e, w2, c0_2);
+                            TSimd.Accumulate(e, w0, ref c0_0);
+                            TSimd.Accumulate(e, w1, ref c0_1);
+                            TSimd.Accumulate(e, w2, ref c0_2);
                             e = TSimd.Broadcast(*(float*)(a0 + x1));
-                            c1_0 = TSimd.MultiplyAdd(e, w0, c1_0);
-                            c1_1 = TSimd.MultiplyAdd(e, w1, c1_1);
-                            c1_2 = TSimd.MultiplyAdd(e, w2, c1_2);
+                            TSimd.Accumulate(e, w0, ref c1_0);
+                            TSimd.Accumulate(e, w1, ref c1_1);
+                            TSimd.Accumulate(e, w2, ref c1_2);
                             a0 += sizeof(float);
                             weights += wStride;
                         }

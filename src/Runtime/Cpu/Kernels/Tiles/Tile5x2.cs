@@ -54,20 +54,20 @@ public readonly unsafe struct Tile5x2 : ITile
                         {
                             TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width);
                             TVector e = TSimd.Broadcast(*(float*)a0);
-                            c0_0 = TSimd.MultiplyAdd(e, w0, c0_0);
-                            c0_1 = TSimd.MultiplyAdd(e, w1, c0_1);
+                            TSimd.Accumulate(e, w0, ref c0_0);
+                            TSimd.Accumulate(e, w1, ref c0_1);
                             e = TSimd.Broadcast(*(float*)(a0 + x1));
-                            c1_0 = TSimd.MultiplyAdd(e, w0, c1_0);
-                            c1_1 = TSimd.MultiplyAdd(e, w1, c1_1);
+                            TSimd.Accumulate(e, w0, ref c1_0);
+                            TSimd.Accumulate(e, w1, ref c1_1);
                             e = TSimd.Broadcast(*(float*)(a0 + 2 * x1));
-                            c2_0 = TSimd.MultiplyAdd(e, w0, c2_0);
-                            c2_1 = TSimd.MultiplyAdd(e, w1, c2_1);
+                            TSimd.Accumulate(e, w0, ref c2_0);
+                            TSimd.Accumulate(e, w1, ref c2_1);
                             e = TSimd.Broadcast(*(float*)(a0 + x3));
-                            c3_0 = TSimd.MultiplyAdd(e, w0, c3_0);
-                            c3_1 = TSimd.MultiplyAdd(e, w1, c3_1);
+                            TSimd.Accumulate(e, w0, ref c3_0);
+                            TSimd.Accumulate(e, w1, ref c3_1);
                             e = TSimd.Broadcast(*(float*)(a0 + 4 * x1));
-                            c4_0 = TSimd.MultiplyAdd(e, w0, c4_0);
-                            c4_1 = TSimd.MultiplyAdd(e, w1, c4_1);
+                            TSimd.Accumulate(e, w0, ref c4_0);
+                            TSimd.Accumulate(e, w1, ref c4_1);
                             a0 += sizeof(float);
                             weights += wStride;
                         }

@@ -53,14 +53,14 @@ public readonly unsafe struct Tile8x1 : ITile
                         for (int k = run; k > 0; k--)
                         {
                             TVector w0 = TSimd.Load(weights);
-                            c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)a0), w0, c0_0);
-                            c1_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + x1)), w0, c1_0);
-                            c2_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + 2 * x1)), w0, c2_0);
-                            c3_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + x3)), w0, c3_0);
-                            c4_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + 4 * x1)), w0, c4_0);
-                            c5_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + x5)), w0, c5_0);
-                            c6_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + 2 * x3)), w0, c6_0);
-                            c7_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)a1), w0, c7_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a0), w0, ref c0_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x1)), w0, ref c1_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 2 * x1)), w0, ref c2_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x3)), w0, ref c3_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 4 * x1)), w0, ref c4_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x5)), w0, ref c5_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 2 * x3)), w0, ref c6_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a1), w0, ref c7_0);
                             a0 += sizeof(float);
                             a1 += sizeof(float);
                             weights += wStride;
