@@ -21,7 +21,6 @@ internal static class DepthwiseTaps
         writer.Line($"""
             {GeneratedFile.Head}
             using System.ComponentModel;
-            using System.Runtime.CompilerServices;
 
             namespace NetGen.Cpu;
 
@@ -32,7 +31,6 @@ internal static class DepthwiseTaps
         {
             writer.Line("""
                 /// <inheritdoc/>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
                 public static void Run<TSimd, TVector, TEpilogue>(
                     float* x, nint xStride, in Window window, float* weights, float* bias, float* y, nint yStride, int pixels, TEpilogue epilogue)
                     where TSimd : struct, ISimd<TVector>
@@ -41,6 +39,7 @@ internal static class DepthwiseTaps
                 """);
             using (writer.Body())
             {
+                writer.Line($"{GeneratedFile.OptimizeAtOnce}\n");
                 writer.Line("nint planeStride = window.PlaneStride, rowStride = window.RowStride, step = window.ColumnStride;");
                 writer.Line("int planes = window.Planes, rows = window.Rows, channels = window.Run;");
                 using (writer.Block("for (int channel = 0; channel < channels; channel += TSimd.Width)"))
@@ -84,7 +83,7 @@ internal static class DepthwiseTaps
                         int pixel = (element - j) / step;
                         if (element >= j && (element - j) % step == 0 && pixel < pixels)
                         {
-                            writer.Line($"c{pixel} = TSimd.MultiplyAdd(e, w{j}, c{pixel});");
+                            writer.Line($"TSimd.Accumulate(e, w{j}, ref c{pixel});");
                         }
                     }
 

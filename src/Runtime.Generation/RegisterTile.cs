@@ -31,7 +31,6 @@ internal static class RegisterTile
             writer.Line("""
 
                 /// <inheritdoc/>
-                [MethodImpl(MethodImplOptions.AggressiveOptimization)]
                 public static void Run<TSimd, TVector, TEpilogue>(
                     float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
                     where TSimd : struct, ISimd<TVector>
@@ -43,6 +42,8 @@ internal static class RegisterTile
                 // In bytes, so that twice and four times a stride are addresses, too.
                 int[] factors = [.. Enumerable.Range(0, tile.Pixels).Select(p => Factor(p % PixelsOfPointer)).Where(f => f > 1).Distinct().Order()];
                 writer.Line($"""
+                    {GeneratedFile.OptimizeAtOnce}
+
                     nint x1 = xStride * sizeof(float){string.Concat(factors.Select(f => $", x{f} = {f} * x1"))};
                     nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
                     int run = window.Run;
@@ -115,14 +116,14 @@ internal static class RegisterTile
                 string element = $"TSimd.Broadcast(*(float*){Address(p)})";
                 if (tile.Vectors == 1)
                 {
-                    writer.Line($"c{p}_0 = TSimd.MultiplyAdd({element}, w0, c{p}_0);");
+                    writer.Line($"TSimd.Accumulate({element}, w0, ref c{p}_0);");
                     continue;
                 }
 
                 writer.Line($"{(p == 0 ? "TVector " : "")}e = {element};");
                 for (int v = 0; v < tile.Vectors; v++)
                 {
-                    writer.Line($"c{p}_{v} = TSimd.MultiplyAdd(e, w{v}, c{p}_{v});");
+                    writer.Line($"TSimd.Accumulate(e, w{v}, ref c{p}_{v});");
                 }
             }
 

@@ -7,23 +7,34 @@ namespace NetGen.Runtime.Generation;
 /// <param name="Remarks">Why that is asked so.</param>
 /// <param name="Masked">The classes with masked access to memory, best first.</param>
 /// <param name="Scale">The class whose instruction scales by powers of two.</param>
-internal sealed record SimdVector(int Bits, string Names, string? IsSupported, string Remarks, string[] Masked, string Scale)
+/// <param name="MultiplyAdd">Instructions that multiply and add in one rounding: the class, and how it adds the product of a and b to a sum.</param>
+/// <param name="Extreme">The classes with the greater and the lesser of two vectors.</param>
+internal sealed record SimdVector(
+    int Bits, string Names, string? IsSupported, string Remarks, string[] Masked, string Scale, (string Set, string Call)[] MultiplyAdd, string[] Extreme)
 {
     private const string Template = """
         @HEAD@
         using System.ComponentModel;
         using System.Runtime.CompilerServices;
         using System.Runtime.Intrinsics;
-        using System.Runtime.Intrinsics.X86;
+        @USINGS@using System.Runtime.Intrinsics.X86;
         using Vector = System.Runtime.Intrinsics.Vector@BITS@<float>;
 
         namespace NetGen.Cpu;
 
         /// <summary>Vectors of @LANES@ floats: @NAMES@. For emitted code.</summary>
+        /// <remarks>
+        /// A type of this assembly, which code that is compiled ahead of time for vectors needs: kernels on types of the framework alone are left to the just-in-time compiler. For the
+        /// same reason what is not expanded there, as <c>MultiplyAddEstimate</c>, is said by the processor's own instructions where it has them.
+        /// </remarks>
         [EditorBrowsable(EditorBrowsableState.Never)]
-        public readonly unsafe struct Simd@BITS@ : ISimd<Vector>
+        public unsafe struct Simd@BITS@ : ISimd<Simd@BITS@>
         {
             private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+            internal Vector Lanes;
+
+            internal Simd@BITS@(Vector lanes) => Lanes = lanes;
 
         @SUPPORT@    /// <inheritdoc/>
             public static int Width
@@ -33,149 +44,181 @@ internal sealed record SimdVector(int Bits, string Names, string? IsSupported, s
             }
 
             /// <inheritdoc/>
-            public static Vector Zero
+            public static Simd@BITS@ Zero
             {
                 [MethodImpl(Inline)]
-                get => Vector.Zero;
+                get => new(Vector.Zero);
             }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Broadcast(float value) => Vector@BITS@.Create(value);
+            public static Simd@BITS@ Broadcast(float value) => new(Vector@BITS@.Create(value));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Load(float* source) => Vector@BITS@.Load(source);
+            public static Simd@BITS@ Load(float* source) => new(Unsafe.ReadUnaligned<Vector>(source));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static void Store(float* target, Vector value) => value.Store(target);
+            public static void Store(float* target, Simd@BITS@ value) => Unsafe.WriteUnaligned(target, value.Lanes);
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector LoadPartial(float* source, int count) =>
-        @LOAD@        PartialVector.Load@BITS@(source, count);
-
-            /// <inheritdoc/>
-            [MethodImpl(Inline)]
-            public static void StorePartial(float* target, Vector value, int count)
+            public static Simd@BITS@ LoadPartial(float* source, int count)
             {
-        @STORE@PartialVector.Store(target, value, count);
+                Vector lanes;
+        @LOAD@lanes = PartialVector.Load@BITS@(source, count);
+                return new(lanes);
             }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector FirstLanes(int count) => Vector@BITS@.LessThan(Vector@BITS@<int>.Indices, Vector@BITS@.Create(count)).AsSingle();
+            public static void StorePartial(float* target, Simd@BITS@ value, int count)
+            {
+        @STORE@PartialVector.Store(target, value.Lanes, count);
+            }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Add(Vector a, Vector b) => a + b;
+            public static Simd@BITS@ FirstLanes(int count) => new(Mask(count));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Subtract(Vector a, Vector b) => a - b;
+            public static Simd@BITS@ Add(Simd@BITS@ a, Simd@BITS@ b) => new(a.Lanes + b.Lanes);
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Multiply(Vector a, Vector b) => a * b;
+            public static Simd@BITS@ Subtract(Simd@BITS@ a, Simd@BITS@ b) => new(a.Lanes - b.Lanes);
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Divide(Vector a, Vector b) => a / b;
+            public static Simd@BITS@ Multiply(Simd@BITS@ a, Simd@BITS@ b) => new(a.Lanes * b.Lanes);
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Sqrt(Vector a) => Vector@BITS@.Sqrt(a);
-
-            /// <inheritdoc/>
-            // Not FusedMultiplyAdd: without FMA that is a library call a lane.
-            [MethodImpl(Inline)]
-            public static Vector MultiplyAdd(Vector a, Vector b, Vector c) => Vector@BITS@.MultiplyAddEstimate(a, b, c);
+            public static Simd@BITS@ Divide(Simd@BITS@ a, Simd@BITS@ b) => new(a.Lanes / b.Lanes);
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Negate(Vector a) => -a;
+            public static Simd@BITS@ Sqrt(Simd@BITS@ a) => new(Vector@BITS@.Sqrt(a.Lanes));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Abs(Vector a) => Vector@BITS@.Abs(a);
+            public static Simd@BITS@ MultiplyAdd(Simd@BITS@ a, Simd@BITS@ b, Simd@BITS@ c)
+            {
+                Accumulate(a, b, ref c);
+                return c;
+            }
+
+            /// <inheritdoc/>
+            // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane. Statements, here and below: the compiler copies what a conditional expression gives.
+            [MethodImpl(Inline)]
+            public static void Accumulate(Simd@BITS@ a, Simd@BITS@ b, ref Simd@BITS@ sum)
+            {
+        @ACCUMULATE@sum.Lanes = Vector@BITS@.MultiplyAddEstimate(a.Lanes, b.Lanes, sum.Lanes);
+            }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector CopySign(Vector magnitude, Vector sign) => Vector@BITS@.CopySign(magnitude, sign);
+            public static Simd@BITS@ Negate(Simd@BITS@ a) => new(-a.Lanes);
+
+            /// <inheritdoc/>
+            [MethodImpl(Inline)]
+            public static Simd@BITS@ Abs(Simd@BITS@ a) => new(Vector@BITS@.Abs(a.Lanes));
+
+            /// <inheritdoc/>
+            [MethodImpl(Inline)]
+            public static Simd@BITS@ CopySign(Simd@BITS@ magnitude, Simd@BITS@ sign) => new(Vector@BITS@.ConditionalSelect(Vector@BITS@.Create(-0f), sign.Lanes, magnitude.Lanes));
 
             /// <inheritdoc/>
             // x86 returns its second operand where either is NaN, Arm returns NaN.
             [MethodImpl(Inline)]
-            public static Vector Max(Vector a, Vector b) => Vector@BITS@.MaxNative(b, a);
+            public static Simd@BITS@ Max(Simd@BITS@ a, Simd@BITS@ b) => new(MaxNative(b.Lanes, a.Lanes));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Min(Vector a, Vector b) => Vector@BITS@.MinNative(b, a);
+            public static Simd@BITS@ Min(Simd@BITS@ a, Simd@BITS@ b)
+            {
+                Vector least;
+        @MIN@least = Vector@BITS@.MinNative(b.Lanes, a.Lanes);
+                return new(least);
+            }
 
             /// <inheritdoc/>
             // The maximum already is NaN where its second operand is.
             [MethodImpl(Inline)]
-            public static Vector MaxOrNaN(Vector a, Vector b) => Vector@BITS@.ConditionalSelect(Vector@BITS@.Equals(a, a), Vector@BITS@.MaxNative(a, b), a);
+            public static Simd@BITS@ MaxOrNaN(Simd@BITS@ a, Simd@BITS@ b) =>
+                new(Vector@BITS@.ConditionalSelect(Vector@BITS@.Equals(a.Lanes, a.Lanes), MaxNative(a.Lanes, b.Lanes), a.Lanes));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector LessThan(Vector a, Vector b) => Vector@BITS@.LessThan(a, b);
+            public static Simd@BITS@ LessThan(Simd@BITS@ a, Simd@BITS@ b) => new(Vector@BITS@.LessThan(a.Lanes, b.Lanes));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Equal(Vector a, Vector b) => Vector@BITS@.Equals(a, b);
+            public static Simd@BITS@ Equal(Simd@BITS@ a, Simd@BITS@ b) => new(Vector@BITS@.Equals(a.Lanes, b.Lanes));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Select(Vector mask, Vector yes, Vector no) => Vector@BITS@.ConditionalSelect(mask, yes, no);
+            public static Simd@BITS@ Select(Simd@BITS@ mask, Simd@BITS@ yes, Simd@BITS@ no) => new(Vector@BITS@.ConditionalSelect(mask.Lanes, yes.Lanes, no.Lanes));
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Scale(Vector a, Vector exponent)
+            public static Simd@BITS@ Scale(Simd@BITS@ a, Simd@BITS@ exponent)
             {
-                if (@AVX512@.IsSupported) return @AVX512@.Scale(a, exponent);
+                if (@AVX512@.IsSupported) return new(@AVX512@.Scale(a.Lanes, exponent.Lanes));
 
                 // In two steps: 2^-150, which rounds to nothing or the least denormal, is no float. The first product is exact.
                 const int bias = 127, mantissaBits = 23;
-                Vector@BITS@<int> whole = Vector@BITS@.ConvertToInt32Native(exponent);
+                Vector@BITS@<int> whole = Vector@BITS@.ConvertToInt32Native(exponent.Lanes);
                 Vector@BITS@<int> half = whole >> 1;
                 Vector first = ((half + Vector@BITS@.Create(bias)) << mantissaBits).AsSingle();
                 Vector second = ((whole - half + Vector@BITS@.Create(bias)) << mantissaBits).AsSingle();
-                return a * first * second;
+                return new(a.Lanes * first * second);
             }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Exponent(Vector a)
+            public static Simd@BITS@ Exponent(Simd@BITS@ a)
             {
                 const int bias = 127, mantissaBits = 23;
-                return Vector@BITS@.ConvertToSingle((a.AsInt32() >> mantissaBits) - Vector@BITS@.Create(bias));
+                return new(Vector@BITS@.ConvertToSingle((a.Lanes.AsInt32() >> mantissaBits) - Vector@BITS@.Create(bias)));
             }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static Vector Significand(Vector a)
+            public static Simd@BITS@ Significand(Simd@BITS@ a)
             {
                 const int mantissa = (1 << 23) - 1;
-                return ((a.AsInt32() & Vector@BITS@.Create(mantissa)) | Vector@BITS@.Create(1f).AsInt32()).AsSingle();
+                return new(((a.Lanes.AsInt32() & Vector@BITS@.Create(mantissa)) | Vector@BITS@.Create(1f).AsInt32()).AsSingle());
             }
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static float Sum(Vector a) => @SUM@;
+            public static float Sum(Simd@BITS@ a) => @SUM@;
 
             /// <inheritdoc/>
             [MethodImpl(Inline)]
-            public static float MaxElement(Vector a) => @MAX@;
+            public static float MaxElement(Simd@BITS@ a) => @MAX@;
+
+            [MethodImpl(Inline)]
+            private static Vector Mask(int count) => Vector@BITS@.LessThan(Vector@BITS@<int>.Indices, Vector@BITS@.Create(count)).AsSingle();
+
+            [MethodImpl(Inline)]
+            private static Vector MaxNative(Vector a, Vector b)
+            {
+                Vector greatest;
+        @MAXNATIVE@greatest = Vector@BITS@.MaxNative(a, b);
+                return greatest;
+            }
         }
 
         """;
 
     private static readonly SimdVector[] All =
     [
-        new(128, "SSE, NEON and WebAssembly", null, "", ["Avx512F.VL", "Avx"], "Avx512F.VL"),
-        new(256, "AVX2", "Vector256.IsHardwareAccelerated", "", ["Avx512F.VL", "Avx"], "Avx512F.VL"),
+        new(128, "SSE, NEON and WebAssembly", null, "", ["Avx512F.VL", "Avx"], "Avx512F.VL", [("Fma", "MultiplyAdd(a.Lanes, b.Lanes, sum.Lanes)"), ("AdvSimd", "FusedMultiplyAdd(sum.Lanes, a.Lanes, b.Lanes)")], ["Sse", "AdvSimd"]),
+        new(256, "AVX2", "Vector256.IsHardwareAccelerated", "", ["Avx512F.VL", "Avx"], "Avx512F.VL", [("Fma", "MultiplyAdd(a.Lanes, b.Lanes, sum.Lanes)")], ["Avx"]),
         new(
             512,
             "AVX-512",
@@ -188,7 +231,9 @@ internal sealed record SimdVector(int Bits, string Names, string? IsSupported, s
 
             """,
             ["Avx512F"],
-            "Avx512F"),
+            "Avx512F",
+            [("Avx512F", "FusedMultiplyAdd(a.Lanes, b.Lanes, sum.Lanes)")],
+            ["Avx512F"]),
     ];
 
     public static IEnumerable<GeneratedFile> Files => All.Select(vector => new GeneratedFile($"src/Runtime/Cpu/Simd/Simd{vector.Bits}.cs", vector.Text()));
@@ -211,11 +256,19 @@ internal sealed record SimdVector(int Bits, string Names, string? IsSupported, s
             .Replace("@SUPPORT@", support)
             .Replace("@LANES@", $"{Bits / 32}")
             .Replace("@NAMES@", Names)
-            .Replace("@LOAD@", string.Concat(Masked.Select(set => $"        {set}.IsSupported ? {set}.MaskLoad(source, FirstLanes(count){(set == "Avx" ? "" : ", Vector.Zero")}) :\n")))
-            .Replace("@STORE@", string.Concat(Masked.Select((set, i) => $"{(i == 0 ? "        " : "")}if ({set}.IsSupported) {set}.MaskStore(target, FirstLanes(count), value);\n        else ")))
+            .Replace("@LOAD@", Choice(Masked.Select(set => (set, $"lanes = {set}.MaskLoad(source, Mask(count){(set == "Avx" ? "" : ", Vector.Zero")})"))))
+            .Replace("@STORE@", Choice(Masked.Select(set => (set, $"{set}.MaskStore(target, Mask(count), value.Lanes)"))))
+            .Replace("@ACCUMULATE@", Choice(MultiplyAdd.Select(way => (way.Set, $"sum.Lanes = {way.Set}.{way.Call}"))))
+            .Replace("@MIN@", Choice(Extreme.Select(set => (set, $"least = {set}.Min(b.Lanes, a.Lanes)"))))
+            .Replace("@MAXNATIVE@", Choice(Extreme.Select(set => (set, $"greatest = {set}.Max(a, b)"))))
+            .Replace("@USINGS@", Bits == 128 ? "using System.Runtime.Intrinsics.Arm;\n" : "")
             .Replace("@AVX512@", Scale)
-            .Replace("@SUM@", Bits == 128 ? "(a[0] + a[2]) + (a[1] + a[3])" : $"Simd{half}.Sum(a.GetLower() + a.GetUpper())")
-            .Replace("@MAX@", Bits == 128 ? "MathF.Max(MathF.Max(a[0], a[1]), MathF.Max(a[2], a[3]))" : $"Simd{half}.MaxElement(Vector{half}.MaxNative(a.GetLower(), a.GetUpper()))")
+            .Replace("@SUM@", Bits == 128 ? "(a.Lanes[0] + a.Lanes[2]) + (a.Lanes[1] + a.Lanes[3])" : $"Simd{half}.Sum(new(a.Lanes.GetLower() + a.Lanes.GetUpper()))")
+            .Replace("@MAX@", Bits == 128 ? "MathF.Max(MathF.Max(a.Lanes[0], a.Lanes[1]), MathF.Max(a.Lanes[2], a.Lanes[3]))" : $"Simd{half}.MaxElement(new(Vector{half}.MaxNative(a.Lanes.GetLower(), a.Lanes.GetUpper())))")
             .Replace("@BITS@", $"{Bits}");
     }
+
+    /// <summary>What is done with the first of some instruction sets that the processor has; what is done without follows.</summary>
+    private static string Choice(IEnumerable<(string Set, string Statement)> ways) =>
+        "        " + string.Concat(ways.Select(way => $"if ({way.Set}.IsSupported) {way.Statement};\n        else "));
 }

@@ -15,7 +15,7 @@ public unsafe class CallBenchmarks
     {
         fixed (float* from = x, to = y)
         {
-            Copying.Run<Simd128, System.Runtime.Intrinsics.Vector128<float>, NoClock>(from, to, arena.Pointer, packed.Pointer, default);
+            Copying.Run<Simd128, Simd128, NoClock>(from, to, arena.Pointer, packed.Pointer, default);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Package.Tests;
 
@@ -30,7 +31,7 @@ public sealed class PackedPackage : IDisposable
                 Repository.Root,
                 "pack",
                 [
-                    project, "--no-build", "-c", Repository.Configuration, "-o", Folder, $"-p:PackageVersion={Version}",
+                    project, "--no-build", "-c", Repository.Configuration, "-o", Folder, $"-p:PackageVersion={Version}", $"-p:ImagesFor={RuntimeInformation.RuntimeIdentifier}",
                     address is null ? "-p:EnableSourceControlManagerQueries=false" : $"-p:PackageProjectUrl={address}",
                 ]).ShouldSucceed();
         }

@@ -8,13 +8,16 @@ namespace NetGen.Cpu;
 /// <summary>The transpose of a 4 x 4 matrix in registers, by zipping its rows twice.</summary>
 internal static class Transpose4
 {
+    /// <summary>Turns rows to columns, in place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector128<float> R0, Vector128<float> R1, Vector128<float> R2, Vector128<float> R3) Run(
-        Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+    public static void Run(ref Vector128<float> a, ref Vector128<float> b, ref Vector128<float> c, ref Vector128<float> d)
     {
         Vector128<float> ac01 = ZipLow(a, c), ac23 = ZipHigh(a, c);
         Vector128<float> bd01 = ZipLow(b, d), bd23 = ZipHigh(b, d);
-        return (ZipLow(ac01, bd01), ZipHigh(ac01, bd01), ZipLow(ac23, bd23), ZipHigh(ac23, bd23));
+        a = ZipLow(ac01, bd01);
+        b = ZipHigh(ac01, bd01);
+        c = ZipLow(ac23, bd23);
+        d = ZipHigh(ac23, bd23);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

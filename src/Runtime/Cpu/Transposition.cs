@@ -105,11 +105,11 @@ internal static unsafe class Transposition
     {
         // A line that is not there is read from the first one and not stored.
         int loaded = TLoaded.Value, stored = TStored.Value;
-        var (r0, r1, r2, r3) = Transpose4.Run(
-            Load(source, loaded),
-            Load(stored > 1 ? source + sourceStep : source, loaded),
-            Load(stored > 2 ? source + 2 * sourceStep : source, loaded),
-            Load(stored > 3 ? source + 3 * sourceStep : source, loaded));
+        Vector128<float> r0 = Load(source, loaded);
+        Vector128<float> r1 = Load(stored > 1 ? source + sourceStep : source, loaded);
+        Vector128<float> r2 = Load(stored > 2 ? source + 2 * sourceStep : source, loaded);
+        Vector128<float> r3 = Load(stored > 3 ? source + 3 * sourceStep : source, loaded);
+        Transpose4.Run(ref r0, ref r1, ref r2, ref r3);
         Store(target, r0, stored);
         if (loaded > 1) Store(target + targetStep, r1, stored);
         if (loaded > 2) Store(target + 2 * targetStep, r2, stored);
@@ -117,13 +117,13 @@ internal static unsafe class Transposition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Load(float* source, int count) => count == Block ? Vector128.Load(source) : Simd128.LoadPartial(source, count);
+    private static Vector128<float> Load(float* source, int count) => (count == Block ? Simd128.Load(source) : Simd128.LoadPartial(source, count)).Lanes;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(float* target, Vector128<float> value, int count)
     {
-        if (count == Block) value.Store(target);
-        else Simd128.StorePartial(target, value, count);
+        if (count == Block) Simd128.Store(target, new(value));
+        else Simd128.StorePartial(target, new(value), count);
     }
 
     /// <summary>A number that code is compiled with, so that masks are constants.</summary>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.Intrinsics;
 using NetGen.Cpu;
 
 namespace NetGen.Generator.Tests.Arena;
@@ -28,9 +27,9 @@ internal sealed unsafe class EmittedKernels
     public void Run<TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TClock : struct, IKernelClock
     {
-        var (simd, vector) = Simd512.IsSupported ? (typeof(Simd512), typeof(Vector512<float>))
-            : Simd256.IsSupported ? (typeof(Simd256), typeof(Vector256<float>))
-            : (typeof(Simd128), typeof(Vector128<float>));
+        var (simd, vector) = Simd512.IsSupported ? (typeof(Simd512), typeof(Simd512))
+            : Simd256.IsSupported ? (typeof(Simd256), typeof(Simd256))
+            : (typeof(Simd128), typeof(Simd128));
         Method(type, nameof(Run))!.MakeGenericMethod(simd, vector, typeof(TClock)).CreateDelegate<RunOne<TClock>>()(x, y, arena, packed, clock);
     }
 

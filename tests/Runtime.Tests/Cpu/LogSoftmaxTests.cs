@@ -1,13 +1,12 @@
-using System.Runtime.Intrinsics;
 using NetGen.Cpu;
 
 namespace NetGen.Tests;
 
-public sealed class LogSoftmax512Tests : LogSoftmaxTests<Simd512, Vector512<float>>;
+public sealed class LogSoftmax512Tests : LogSoftmaxTests<Simd512, Simd512>;
 
-public sealed class LogSoftmax256Tests : LogSoftmaxTests<Simd256, Vector256<float>>;
+public sealed class LogSoftmax256Tests : LogSoftmaxTests<Simd256, Simd256>;
 
-public sealed class LogSoftmax128Tests : LogSoftmaxTests<Simd128, Vector128<float>>;
+public sealed class LogSoftmax128Tests : LogSoftmaxTests<Simd128, Simd128>;
 
 public abstract unsafe class LogSoftmaxTests<TSimd, TVector>
     where TSimd : struct, ISimd<TVector>

@@ -1,16 +1,15 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using NetGen.Cpu;
 
 namespace NetGen.Tests;
 
-public sealed class Simd512Tests : SimdTests<Simd512, Vector512<float>>;
+public sealed class Simd512Tests : SimdTests<Simd512, Simd512>;
 
-public sealed class Simd256Tests : SimdTests<Simd256, Vector256<float>>;
+public sealed class Simd256Tests : SimdTests<Simd256, Simd256>;
 
-public sealed class Simd128Tests : SimdTests<Simd128, Vector128<float>>;
+public sealed class Simd128Tests : SimdTests<Simd128, Simd128>;
 
 public abstract unsafe class SimdTests<TSimd, TVector>
     where TSimd : struct, ISimd<TVector>

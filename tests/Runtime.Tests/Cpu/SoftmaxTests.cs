@@ -1,13 +1,12 @@
-using System.Runtime.Intrinsics;
 using NetGen.Cpu;
 
 namespace NetGen.Tests;
 
-public sealed class Softmax512Tests : SoftmaxTests<Simd512, Vector512<float>>;
+public sealed class Softmax512Tests : SoftmaxTests<Simd512, Simd512>;
 
-public sealed class Softmax256Tests : SoftmaxTests<Simd256, Vector256<float>>;
+public sealed class Softmax256Tests : SoftmaxTests<Simd256, Simd256>;
 
-public sealed class Softmax128Tests : SoftmaxTests<Simd128, Vector128<float>>;
+public sealed class Softmax128Tests : SoftmaxTests<Simd128, Simd128>;
 
 public abstract unsafe class SoftmaxTests<TSimd, TVector>
     where TSimd : struct, ISimd<TVector>

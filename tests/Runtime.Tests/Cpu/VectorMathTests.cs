@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using NetGen.Cpu;
@@ -6,11 +5,11 @@ using static NetGen.Generator.Tests.Reference.DoubleMath;
 
 namespace NetGen.Tests;
 
-public sealed class VectorMath512Tests : VectorMathTests<Simd512, Vector512<float>>;
+public sealed class VectorMath512Tests : VectorMathTests<Simd512, Simd512>;
 
-public sealed class VectorMath256Tests : VectorMathTests<Simd256, Vector256<float>>;
+public sealed class VectorMath256Tests : VectorMathTests<Simd256, Simd256>;
 
-public sealed class VectorMath128Tests : VectorMathTests<Simd128, Vector128<float>>;
+public sealed class VectorMath128Tests : VectorMathTests<Simd128, Simd128>;
 
 /// <summary>Holds the functions to what their documentation says, against double precision, over every 4099th float there is.</summary>
 public abstract unsafe class VectorMathTests<TSimd, TVector>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
@@ -37,12 +36,13 @@ public readonly unsafe struct BilinearUpsample : IRowKernel
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         (int firstRow, int secondRow, float ofSecondRow) = Upsample.Between(row, _rowStep, _offset, _height);
         float* above = _x.Row(plane, firstRow), below = _x.Row(plane, secondRow);
         TVector upper = TSimd.Broadcast(1 - ofSecondRow), lower = TSimd.Broadcast(ofSecondRow);

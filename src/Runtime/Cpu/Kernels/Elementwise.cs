@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
@@ -7,6 +6,9 @@ namespace NetGen.Cpu;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct Elementwise : IRowKernel
 {
+    /// <summary>The most instructions of an epilogue that are written out for each result of a kernel that is written out itself: beyond, the just-in-time compiler stops inlining.</summary>
+    internal const int MostInlined = 8;
+
     private readonly Map _x;
     private readonly int _columns;
     private readonly int _channels;
@@ -36,12 +38,13 @@ public readonly unsafe struct Elementwise : IRowKernel
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Row<TSimd, TVector, TEpilogue>(float* x, nint xStride, float* y, nint yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         for (int column = first; column < first + columns; column++)
         {
             int channel = 0;
@@ -52,6 +55,34 @@ public readonly unsafe struct Elementwise : IRowKernel
                 TSimd.StorePartial(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(x + channel), column, channel), channels - channel);
 
             x += xStride;
+            y += yStride;
+        }
+    }
+
+    /// <summary>What is done to results that a kernel has just written, and that are in the cache.</summary>
+    /// <param name="y">The first of these channels of the first pixel.</param>
+    /// <param name="yStride">Elements from a pixel to the next.</param>
+    /// <param name="columns">Pixels.</param>
+    /// <param name="channels">Channels of a pixel.</param>
+    /// <param name="epilogue">What is done to each element.</param>
+    /// <param name="first">Index of the first pixel in its row.</param>
+    /// <param name="firstChannel">Index of the first channel.</param>
+    internal static void InPlace<TSimd, TVector, TEpilogue>(float* y, nint yStride, int columns, int channels, TEpilogue epilogue, nint first = 0, nint firstChannel = 0)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
+        for (int column = 0; column < columns; column++)
+        {
+            int channel = 0;
+            for (; channel <= channels - TSimd.Width; channel += TSimd.Width)
+                TSimd.Store(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(y + channel), first + column, firstChannel + channel));
+
+            if (channel < channels)
+                TSimd.StorePartial(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.LoadPartial(y + channel, channels - channel), first + column, firstChannel + channel), channels - channel);
+
             y += yStride;
         }
     }

@@ -35,12 +35,13 @@ public static unsafe class Movement
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element of the row.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pixels<TSimd, TVector, TEpilogue>(float* x, MapLoop outer, MapLoop inner, float* y, int yStride, int channels, TEpilogue epilogue, int first = 0)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         int columns = outer.Count * inner.Count, each = inner.Count;
         nint step = inner.At(1), back = outer.At(1) - each * step;
         for (int column = 0, left = each; column < columns; column++, y += yStride)
@@ -66,12 +67,13 @@ public static unsafe class Movement
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element of the row.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Nearest<TSimd, TVector, TEpilogue>(float* x, int xStride, float step, int size, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         for (int column = 0; column < columns; column++, y += yStride)
         {
             Pixel<TSimd, TVector, TEpilogue>(x + (nint)Upsample.Nearest(column, step, size) * xStride, y, first + column, channels, epilogue);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
@@ -13,13 +12,14 @@ public static unsafe class Rows
     /// <param name="rows">Rows of a plane.</param>
     /// <param name="y">The result.</param>
     /// <param name="epilogue">What is done to each element.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TSimd, TVector, TKernel, TEpilogue>(TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TKernel : struct, IRowKernel
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         for (int plane = 0; plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++)
@@ -38,7 +38,6 @@ public static unsafe class Rows
     /// <param name="rows">Rows of a plane of the result.</param>
     /// <param name="y">The result.</param>
     /// <param name="poolEpilogue">What is done to each element of the result.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pool<TSimd, TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(
         TKernel kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue)
         where TSimd : struct, ISimd<TVector>
@@ -48,6 +47,8 @@ public static unsafe class Rows
         where TPool : struct, IRowKernel
         where TPoolEpilogue : struct, IEpilogue<TPoolEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         for (int plane = 0; plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++)

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
@@ -10,13 +9,14 @@ public readonly unsafe struct SpacedTaps<TColumns> : IDepthwiseRow
     where TColumns : struct, ILength
 {
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TSimd, TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* weights, float* bias, float* y, nint yStride, int pixels, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         nint rowStride = window.RowStride, step = window.ColumnStride;
         int planes = window.Planes, rows = window.Rows, columns = window.Columns, channels = window.Run;
         for (int channel = 0; channel < channels; channel += TSimd.Width)

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
@@ -71,11 +70,12 @@ public static unsafe class Standardization
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="eps">Added to the variance.</param>
     /// <param name="isCentered">Whether the mean is subtracted.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (float Mean, float Scale, float Shift) Statistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         double count = (double)planes * rows * columns * channels, sum = 0, rest = 0, squares = 0;
         // A row without gaps is a pixel of many channels.
         (int inRow, int inPixel) = x.PixelStride == channels ? (1, channels * columns) : (columns, channels);
@@ -111,11 +111,12 @@ public static unsafe class Standardization
     /// <param name="channels">Channels of a group, in lanes side by side.</param>
     /// <param name="eps">Added to the variance.</param>
     /// <param name="isCentered">Whether the mean is subtracted.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (TVector Mean, TVector Scale, TVector Shift) LaneStatistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         TVector count = TSimd.Broadcast((float)((double)planes * rows * columns * channels)), sum = TSimd.Zero, rest = TSimd.Zero, squares = TSimd.Zero;
         for (int plane = 0; isCentered && plane < planes; plane++)
         {
@@ -158,13 +159,14 @@ public static unsafe class Standardization
     }
 
     /// <summary>(x - mean) * scale + shift for some channels of a row of pixels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row<TSimd, TVector, TEpilogue>(
         float* x, nint xStride, float* y, nint yStride, int columns, int channel, int channels, TVector mean, TVector scale, TVector shift, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         for (int column = 0; column < columns; column++)
         {
             TVector v = TSimd.MultiplyAdd(TSimd.Subtract(TSimd.Load(x + column * xStride + channel), mean), scale, shift);

@@ -17,9 +17,6 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
     private const int NarrowPixels = 6;
     private const int NarrowVectors = 2;
 
-    /// <summary>The most instructions of an epilogue that are written out for each result of a tile: beyond, the just-in-time compiler stops inlining.</summary>
-    private const int MostInlined = 8;
-
     /// <summary>From so many elements under a window on, another pass over the results costs nothing that can be seen, and the tile need not be compiled once more for the epilogue.</summary>
     private const int MostSums = 512;
 
@@ -51,7 +48,6 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
     }
 
     /// <summary>As few tiles as a row needs, as wide as each other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow<TSimd, TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, int columns, nint channel, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
@@ -101,7 +97,7 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
         where TShape : struct, ITile
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        if (TEpilogue.Cost == 0 || (TEpilogue.Cost <= MostInlined && window.Count < MostSums))
+        if (TEpilogue.Cost == 0 || (TEpilogue.Cost <= Elementwise.MostInlined && window.Count < MostSums))
         {
             TShape.Run<TSimd, TVector, TEpilogue>(x + pixel * xStride, xStride, window, w, Block, b, y + pixel * yStride, yStride, left, pixel, end, channel, epilogue);
             return;
@@ -112,25 +108,7 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
         {
             float* target = y + pixel * yStride;
             TShape.Run<TSimd, TVector, Identity>(x + pixel * xStride, xStride, window, w, Block, b, target, yStride, left, pixel, pixel + TShape.Pixels, channel, default);
-            Finish<TSimd, TVector, TEpilogue>(target, yStride, TShape.Pixels, Math.Min(left, TShape.Vectors * TSimd.Width), pixel, channel, epilogue);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Finish<TSimd, TVector, TEpilogue>(float* y, nint yStride, int pixels, int channels, nint pixel, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
-        where TEpilogue : struct, IEpilogue<TEpilogue>
-    {
-        for (int p = 0; p < pixels; p++)
-        {
-            int n = 0;
-            for (; n <= channels - TSimd.Width; n += TSimd.Width)
-                TSimd.Store(y + n, epilogue.Apply<TSimd, TVector>(TSimd.Load(y + n), pixel + p, channel + n));
-
-            if (n < channels)
-                TSimd.StorePartial(y + n, epilogue.Apply<TSimd, TVector>(TSimd.LoadPartial(y + n, channels - n), pixel + p, channel + n), channels - n);
-            y += yStride;
+            Elementwise.InPlace<TSimd, TVector, TEpilogue>(target, yStride, TShape.Pixels, Math.Min(left, TShape.Vectors * TSimd.Width), epilogue, pixel, channel);
         }
     }
 }

@@ -23,7 +23,7 @@ public static partial class VectorMath
     {
         // Beyond these it is infinite or 0 anyway, and within them n is small enough for Scale. x first: NaN stays NaN.
         x = TSimd.Max(TSimd.Min(x, TSimd.Broadcast(89)), TSimd.Broadcast(-105));
-        (TVector n, TVector r) = Reduce<TSimd, TVector>(x);
+        TVector n = Reduce<TSimd, TVector>(x, out TVector r);
         return Exp<TSimd, TVector>(n, r);
     }
 
@@ -47,7 +47,7 @@ public static partial class VectorMath
         // Below -17.4 it is -1 to a float. 2^128 is none, so where n is 128 the result is doubled. x first: NaN stays NaN.
         TVector one = TSimd.Broadcast(1);
         x = TSimd.Max(TSimd.Min(x, TSimd.Broadcast(89)), TSimd.Broadcast(-18));
-        (TVector n, TVector r) = Reduce<TSimd, TVector>(x);
+        TVector n = Reduce<TSimd, TVector>(x, out TVector r);
         TVector most = TSimd.Min(n, TSimd.Broadcast(127));
         return TSimd.Multiply(ExpM1<TSimd, TVector>(most, r), TSimd.Add(TSimd.Subtract(n, most), one));
     }
@@ -58,7 +58,7 @@ public static partial class VectorMath
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
-        (TVector n, TVector r) = Reduce<TSimd, TVector>(x);
+        TVector n = Reduce<TSimd, TVector>(x, out TVector r);
         return ExpM1<TSimd, TVector>(n, r);
     }
 
@@ -74,16 +74,16 @@ public static partial class VectorMath
         return TSimd.MultiplyAdd(power, em1, TSimd.Subtract(power, TSimd.Broadcast(1)));
     }
 
-    /// <summary>x = n ln 2 + r.</summary>
+    /// <summary>x = n ln 2 + r; returns n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (TVector N, TVector R) Reduce<TSimd, TVector>(TVector x)
+    private static TVector Reduce<TSimd, TVector>(TVector x, out TVector r)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         TVector shift = TSimd.Broadcast(RoundingShift);
         TVector n = TSimd.Subtract(TSimd.MultiplyAdd(x, TSimd.Broadcast(Log2E), shift), shift);
-        TVector r = TSimd.MultiplyAdd(n, TSimd.Broadcast(-Ln2High), x);
-        return (n, TSimd.MultiplyAdd(n, TSimd.Broadcast(-Ln2Low), r));
+        r = TSimd.MultiplyAdd(n, TSimd.Broadcast(-Ln2Low), TSimd.MultiplyAdd(n, TSimd.Broadcast(-Ln2High), x));
+        return n;
     }
 
     /// <summary>(e^r - 1 - r) / r^2.</summary>

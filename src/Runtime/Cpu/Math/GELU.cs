@@ -24,7 +24,7 @@ public static partial class VectorMath
 
         // What rounding z^2 loses would be multiplied by it in the exponential.
         TVector square = TSimd.Multiply(z, z), lost = TSimd.MultiplyAdd(z, z, TSimd.Negate(square));
-        (TVector n, TVector r) = Reduce<TSimd, TVector>(TSimd.Multiply(square, half));
+        TVector n = Reduce<TSimd, TVector>(TSimd.Multiply(square, half), out TVector r);
         TVector e = Exp<TSimd, TVector>(n, TSimd.MultiplyAdd(lost, half, r));
 
         TVector tail = TSimd.Multiply(Mills<TSimd, TVector>(z), e);

@@ -61,6 +61,9 @@ public unsafe interface ISimd<TVector>
     /// <summary>a * b + c, rounded once wherever the processor can (only x86 without FMA cannot).</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
 
+    /// <summary>sum + a * b in place of sum.</summary>
+    static abstract void Accumulate(TVector a, TVector b, ref TVector sum);
+
     /// <summary>-a, of zeros and NaN too.</summary>
     static abstract TVector Negate(TVector a);
 

@@ -14,16 +14,16 @@ internal static unsafe class PartialVector
         1 => Vector128.CreateScalar(*source),
         2 => LoadTwo(source),
         3 => LoadTwo(source).WithElement(2, source[2]),
-        _ => Vector128.Load(source),
+        _ => Unsafe.ReadUnaligned<Vector128<float>>(source),
     };
 
     public static Vector256<float> Load256(float* source, int count) => count <= Vector128<float>.Count
         ? Vector256.Create(Load128(source, count), Vector128<float>.Zero)
-        : Vector256.Create(Vector128.Load(source), Load128(source + Vector128<float>.Count, count - Vector128<float>.Count));
+        : Vector256.Create(Unsafe.ReadUnaligned<Vector128<float>>(source), Load128(source + Vector128<float>.Count, count - Vector128<float>.Count));
 
     public static Vector512<float> Load512(float* source, int count) => count <= Vector256<float>.Count
         ? Vector512.Create(Load256(source, count), Vector256<float>.Zero)
-        : Vector512.Create(Vector256.Load(source), Load256(source + Vector256<float>.Count, count - Vector256<float>.Count));
+        : Vector512.Create(Unsafe.ReadUnaligned<Vector256<float>>(source), Load256(source + Vector256<float>.Count, count - Vector256<float>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(float* target, Vector128<float> value, int count)
@@ -36,14 +36,14 @@ internal static unsafe class PartialVector
                 *target = value.ToScalar();
                 break;
             case 2:
-                value.GetLower().Store(target);
+                Unsafe.WriteUnaligned(target, value.AsDouble().ToScalar());
                 break;
             case 3:
-                value.GetLower().Store(target);
+                Unsafe.WriteUnaligned(target, value.AsDouble().ToScalar());
                 target[2] = value[2];
                 break;
             default:
-                value.Store(target);
+                Unsafe.WriteUnaligned(target, value);
                 break;
         }
     }

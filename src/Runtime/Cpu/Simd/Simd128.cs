@@ -2,16 +2,25 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using Vector = System.Runtime.Intrinsics.Vector128<float>;
 
 namespace NetGen.Cpu;
 
 /// <summary>Vectors of 4 floats: SSE, NEON and WebAssembly. For emitted code.</summary>
+/// <remarks>
+/// A type of this assembly, which code that is compiled ahead of time for vectors needs: kernels on types of the framework alone are left to the just-in-time compiler. For the
+/// same reason what is not expanded there, as <c>MultiplyAddEstimate</c>, is said by the processor's own instructions where it has them.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct Simd128 : ISimd<Vector>
+public unsafe struct Simd128 : ISimd<Simd128>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    internal Vector Lanes;
+
+    internal Simd128(Vector lanes) => Lanes = lanes;
 
     /// <inheritdoc/>
     public static int Width
@@ -21,143 +30,181 @@ public readonly unsafe struct Simd128 : ISimd<Vector>
     }
 
     /// <inheritdoc/>
-    public static Vector Zero
+    public static Simd128 Zero
     {
         [MethodImpl(Inline)]
-        get => Vector.Zero;
+        get => new(Vector.Zero);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Broadcast(float value) => Vector128.Create(value);
+    public static Simd128 Broadcast(float value) => new(Vector128.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Load(float* source) => Vector128.Load(source);
+    public static Simd128 Load(float* source) => new(Unsafe.ReadUnaligned<Vector>(source));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static void Store(float* target, Vector value) => value.Store(target);
+    public static void Store(float* target, Simd128 value) => Unsafe.WriteUnaligned(target, value.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector LoadPartial(float* source, int count) =>
-        Avx512F.VL.IsSupported ? Avx512F.VL.MaskLoad(source, FirstLanes(count), Vector.Zero) :
-        Avx.IsSupported ? Avx.MaskLoad(source, FirstLanes(count)) :
-        PartialVector.Load128(source, count);
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public static void StorePartial(float* target, Vector value, int count)
+    public static Simd128 LoadPartial(float* source, int count)
     {
-        if (Avx512F.VL.IsSupported) Avx512F.VL.MaskStore(target, FirstLanes(count), value);
-        else if (Avx.IsSupported) Avx.MaskStore(target, FirstLanes(count), value);
-        else PartialVector.Store(target, value, count);
+        Vector lanes;
+        if (Avx512F.VL.IsSupported) lanes = Avx512F.VL.MaskLoad(source, Mask(count), Vector.Zero);
+        else if (Avx.IsSupported) lanes = Avx.MaskLoad(source, Mask(count));
+        else lanes = PartialVector.Load128(source, count);
+        return new(lanes);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector FirstLanes(int count) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();
+    public static void StorePartial(float* target, Simd128 value, int count)
+    {
+        if (Avx512F.VL.IsSupported) Avx512F.VL.MaskStore(target, Mask(count), value.Lanes);
+        else if (Avx.IsSupported) Avx.MaskStore(target, Mask(count), value.Lanes);
+        else PartialVector.Store(target, value.Lanes, count);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Add(Vector a, Vector b) => a + b;
+    public static Simd128 FirstLanes(int count) => new(Mask(count));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Subtract(Vector a, Vector b) => a - b;
+    public static Simd128 Add(Simd128 a, Simd128 b) => new(a.Lanes + b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Multiply(Vector a, Vector b) => a * b;
+    public static Simd128 Subtract(Simd128 a, Simd128 b) => new(a.Lanes - b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Divide(Vector a, Vector b) => a / b;
+    public static Simd128 Multiply(Simd128 a, Simd128 b) => new(a.Lanes * b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Sqrt(Vector a) => Vector128.Sqrt(a);
-
-    /// <inheritdoc/>
-    // Not FusedMultiplyAdd: without FMA that is a library call a lane.
-    [MethodImpl(Inline)]
-    public static Vector MultiplyAdd(Vector a, Vector b, Vector c) => Vector128.MultiplyAddEstimate(a, b, c);
+    public static Simd128 Divide(Simd128 a, Simd128 b) => new(a.Lanes / b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Negate(Vector a) => -a;
+    public static Simd128 Sqrt(Simd128 a) => new(Vector128.Sqrt(a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Abs(Vector a) => Vector128.Abs(a);
+    public static Simd128 MultiplyAdd(Simd128 a, Simd128 b, Simd128 c)
+    {
+        Accumulate(a, b, ref c);
+        return c;
+    }
+
+    /// <inheritdoc/>
+    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane. Statements, here and below: the compiler copies what a conditional expression gives.
+    [MethodImpl(Inline)]
+    public static void Accumulate(Simd128 a, Simd128 b, ref Simd128 sum)
+    {
+        if (Fma.IsSupported) sum.Lanes = Fma.MultiplyAdd(a.Lanes, b.Lanes, sum.Lanes);
+        else if (AdvSimd.IsSupported) sum.Lanes = AdvSimd.FusedMultiplyAdd(sum.Lanes, a.Lanes, b.Lanes);
+        else sum.Lanes = Vector128.MultiplyAddEstimate(a.Lanes, b.Lanes, sum.Lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector CopySign(Vector magnitude, Vector sign) => Vector128.CopySign(magnitude, sign);
+    public static Simd128 Negate(Simd128 a) => new(-a.Lanes);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Simd128 Abs(Simd128 a) => new(Vector128.Abs(a.Lanes));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Simd128 CopySign(Simd128 magnitude, Simd128 sign) => new(Vector128.ConditionalSelect(Vector128.Create(-0f), sign.Lanes, magnitude.Lanes));
 
     /// <inheritdoc/>
     // x86 returns its second operand where either is NaN, Arm returns NaN.
     [MethodImpl(Inline)]
-    public static Vector Max(Vector a, Vector b) => Vector128.MaxNative(b, a);
+    public static Simd128 Max(Simd128 a, Simd128 b) => new(MaxNative(b.Lanes, a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Min(Vector a, Vector b) => Vector128.MinNative(b, a);
+    public static Simd128 Min(Simd128 a, Simd128 b)
+    {
+        Vector least;
+        if (Sse.IsSupported) least = Sse.Min(b.Lanes, a.Lanes);
+        else if (AdvSimd.IsSupported) least = AdvSimd.Min(b.Lanes, a.Lanes);
+        else least = Vector128.MinNative(b.Lanes, a.Lanes);
+        return new(least);
+    }
 
     /// <inheritdoc/>
     // The maximum already is NaN where its second operand is.
     [MethodImpl(Inline)]
-    public static Vector MaxOrNaN(Vector a, Vector b) => Vector128.ConditionalSelect(Vector128.Equals(a, a), Vector128.MaxNative(a, b), a);
+    public static Simd128 MaxOrNaN(Simd128 a, Simd128 b) =>
+        new(Vector128.ConditionalSelect(Vector128.Equals(a.Lanes, a.Lanes), MaxNative(a.Lanes, b.Lanes), a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector LessThan(Vector a, Vector b) => Vector128.LessThan(a, b);
+    public static Simd128 LessThan(Simd128 a, Simd128 b) => new(Vector128.LessThan(a.Lanes, b.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Equal(Vector a, Vector b) => Vector128.Equals(a, b);
+    public static Simd128 Equal(Simd128 a, Simd128 b) => new(Vector128.Equals(a.Lanes, b.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Select(Vector mask, Vector yes, Vector no) => Vector128.ConditionalSelect(mask, yes, no);
+    public static Simd128 Select(Simd128 mask, Simd128 yes, Simd128 no) => new(Vector128.ConditionalSelect(mask.Lanes, yes.Lanes, no.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Scale(Vector a, Vector exponent)
+    public static Simd128 Scale(Simd128 a, Simd128 exponent)
     {
-        if (Avx512F.VL.IsSupported) return Avx512F.VL.Scale(a, exponent);
+        if (Avx512F.VL.IsSupported) return new(Avx512F.VL.Scale(a.Lanes, exponent.Lanes));
 
         // In two steps: 2^-150, which rounds to nothing or the least denormal, is no float. The first product is exact.
         const int bias = 127, mantissaBits = 23;
-        Vector128<int> whole = Vector128.ConvertToInt32Native(exponent);
+        Vector128<int> whole = Vector128.ConvertToInt32Native(exponent.Lanes);
         Vector128<int> half = whole >> 1;
         Vector first = ((half + Vector128.Create(bias)) << mantissaBits).AsSingle();
         Vector second = ((whole - half + Vector128.Create(bias)) << mantissaBits).AsSingle();
-        return a * first * second;
+        return new(a.Lanes * first * second);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Exponent(Vector a)
+    public static Simd128 Exponent(Simd128 a)
     {
         const int bias = 127, mantissaBits = 23;
-        return Vector128.ConvertToSingle((a.AsInt32() >> mantissaBits) - Vector128.Create(bias));
+        return new(Vector128.ConvertToSingle((a.Lanes.AsInt32() >> mantissaBits) - Vector128.Create(bias)));
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Significand(Vector a)
+    public static Simd128 Significand(Simd128 a)
     {
         const int mantissa = (1 << 23) - 1;
-        return ((a.AsInt32() & Vector128.Create(mantissa)) | Vector128.Create(1f).AsInt32()).AsSingle();
+        return new(((a.Lanes.AsInt32() & Vector128.Create(mantissa)) | Vector128.Create(1f).AsInt32()).AsSingle());
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static float Sum(Vector a) => (a[0] + a[2]) + (a[1] + a[3]);
+    public static float Sum(Simd128 a) => (a.Lanes[0] + a.Lanes[2]) + (a.Lanes[1] + a.Lanes[3]);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static float MaxElement(Vector a) => MathF.Max(MathF.Max(a[0], a[1]), MathF.Max(a[2], a[3]));
+    public static float MaxElement(Simd128 a) => MathF.Max(MathF.Max(a.Lanes[0], a.Lanes[1]), MathF.Max(a.Lanes[2], a.Lanes[3]));
+
+    [MethodImpl(Inline)]
+    private static Vector Mask(int count) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();
+
+    [MethodImpl(Inline)]
+    private static Vector MaxNative(Vector a, Vector b)
+    {
+        Vector greatest;
+        if (Sse.IsSupported) greatest = Sse.Max(a, b);
+        else if (AdvSimd.IsSupported) greatest = AdvSimd.Max(a, b);
+        else greatest = Vector128.MaxNative(a, b);
+        return greatest;
+    }
 }

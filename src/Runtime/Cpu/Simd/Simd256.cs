@@ -8,10 +8,18 @@ using Vector = System.Runtime.Intrinsics.Vector256<float>;
 namespace NetGen.Cpu;
 
 /// <summary>Vectors of 8 floats: AVX2. For emitted code.</summary>
+/// <remarks>
+/// A type of this assembly, which code that is compiled ahead of time for vectors needs: kernels on types of the framework alone are left to the just-in-time compiler. For the
+/// same reason what is not expanded there, as <c>MultiplyAddEstimate</c>, is said by the processor's own instructions where it has them.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct Simd256 : ISimd<Vector>
+public unsafe struct Simd256 : ISimd<Simd256>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    internal Vector Lanes;
+
+    internal Simd256(Vector lanes) => Lanes = lanes;
 
     /// <summary>Whether the processor has these vectors.</summary>
     public static bool IsSupported
@@ -28,143 +36,178 @@ public readonly unsafe struct Simd256 : ISimd<Vector>
     }
 
     /// <inheritdoc/>
-    public static Vector Zero
+    public static Simd256 Zero
     {
         [MethodImpl(Inline)]
-        get => Vector.Zero;
+        get => new(Vector.Zero);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Broadcast(float value) => Vector256.Create(value);
+    public static Simd256 Broadcast(float value) => new(Vector256.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Load(float* source) => Vector256.Load(source);
+    public static Simd256 Load(float* source) => new(Unsafe.ReadUnaligned<Vector>(source));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static void Store(float* target, Vector value) => value.Store(target);
+    public static void Store(float* target, Simd256 value) => Unsafe.WriteUnaligned(target, value.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector LoadPartial(float* source, int count) =>
-        Avx512F.VL.IsSupported ? Avx512F.VL.MaskLoad(source, FirstLanes(count), Vector.Zero) :
-        Avx.IsSupported ? Avx.MaskLoad(source, FirstLanes(count)) :
-        PartialVector.Load256(source, count);
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public static void StorePartial(float* target, Vector value, int count)
+    public static Simd256 LoadPartial(float* source, int count)
     {
-        if (Avx512F.VL.IsSupported) Avx512F.VL.MaskStore(target, FirstLanes(count), value);
-        else if (Avx.IsSupported) Avx.MaskStore(target, FirstLanes(count), value);
-        else PartialVector.Store(target, value, count);
+        Vector lanes;
+        if (Avx512F.VL.IsSupported) lanes = Avx512F.VL.MaskLoad(source, Mask(count), Vector.Zero);
+        else if (Avx.IsSupported) lanes = Avx.MaskLoad(source, Mask(count));
+        else lanes = PartialVector.Load256(source, count);
+        return new(lanes);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector FirstLanes(int count) => Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
+    public static void StorePartial(float* target, Simd256 value, int count)
+    {
+        if (Avx512F.VL.IsSupported) Avx512F.VL.MaskStore(target, Mask(count), value.Lanes);
+        else if (Avx.IsSupported) Avx.MaskStore(target, Mask(count), value.Lanes);
+        else PartialVector.Store(target, value.Lanes, count);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Add(Vector a, Vector b) => a + b;
+    public static Simd256 FirstLanes(int count) => new(Mask(count));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Subtract(Vector a, Vector b) => a - b;
+    public static Simd256 Add(Simd256 a, Simd256 b) => new(a.Lanes + b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Multiply(Vector a, Vector b) => a * b;
+    public static Simd256 Subtract(Simd256 a, Simd256 b) => new(a.Lanes - b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Divide(Vector a, Vector b) => a / b;
+    public static Simd256 Multiply(Simd256 a, Simd256 b) => new(a.Lanes * b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Sqrt(Vector a) => Vector256.Sqrt(a);
-
-    /// <inheritdoc/>
-    // Not FusedMultiplyAdd: without FMA that is a library call a lane.
-    [MethodImpl(Inline)]
-    public static Vector MultiplyAdd(Vector a, Vector b, Vector c) => Vector256.MultiplyAddEstimate(a, b, c);
+    public static Simd256 Divide(Simd256 a, Simd256 b) => new(a.Lanes / b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Negate(Vector a) => -a;
+    public static Simd256 Sqrt(Simd256 a) => new(Vector256.Sqrt(a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Abs(Vector a) => Vector256.Abs(a);
+    public static Simd256 MultiplyAdd(Simd256 a, Simd256 b, Simd256 c)
+    {
+        Accumulate(a, b, ref c);
+        return c;
+    }
+
+    /// <inheritdoc/>
+    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane. Statements, here and below: the compiler copies what a conditional expression gives.
+    [MethodImpl(Inline)]
+    public static void Accumulate(Simd256 a, Simd256 b, ref Simd256 sum)
+    {
+        if (Fma.IsSupported) sum.Lanes = Fma.MultiplyAdd(a.Lanes, b.Lanes, sum.Lanes);
+        else sum.Lanes = Vector256.MultiplyAddEstimate(a.Lanes, b.Lanes, sum.Lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector CopySign(Vector magnitude, Vector sign) => Vector256.CopySign(magnitude, sign);
+    public static Simd256 Negate(Simd256 a) => new(-a.Lanes);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Simd256 Abs(Simd256 a) => new(Vector256.Abs(a.Lanes));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Simd256 CopySign(Simd256 magnitude, Simd256 sign) => new(Vector256.ConditionalSelect(Vector256.Create(-0f), sign.Lanes, magnitude.Lanes));
 
     /// <inheritdoc/>
     // x86 returns its second operand where either is NaN, Arm returns NaN.
     [MethodImpl(Inline)]
-    public static Vector Max(Vector a, Vector b) => Vector256.MaxNative(b, a);
+    public static Simd256 Max(Simd256 a, Simd256 b) => new(MaxNative(b.Lanes, a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Min(Vector a, Vector b) => Vector256.MinNative(b, a);
+    public static Simd256 Min(Simd256 a, Simd256 b)
+    {
+        Vector least;
+        if (Avx.IsSupported) least = Avx.Min(b.Lanes, a.Lanes);
+        else least = Vector256.MinNative(b.Lanes, a.Lanes);
+        return new(least);
+    }
 
     /// <inheritdoc/>
     // The maximum already is NaN where its second operand is.
     [MethodImpl(Inline)]
-    public static Vector MaxOrNaN(Vector a, Vector b) => Vector256.ConditionalSelect(Vector256.Equals(a, a), Vector256.MaxNative(a, b), a);
+    public static Simd256 MaxOrNaN(Simd256 a, Simd256 b) =>
+        new(Vector256.ConditionalSelect(Vector256.Equals(a.Lanes, a.Lanes), MaxNative(a.Lanes, b.Lanes), a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector LessThan(Vector a, Vector b) => Vector256.LessThan(a, b);
+    public static Simd256 LessThan(Simd256 a, Simd256 b) => new(Vector256.LessThan(a.Lanes, b.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Equal(Vector a, Vector b) => Vector256.Equals(a, b);
+    public static Simd256 Equal(Simd256 a, Simd256 b) => new(Vector256.Equals(a.Lanes, b.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Select(Vector mask, Vector yes, Vector no) => Vector256.ConditionalSelect(mask, yes, no);
+    public static Simd256 Select(Simd256 mask, Simd256 yes, Simd256 no) => new(Vector256.ConditionalSelect(mask.Lanes, yes.Lanes, no.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Scale(Vector a, Vector exponent)
+    public static Simd256 Scale(Simd256 a, Simd256 exponent)
     {
-        if (Avx512F.VL.IsSupported) return Avx512F.VL.Scale(a, exponent);
+        if (Avx512F.VL.IsSupported) return new(Avx512F.VL.Scale(a.Lanes, exponent.Lanes));
 
         // In two steps: 2^-150, which rounds to nothing or the least denormal, is no float. The first product is exact.
         const int bias = 127, mantissaBits = 23;
-        Vector256<int> whole = Vector256.ConvertToInt32Native(exponent);
+        Vector256<int> whole = Vector256.ConvertToInt32Native(exponent.Lanes);
         Vector256<int> half = whole >> 1;
         Vector first = ((half + Vector256.Create(bias)) << mantissaBits).AsSingle();
         Vector second = ((whole - half + Vector256.Create(bias)) << mantissaBits).AsSingle();
-        return a * first * second;
+        return new(a.Lanes * first * second);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Exponent(Vector a)
+    public static Simd256 Exponent(Simd256 a)
     {
         const int bias = 127, mantissaBits = 23;
-        return Vector256.ConvertToSingle((a.AsInt32() >> mantissaBits) - Vector256.Create(bias));
+        return new(Vector256.ConvertToSingle((a.Lanes.AsInt32() >> mantissaBits) - Vector256.Create(bias)));
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Significand(Vector a)
+    public static Simd256 Significand(Simd256 a)
     {
         const int mantissa = (1 << 23) - 1;
-        return ((a.AsInt32() & Vector256.Create(mantissa)) | Vector256.Create(1f).AsInt32()).AsSingle();
+        return new(((a.Lanes.AsInt32() & Vector256.Create(mantissa)) | Vector256.Create(1f).AsInt32()).AsSingle());
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static float Sum(Vector a) => Simd128.Sum(a.GetLower() + a.GetUpper());
+    public static float Sum(Simd256 a) => Simd128.Sum(new(a.Lanes.GetLower() + a.Lanes.GetUpper()));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static float MaxElement(Vector a) => Simd128.MaxElement(Vector128.MaxNative(a.GetLower(), a.GetUpper()));
+    public static float MaxElement(Simd256 a) => Simd128.MaxElement(new(Vector128.MaxNative(a.Lanes.GetLower(), a.Lanes.GetUpper())));
+
+    [MethodImpl(Inline)]
+    private static Vector Mask(int count) => Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
+
+    [MethodImpl(Inline)]
+    private static Vector MaxNative(Vector a, Vector b)
+    {
+        Vector greatest;
+        if (Avx.IsSupported) greatest = Avx.Max(a, b);
+        else greatest = Vector256.MaxNative(a, b);
+        return greatest;
+    }
 }

@@ -8,10 +8,18 @@ using Vector = System.Runtime.Intrinsics.Vector512<float>;
 namespace NetGen.Cpu;
 
 /// <summary>Vectors of 16 floats: AVX-512. For emitted code.</summary>
+/// <remarks>
+/// A type of this assembly, which code that is compiled ahead of time for vectors needs: kernels on types of the framework alone are left to the just-in-time compiler. For the
+/// same reason what is not expanded there, as <c>MultiplyAddEstimate</c>, is said by the processor's own instructions where it has them.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly unsafe struct Simd512 : ISimd<Vector>
+public unsafe struct Simd512 : ISimd<Simd512>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    internal Vector Lanes;
+
+    internal Simd512(Vector lanes) => Lanes = lanes;
 
     /// <summary>Whether the processor has these vectors.</summary>
     /// <remarks>
@@ -32,141 +40,176 @@ public readonly unsafe struct Simd512 : ISimd<Vector>
     }
 
     /// <inheritdoc/>
-    public static Vector Zero
+    public static Simd512 Zero
     {
         [MethodImpl(Inline)]
-        get => Vector.Zero;
+        get => new(Vector.Zero);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Broadcast(float value) => Vector512.Create(value);
+    public static Simd512 Broadcast(float value) => new(Vector512.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Load(float* source) => Vector512.Load(source);
+    public static Simd512 Load(float* source) => new(Unsafe.ReadUnaligned<Vector>(source));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static void Store(float* target, Vector value) => value.Store(target);
+    public static void Store(float* target, Simd512 value) => Unsafe.WriteUnaligned(target, value.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector LoadPartial(float* source, int count) =>
-        Avx512F.IsSupported ? Avx512F.MaskLoad(source, FirstLanes(count), Vector.Zero) :
-        PartialVector.Load512(source, count);
-
-    /// <inheritdoc/>
-    [MethodImpl(Inline)]
-    public static void StorePartial(float* target, Vector value, int count)
+    public static Simd512 LoadPartial(float* source, int count)
     {
-        if (Avx512F.IsSupported) Avx512F.MaskStore(target, FirstLanes(count), value);
-        else PartialVector.Store(target, value, count);
+        Vector lanes;
+        if (Avx512F.IsSupported) lanes = Avx512F.MaskLoad(source, Mask(count), Vector.Zero);
+        else lanes = PartialVector.Load512(source, count);
+        return new(lanes);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector FirstLanes(int count) => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+    public static void StorePartial(float* target, Simd512 value, int count)
+    {
+        if (Avx512F.IsSupported) Avx512F.MaskStore(target, Mask(count), value.Lanes);
+        else PartialVector.Store(target, value.Lanes, count);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Add(Vector a, Vector b) => a + b;
+    public static Simd512 FirstLanes(int count) => new(Mask(count));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Subtract(Vector a, Vector b) => a - b;
+    public static Simd512 Add(Simd512 a, Simd512 b) => new(a.Lanes + b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Multiply(Vector a, Vector b) => a * b;
+    public static Simd512 Subtract(Simd512 a, Simd512 b) => new(a.Lanes - b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Divide(Vector a, Vector b) => a / b;
+    public static Simd512 Multiply(Simd512 a, Simd512 b) => new(a.Lanes * b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Sqrt(Vector a) => Vector512.Sqrt(a);
-
-    /// <inheritdoc/>
-    // Not FusedMultiplyAdd: without FMA that is a library call a lane.
-    [MethodImpl(Inline)]
-    public static Vector MultiplyAdd(Vector a, Vector b, Vector c) => Vector512.MultiplyAddEstimate(a, b, c);
+    public static Simd512 Divide(Simd512 a, Simd512 b) => new(a.Lanes / b.Lanes);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Negate(Vector a) => -a;
+    public static Simd512 Sqrt(Simd512 a) => new(Vector512.Sqrt(a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Abs(Vector a) => Vector512.Abs(a);
+    public static Simd512 MultiplyAdd(Simd512 a, Simd512 b, Simd512 c)
+    {
+        Accumulate(a, b, ref c);
+        return c;
+    }
+
+    /// <inheritdoc/>
+    // Not FusedMultiplyAdd of all processors: without FMA that is a library call a lane. Statements, here and below: the compiler copies what a conditional expression gives.
+    [MethodImpl(Inline)]
+    public static void Accumulate(Simd512 a, Simd512 b, ref Simd512 sum)
+    {
+        if (Avx512F.IsSupported) sum.Lanes = Avx512F.FusedMultiplyAdd(a.Lanes, b.Lanes, sum.Lanes);
+        else sum.Lanes = Vector512.MultiplyAddEstimate(a.Lanes, b.Lanes, sum.Lanes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector CopySign(Vector magnitude, Vector sign) => Vector512.CopySign(magnitude, sign);
+    public static Simd512 Negate(Simd512 a) => new(-a.Lanes);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Simd512 Abs(Simd512 a) => new(Vector512.Abs(a.Lanes));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Simd512 CopySign(Simd512 magnitude, Simd512 sign) => new(Vector512.ConditionalSelect(Vector512.Create(-0f), sign.Lanes, magnitude.Lanes));
 
     /// <inheritdoc/>
     // x86 returns its second operand where either is NaN, Arm returns NaN.
     [MethodImpl(Inline)]
-    public static Vector Max(Vector a, Vector b) => Vector512.MaxNative(b, a);
+    public static Simd512 Max(Simd512 a, Simd512 b) => new(MaxNative(b.Lanes, a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Min(Vector a, Vector b) => Vector512.MinNative(b, a);
+    public static Simd512 Min(Simd512 a, Simd512 b)
+    {
+        Vector least;
+        if (Avx512F.IsSupported) least = Avx512F.Min(b.Lanes, a.Lanes);
+        else least = Vector512.MinNative(b.Lanes, a.Lanes);
+        return new(least);
+    }
 
     /// <inheritdoc/>
     // The maximum already is NaN where its second operand is.
     [MethodImpl(Inline)]
-    public static Vector MaxOrNaN(Vector a, Vector b) => Vector512.ConditionalSelect(Vector512.Equals(a, a), Vector512.MaxNative(a, b), a);
+    public static Simd512 MaxOrNaN(Simd512 a, Simd512 b) =>
+        new(Vector512.ConditionalSelect(Vector512.Equals(a.Lanes, a.Lanes), MaxNative(a.Lanes, b.Lanes), a.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector LessThan(Vector a, Vector b) => Vector512.LessThan(a, b);
+    public static Simd512 LessThan(Simd512 a, Simd512 b) => new(Vector512.LessThan(a.Lanes, b.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Equal(Vector a, Vector b) => Vector512.Equals(a, b);
+    public static Simd512 Equal(Simd512 a, Simd512 b) => new(Vector512.Equals(a.Lanes, b.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Select(Vector mask, Vector yes, Vector no) => Vector512.ConditionalSelect(mask, yes, no);
+    public static Simd512 Select(Simd512 mask, Simd512 yes, Simd512 no) => new(Vector512.ConditionalSelect(mask.Lanes, yes.Lanes, no.Lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Scale(Vector a, Vector exponent)
+    public static Simd512 Scale(Simd512 a, Simd512 exponent)
     {
-        if (Avx512F.IsSupported) return Avx512F.Scale(a, exponent);
+        if (Avx512F.IsSupported) return new(Avx512F.Scale(a.Lanes, exponent.Lanes));
 
         // In two steps: 2^-150, which rounds to nothing or the least denormal, is no float. The first product is exact.
         const int bias = 127, mantissaBits = 23;
-        Vector512<int> whole = Vector512.ConvertToInt32Native(exponent);
+        Vector512<int> whole = Vector512.ConvertToInt32Native(exponent.Lanes);
         Vector512<int> half = whole >> 1;
         Vector first = ((half + Vector512.Create(bias)) << mantissaBits).AsSingle();
         Vector second = ((whole - half + Vector512.Create(bias)) << mantissaBits).AsSingle();
-        return a * first * second;
+        return new(a.Lanes * first * second);
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Exponent(Vector a)
+    public static Simd512 Exponent(Simd512 a)
     {
         const int bias = 127, mantissaBits = 23;
-        return Vector512.ConvertToSingle((a.AsInt32() >> mantissaBits) - Vector512.Create(bias));
+        return new(Vector512.ConvertToSingle((a.Lanes.AsInt32() >> mantissaBits) - Vector512.Create(bias)));
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static Vector Significand(Vector a)
+    public static Simd512 Significand(Simd512 a)
     {
         const int mantissa = (1 << 23) - 1;
-        return ((a.AsInt32() & Vector512.Create(mantissa)) | Vector512.Create(1f).AsInt32()).AsSingle();
+        return new(((a.Lanes.AsInt32() & Vector512.Create(mantissa)) | Vector512.Create(1f).AsInt32()).AsSingle());
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static float Sum(Vector a) => Simd256.Sum(a.GetLower() + a.GetUpper());
+    public static float Sum(Simd512 a) => Simd256.Sum(new(a.Lanes.GetLower() + a.Lanes.GetUpper()));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static float MaxElement(Vector a) => Simd256.MaxElement(Vector256.MaxNative(a.GetLower(), a.GetUpper()));
+    public static float MaxElement(Simd512 a) => Simd256.MaxElement(new(Vector256.MaxNative(a.Lanes.GetLower(), a.Lanes.GetUpper())));
+
+    [MethodImpl(Inline)]
+    private static Vector Mask(int count) => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+
+    [MethodImpl(Inline)]
+    private static Vector MaxNative(Vector a, Vector b)
+    {
+        Vector greatest;
+        if (Avx512F.IsSupported) greatest = Avx512F.Max(a, b);
+        else greatest = Vector512.MaxNative(a, b);
+        return greatest;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,7 +19,8 @@ internal sealed class Sources(string root, string artifacts)
     public static string FolderName(string root) => $"tree-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..12]}";
 
     /// <summary>Builds the zoo and returns its assembly.</summary>
-    public string BuildZoo() => Build(Zoo, "Release", "Zoo.dll");
+    /// <remarks>With the image of the runtime for this machine, as with the package; commits that have none ignore it.</remarks>
+    public string BuildZoo() => Build(Zoo, "Release", "Zoo.dll", "-p:UseRuntimeImage=true", $"-p:ImagesFor={RuntimeInformation.RuntimeIdentifier}");
 
     /// <summary>Builds the program with the trial's networks and returns its assembly.</summary>
     public string BuildTrial(string configuration) => Build(Trial, configuration, "Trial.dll");
@@ -50,9 +52,9 @@ internal sealed class Sources(string root, string artifacts)
         return Directory.EnumerateFiles(Path.Combine(folder, "NetGen.Generator"), "*.cs", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
     }
 
-    private string Build(string project, string configuration, string assembly)
+    private string Build(string project, string configuration, string assembly, params string[] properties)
     {
-        DotNet("build", project, "-c", configuration, "--artifacts-path", artifacts);
+        DotNet(["build", project, "-c", configuration, "--artifacts-path", artifacts, .. properties]);
         return Path.Combine(artifacts, "bin", Path.GetFileName(project), configuration.ToLowerInvariant(), assembly);
     }
 

@@ -23,13 +23,14 @@ public readonly unsafe struct Tile11x1 : ITile
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TSimd, TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         nint x1 = xStride * sizeof(float), x3 = 3 * x1, x5 = 5 * x1;
         nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
         int run = window.Run;
@@ -52,17 +53,17 @@ public readonly unsafe struct Tile11x1 : ITile
                         for (int k = run; k > 0; k--)
                         {
                             TVector w0 = TSimd.Load(weights);
-                            c0_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)a0), w0, c0_0);
-                            c1_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + x1)), w0, c1_0);
-                            c2_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + 2 * x1)), w0, c2_0);
-                            c3_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + x3)), w0, c3_0);
-                            c4_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + 4 * x1)), w0, c4_0);
-                            c5_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + x5)), w0, c5_0);
-                            c6_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a0 + 2 * x3)), w0, c6_0);
-                            c7_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)a1), w0, c7_0);
-                            c8_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a1 + x1)), w0, c8_0);
-                            c9_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a1 + 2 * x1)), w0, c9_0);
-                            c10_0 = TSimd.MultiplyAdd(TSimd.Broadcast(*(float*)(a1 + x3)), w0, c10_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a0), w0, ref c0_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x1)), w0, ref c1_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 2 * x1)), w0, ref c2_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x3)), w0, ref c3_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 4 * x1)), w0, ref c4_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x5)), w0, ref c5_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 2 * x3)), w0, ref c6_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a1), w0, ref c7_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a1 + x1)), w0, ref c8_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a1 + 2 * x1)), w0, ref c9_0);
+                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a1 + x3)), w0, ref c10_0);
                             a0 += sizeof(float);
                             a1 += sizeof(float);
                             weights += wStride;

@@ -23,13 +23,14 @@ public readonly unsafe struct Tile2x3 : ITile
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TSimd, TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         nint x1 = xStride * sizeof(float);
         nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
         int run = window.Run;
@@ -54,13 +55,13 @@ public readonly unsafe struct Tile2x3 : ITile
                         {
                             TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width), w2 = TSimd.Load(weights + 2 * TSimd.Width);
                             TVector e = TSimd.Broadcast(*(float*)a0);
-                            c0_0 = TSimd.MultiplyAdd(e, w0, c0_0);
-                            c0_1 = TSimd.MultiplyAdd(e, w1, c0_1);
-                            c0_2 = TSimd.MultiplyAdd(e, w2, c0_2);
+                            TSimd.Accumulate(e, w0, ref c0_0);
+                            TSimd.Accumulate(e, w1, ref c0_1);
+                            TSimd.Accumulate(e, w2, ref c0_2);
                             e = TSimd.Broadcast(*(float*)(a0 + x1));
-                            c1_0 = TSimd.MultiplyAdd(e, w0, c1_0);
-                            c1_1 = TSimd.MultiplyAdd(e, w1, c1_1);
-                            c1_2 = TSimd.MultiplyAdd(e, w2, c1_2);
+                            TSimd.Accumulate(e, w0, ref c1_0);
+                            TSimd.Accumulate(e, w1, ref c1_1);
+                            TSimd.Accumulate(e, w2, ref c1_2);
                             a0 += sizeof(float);
                             weights += wStride;
                         }

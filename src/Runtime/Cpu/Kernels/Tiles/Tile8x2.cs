@@ -23,13 +23,14 @@ public readonly unsafe struct Tile8x2 : ITile
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TSimd, TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
         nint x1 = xStride * sizeof(float), x3 = 3 * x1, x5 = 5 * x1;
         nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
         int run = window.Run;
@@ -54,29 +55,29 @@ public readonly unsafe struct Tile8x2 : ITile
                         {
                             TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width);
                             TVector e = TSimd.Broadcast(*(float*)a0);
-                            c0_0 = TSimd.MultiplyAdd(e, w0, c0_0);
-                            c0_1 = TSimd.MultiplyAdd(e, w1, c0_1);
+                            TSimd.Accumulate(e, w0, ref c0_0);
+                            TSimd.Accumulate(e, w1, ref c0_1);
                             e = TSimd.Broadcast(*(float*)(a0 + x1));
-                            c1_0 = TSimd.MultiplyAdd(e, w0, c1_0);
-                            c1_1 = TSimd.MultiplyAdd(e, w1, c1_1);
+                            TSimd.Accumulate(e, w0, ref c1_0);
+                            TSimd.Accumulate(e, w1, ref c1_1);
                             e = TSimd.Broadcast(*(float*)(a0 + 2 * x1));
-                            c2_0 = TSimd.MultiplyAdd(e, w0, c2_0);
-                            c2_1 = TSimd.MultiplyAdd(e, w1, c2_1);
+                            TSimd.Accumulate(e, w0, ref c2_0);
+                            TSimd.Accumulate(e, w1, ref c2_1);
                             e = TSimd.Broadcast(*(float*)(a0 + x3));
-                            c3_0 = TSimd.MultiplyAdd(e, w0, c3_0);
-                            c3_1 = TSimd.MultiplyAdd(e, w1, c3_1);
+                            TSimd.Accumulate(e, w0, ref c3_0);
+                            TSimd.Accumulate(e, w1, ref c3_1);
                             e = TSimd.Broadcast(*(float*)(a0 + 4 * x1));
-                            c4_0 = TSimd.MultiplyAdd(e, w0, c4_0);
-                            c4_1 = TSimd.MultiplyAdd(e, w1, c4_1);
+                            TSimd.Accumulate(e, w0, ref c4_0);
+                            TSimd.Accumulate(e, w1, ref c4_1);
                             e = TSimd.Broadcast(*(float*)(a0 + x5));
-                            c5_0 = TSimd.MultiplyAdd(e, w0, c5_0);
-                            c5_1 = TSimd.MultiplyAdd(e, w1, c5_1);
+                            TSimd.Accumulate(e, w0, ref c5_0);
+                            TSimd.Accumulate(e, w1, ref c5_1);
                             e = TSimd.Broadcast(*(float*)(a0 + 2 * x3));
-                            c6_0 = TSimd.MultiplyAdd(e, w0, c6_0);
-                            c6_1 = TSimd.MultiplyAdd(e, w1, c6_1);
+                            TSimd.Accumulate(e, w0, ref c6_0);
+                            TSimd.Accumulate(e, w1, ref c6_1);
                             e = TSimd.Broadcast(*(float*)a1);
-                            c7_0 = TSimd.MultiplyAdd(e, w0, c7_0);
-                            c7_1 = TSimd.MultiplyAdd(e, w1, c7_1);
+                            TSimd.Accumulate(e, w0, ref c7_0);
+                            TSimd.Accumulate(e, w1, ref c7_1);
                             a0 += sizeof(float);
                             a1 += sizeof(float);
                             weights += wStride;
