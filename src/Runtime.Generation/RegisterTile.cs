@@ -154,7 +154,9 @@ internal static class RegisterTile
 
         using (writer.Block("else"))
         {
-            Store(writer, tile, (lanes, result) => $"Lanes.Store<TSimd, TVector>(y{lanes}, {result}, left{lanes.Replace('+', '-')});");
+            Store(writer, tile, (lanes, result) => tile.Vectors == 1
+                ? $"TSimd.StorePartial(y, {result}, left);"
+                : $"Lanes.Store<TSimd, TVector>(y{lanes}, {result}, left{lanes.Replace('+', '-')});");
         }
     }
 

@@ -15,6 +15,7 @@ public readonly struct Bound
     private readonly int _divisor;
     private readonly int _wrap;
     private readonly int _most;
+    private readonly bool _isCut;
 
     /// <param name="factor">From one interval to the next, before the division; at least 0.</param>
     /// <param name="first">That of interval 0, before the division.</param>
@@ -28,15 +29,14 @@ public readonly struct Bound
         _divisor = divisor;
         _wrap = wrap;
         _most = most;
+        _isCut = divisor != 1 || wrap != 0 || most != int.MaxValue;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int At(int interval)
     {
         long x = _factor * interval + _first;
-        if (x < 0 && _wrap != 0) x += (_wrap - 1 - x) / _wrap * _wrap;
-        if (_divisor != 1) x /= _divisor;
-        return (int)Math.Min(x, _most);
+        return (int)(_isCut ? Cut(x) : x);
     }
 
     /// <summary>Whether bounds lie equally far apart where nothing cuts them off.</summary>
@@ -44,4 +44,12 @@ public readonly struct Bound
 
     /// <summary>Whether a bound lies elsewhere than equally far from its neighbours.</summary>
     internal bool Cuts(int interval) => At(interval) != _factor * interval + _first;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Cut(long x)
+    {
+        if (x < 0 && _wrap != 0) x += (_wrap - 1 - x) / _wrap * _wrap;
+        if (_divisor != 1) x /= _divisor;
+        return Math.Min(x, _most);
+    }
 }

@@ -47,27 +47,18 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
         {
             int left = _boxes.Columns.Start(column), across = Count(_boxes.Columns.End(column) - left, _boxes.Columns.Step), end = column == _wholeFrom ? _wholeTo : column + 1;
             float* a = first + left * _x.PixelStride;
-            if (deep == 1 && down == TSide.Of(down) && across == TSide.Of(across))
+            if (deep == 1 && down > 0 && across > 0 && down == TSide.Of(down) && across == TSide.Of(across))
             {
                 // All those that nothing cuts off.
-                for (; ; column++)
-                {
-                    for (int channel = 0; channel < channels; channel += TSimd.Width)
-                    {
-                        TVector max = Max<TSimd, TVector, TSide>(a + channel, 1, planeStep, down, rowStep, across, columnStep);
-                        Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(max, column, channel), channels - channel);
-                    }
-
-                    y += yStride;
-                    a += _wholeStep;
-                    if (column + 1 >= end) break;
-                }
+                Whole<TSimd, TVector, TEpilogue>(a, _wholeStep, down, rowStep, across, columnStep, y, yStride, column, end, channels, epilogue);
+                y += (end - column) * yStride;
+                column = end - 1;
             }
             else
             {
                 for (int channel = 0; channel < channels; channel += TSimd.Width)
                 {
-                    TVector max = Max<TSimd, TVector, AnyLength>(a + channel, deep, planeStep, down, rowStep, across, columnStep);
+                    TVector max = Max<TSimd, TVector>(a + channel, deep, planeStep, down, rowStep, across, columnStep);
                     Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(max, column, channel), channels - channel);
                 }
 
@@ -76,22 +67,73 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
         }
     }
 
-    private static int Count(int length, int step) => step == 1 ? length : (length + step - 1) / step;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Max<TSimd, TVector, TLength>(float* a, int planes, nint planeStep, int rows, nint rowStep, int columns, nint columnStep)
+    /// <summary>Boxes in a row that nothing cuts off. A method of its own, so that its loops have the processor's registers for themselves.</summary>
+    private static void Whole<TSimd, TVector, TEpilogue>(
+        float* a, nint step, int rows, nint rowStep, int columns, nint columnStep, float* y, nint yStride, int column, int end, int channels, TEpilogue epilogue)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
-        where TLength : struct, ILength
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
+        for (; column < end; column++)
+        {
+            int channel = 0;
+            for (; channel <= channels - TSimd.Width; channel += TSimd.Width)
+                TSimd.Store(y + channel, epilogue.Apply<TSimd, TVector>(Max<TSimd, TVector>(a + channel, rows, rowStep, columns, columnStep), column, channel));
+
+            if (channel < channels)
+                TSimd.StorePartial(y + channel, epilogue.Apply<TSimd, TVector>(Max<TSimd, TVector>(a + channel, rows, rowStep, columns, columnStep), column, channel), channels - channel);
+
+            y += yStride;
+            a += step;
+        }
+    }
+
+    private static int Count(int length, int step) => step == 1 ? length : (length + step - 1) / step;
+
+    /// <summary>Of a box whose sides are known and not empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Max<TSimd, TVector>(float* a, int rows, nint rowStep, int columns, nint columnStep)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector max = TSimd.Load(a);
+        float* element = a;
+        for (int j = 1; j < TSide.Of(columns); j++)
+        {
+            element += columnStep;
+            max = TSimd.MaxOrNaN(max, TSimd.Load(element));
+        }
+
+        for (int i = 1; i < TSide.Of(rows); i++)
+        {
+            a += rowStep;
+            element = a;
+            for (int j = 0; j < TSide.Of(columns); j++)
+            {
+                max = TSimd.MaxOrNaN(max, TSimd.Load(element));
+                element += columnStep;
+            }
+        }
+
+        return max;
+    }
+
+    /// <summary>Of any box; negative infinity of an empty one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Max<TSimd, TVector>(float* a, int planes, nint planeStep, int rows, nint rowStep, int columns, nint columnStep)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
     {
         TVector max = TSimd.Broadcast(float.NegativeInfinity);
         for (int h = 0; h < planes; h++)
         {
             float* line = a;
-            for (int i = 0; i < TLength.Of(rows); i++)
+            for (int i = 0; i < rows; i++)
             {
                 float* element = line;
-                for (int j = 0; j < TLength.Of(columns); j++)
+                for (int j = 0; j < columns; j++)
                 {
                     max = TSimd.MaxOrNaN(max, TSimd.Load(element));
                     element += columnStep;

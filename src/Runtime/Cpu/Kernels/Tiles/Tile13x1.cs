@@ -124,31 +124,31 @@ public readonly unsafe struct Tile13x1 : ITile
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, c0_0, left);
+                TSimd.StorePartial(y, c0_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c1_0, left);
+                TSimd.StorePartial(y, c1_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c2_0, left);
+                TSimd.StorePartial(y, c2_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c3_0, left);
+                TSimd.StorePartial(y, c3_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c4_0, left);
+                TSimd.StorePartial(y, c4_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c5_0, left);
+                TSimd.StorePartial(y, c5_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c6_0, left);
+                TSimd.StorePartial(y, c6_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c7_0, left);
+                TSimd.StorePartial(y, c7_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c8_0, left);
+                TSimd.StorePartial(y, c8_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c9_0, left);
+                TSimd.StorePartial(y, c9_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c10_0, left);
+                TSimd.StorePartial(y, c10_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c11_0, left);
+                TSimd.StorePartial(y, c11_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c12_0, left);
+                TSimd.StorePartial(y, c12_0, left);
                 y += yStride;
             }
 

@@ -74,7 +74,7 @@ public readonly unsafe struct Tile1x1 : ITile
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, c0_0, left);
+                TSimd.StorePartial(y, c0_0, left);
                 y += yStride;
             }
 

@@ -78,9 +78,9 @@ public readonly unsafe struct Tile2x1 : ITile
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, c0_0, left);
+                TSimd.StorePartial(y, c0_0, left);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c1_0, left);
+                TSimd.StorePartial(y, c1_0, left);
                 y += yStride;
             }
 
