@@ -46,7 +46,7 @@ internal static class RegisterTile
 
                     nint x1 = xStride * sizeof(float){string.Concat(factors.Select(f => $", x{f} = {f} * x1"))};
                     nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
-                    int run = window.Run;
+                    nint run = (nint)window.Run * sizeof(float);
                     byte* first = (byte*)x;
                     """);
                 using (writer.Block($"for (; pixel < end; pixel += {tile.Pixels})"))
@@ -108,7 +108,8 @@ internal static class RegisterTile
             writer.Line($"byte* a{pointer} = a0 + {pointer * PixelsOfPointer} * x1;");
         }
 
-        using (writer.Block("for (int k = run; k > 0; k--)"))
+        writer.Line("byte* after = column + run;");
+        using (writer.Block("while (a0 < after)"))
         {
             writer.Line($"TVector {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(v => $"w{v} = TSimd.Load(weights{Plus(v, "TSimd.Width")})"))};");
             for (int p = 0; p < tile.Pixels; p++)

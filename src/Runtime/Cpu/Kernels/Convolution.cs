@@ -50,16 +50,21 @@ public readonly unsafe struct Convolution<TTiles> : IPhaseKernel<Convolution<TTi
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        float* x = _x.Row(plane, row);
-        nint padded = ((nint)_outputs + TTiles.Block - 1) / TTiles.Block * TTiles.Block;
-        for (int group = 0; group < _groups; group++)
+        float* x = _x.Row(plane, row), weights = _weights, bias = _bias;
+        nint channel = 0;
+        for (int group = _groups; group > 0; group--)
         {
-            for (int output = 0; output < _outputs; output += TTiles.Block)
+            for (int left = _outputs; left > 0; left -= TTiles.Block)
             {
-                nint packed = group * padded + output, channel = (nint)group * _outputs + output;
-                TTiles.Run<TSimd, TVector, TEpilogue>(
-                    x + (nint)group * _inputs, _x.PixelStride, _window, _weights + packed * _sums, _bias + packed, y + channel, yStride, _outputs - output, _columns, channel, epilogue);
+                TTiles.Run<TSimd, TVector, TEpilogue>(x, _x.PixelStride, _window, weights, bias, y, yStride, left, _columns, channel, epilogue);
+                int outputs = Math.Min(left, TTiles.Block);
+                channel += outputs;
+                y += outputs;
+                weights += (nint)TTiles.Block * _sums;
+                bias += TTiles.Block;
             }
+
+            x += _inputs;
         }
     }
 

@@ -37,7 +37,7 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
     {
         if (TSimd.Width == Lanes)
         {
-            int whole = columns - columns % TTile.Pixels;
+            int whole = TRest.Pixels > 0 ? columns - columns % TTile.Pixels : columns;
             Run<TSimd, TVector, TTile, TEpilogue>(x, xStride, window, w, b, y, yStride, left, 0, whole, channel, epilogue);
             if (TRest.Pixels > 0) Run<TSimd, TVector, TRest, TEpilogue>(x, xStride, window, w, b, y, yStride, left, whole, columns, channel, epilogue);
             return;

@@ -33,7 +33,7 @@ public readonly unsafe struct Tile14x1 : ITile
 
         nint x1 = xStride * sizeof(float), x3 = 3 * x1, x5 = 5 * x1;
         nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
-        int run = window.Run;
+        nint run = (nint)window.Run * sizeof(float);
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 14)
         {
@@ -50,7 +50,8 @@ public readonly unsafe struct Tile14x1 : ITile
                     {
                         byte* a0 = column;
                         byte* a1 = a0 + 7 * x1;
-                        for (int k = run; k > 0; k--)
+                        byte* after = column + run;
+                        while (a0 < after)
                         {
                             TVector w0 = TSimd.Load(weights);
                             TSimd.Accumulate(TSimd.Broadcast(*(float*)a0), w0, ref c0_0);

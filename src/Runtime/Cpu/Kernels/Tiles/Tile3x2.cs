@@ -33,7 +33,7 @@ public readonly unsafe struct Tile3x2 : ITile
 
         nint x1 = xStride * sizeof(float);
         nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
-        int run = window.Run;
+        nint run = (nint)window.Run * sizeof(float);
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 3)
         {
@@ -50,7 +50,8 @@ public readonly unsafe struct Tile3x2 : ITile
                     for (int j = window.Columns; j > 0; j--)
                     {
                         byte* a0 = column;
-                        for (int k = run; k > 0; k--)
+                        byte* after = column + run;
+                        while (a0 < after)
                         {
                             TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width);
                             TVector e = TSimd.Broadcast(*(float*)a0);

@@ -33,7 +33,7 @@ public readonly unsafe struct Tile6x3 : ITile
 
         nint x1 = xStride * sizeof(float), x3 = 3 * x1, x5 = 5 * x1;
         nint columnStride = window.ColumnStride * sizeof(float), rowStride = window.RowStride * sizeof(float), planeStride = window.PlaneStride * sizeof(float);
-        int run = window.Run;
+        nint run = (nint)window.Run * sizeof(float);
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 6)
         {
@@ -51,7 +51,8 @@ public readonly unsafe struct Tile6x3 : ITile
                     for (int j = window.Columns; j > 0; j--)
                     {
                         byte* a0 = column;
-                        for (int k = run; k > 0; k--)
+                        byte* after = column + run;
+                        while (a0 < after)
                         {
                             TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width), w2 = TSimd.Load(weights + 2 * TSimd.Width);
                             TVector e = TSimd.Broadcast(*(float*)a0);
