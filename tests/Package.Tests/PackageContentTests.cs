@@ -18,6 +18,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "icon.png",
         "lib/net10.0/NetGen.Runtime.dll",
         "lib/net10.0/NetGen.Runtime.xml",
+        .. PackedPackage.Images.Select(machine => $"runtimes/{machine}/lib/net10.0/NetGen.Runtime.dll"),
     ]);
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class PackedPackage : IDisposable
 
     private static readonly string[] Projects = ["src/Runtime/Runtime.csproj", "src/Runtime.Ilgpu/Runtime.Ilgpu.csproj", "src/Images/Images.csproj"];
 
+    /// <summary>The machines that the package has an image for: this one, if a released package has it. Each takes its time, and none but this one's can be tried.</summary>
+    internal static readonly string[] Images = [.. new[] { "linux-arm64", "linux-x64", "osx-arm64", "win-x64" }.Where(machine => machine == RuntimeInformation.RuntimeIdentifier)];
+
     private readonly TemporaryFolder folder = new();
 
     public PackedPackage()

@@ -48,6 +48,16 @@ internal sealed partial class Consumer : IDisposable
 
     public CommandResult Run(params IEnumerable<string> arguments) => DotNet.Execute(folder.Root, folder.PathOf("bin/Release/net10.0/Consumer.dll"), arguments);
 
+    /// <summary>Runs it and returns what the just-in-time compiler compiled for it, a line for each method, with how much it was optimised.</summary>
+    /// <param name="environment">Variables, beside those that ask for that.</param>
+    public IReadOnlyList<string> CompiledMethods(params IEnumerable<(string Name, string Value)> environment)
+    {
+        string list = folder.PathOf("compiled.txt");
+        File.Delete(list);
+        DotNet.Execute(folder.Root, folder.PathOf("bin/Release/net10.0/Consumer.dll"), [("DOTNET_JitStdOutFile", list), ("DOTNET_JitDisasmSummary", "1"), .. environment]).ShouldSucceed();
+        return File.ReadAllLines(list);
+    }
+
     /// <summary>The errors and warnings in the output of a build, without repetitions: file, place, severity, ID and message.</summary>
     public static IReadOnlyList<BuildMessage> Messages(CommandResult build) =>
     [

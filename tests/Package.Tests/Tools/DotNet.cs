@@ -11,6 +11,8 @@ internal static class DotNet
     // What `dotnet test` and `dotnet run` set for their own builds would mislead another.
     private static readonly string[] Inherited = ["MSBUILD", "VSTEST", "COREHOST", "DOTNET_ROOT_", "CI"];
 
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     /// <summary>Runs a command that builds.</summary>
     public static CommandResult Build(string folder, string verb, IEnumerable<string> arguments, string? packages = null) =>
         Run(folder, [verb, .. arguments, "-nologo", .. NoServers], packages);
@@ -19,11 +21,19 @@ internal static class DotNet
     public static CommandResult Execute(string folder, string assembly, params IEnumerable<string> arguments) =>
         Run(folder, ["exec", assembly, .. arguments], packages: null);
 
+    /// <summary>Runs a program with variables in its environment.</summary>
+    public static CommandResult Execute(string folder, string assembly, IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo(Host, ["exec", assembly]);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Start(start, folder, packages: null);
+    }
+
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">What follows <c>dotnet</c>.</param>
     /// <param name="packages">The folder of the package cache; null for the machine's.</param>
     private static CommandResult Run(string folder, IReadOnlyList<string> arguments, string? packages) =>
-        Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments), folder, packages);
+        Start(new ProcessStartInfo(Host, arguments), folder, packages);
 
     /// <summary>Runs a file.</summary>
     public static CommandResult Start(string folder, string file, params IEnumerable<string> arguments) =>
