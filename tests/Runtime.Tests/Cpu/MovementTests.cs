@@ -102,10 +102,10 @@ public sealed unsafe class MovementTests
                 foreach (int room in new[] { 0, 3 })
                 {
                     int stride = channels + room;
-                    Require(channels, stride, column => column * stride, (px, py) => Movement.Pixels<TSimd, TVector, Identity>(px, stride, py, stride, 6, channels, default));
-                    Require(channels, stride, column => 2 * stride - column / 3 * stride, (px, py) => Movement.Pixels<TSimd, TVector, Identity>(px + 2 * stride, new(2, -stride), new(3, 0), py, stride, channels, default));
-                    Require(channels, stride, column => Math.Min((int)(column * 0.7f), 2) * stride, (px, py) => Movement.Nearest<TSimd, TVector, Identity>(px, stride, 0.7f, 3, py, stride, 6, channels, default));
-                    Require(channels, stride, _ => -1, (_, py) => Movement.Fill<TSimd, TVector, Identity>(0.5f, py, stride, 6, channels, default));
+                    Require(channels, stride, column => column * stride, (px, py) => MovedPixels.Row<TSimd, TVector, Identity>(px, stride, py, stride, 6, channels, default));
+                    Require(channels, stride, column => 2 * stride - column / 3 * stride, (px, py) => Nest<TSimd, TVector>(px + 2 * stride, new(2, -stride), new(3, 0), py, stride, channels));
+                    Require(channels, stride, column => Math.Min((int)(column * 0.7f), 2) * stride, (px, py) => Nearest<TSimd, TVector>(px, new(6, stride, 0, 0.7f, 3), py, stride, channels));
+                    Require(channels, stride, _ => -1, (_, py) => MovedPixels.Fill<TSimd, TVector, Identity>(0.5f, py, stride, 6, channels, default));
                 }
             }
 
@@ -123,9 +123,22 @@ public sealed unsafe class MovementTests
         }
     }
 
+    private static void Nest<TSimd, TVector>(float* x, MapLoop outer, MapLoop inner, float* y, int stride, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        MapLoop* loops = stackalloc MapLoop[] { outer, inner };
+        MovedPixels.Nest<TSimd, TVector, Identity>(x, loops, y, stride, channels, default);
+    }
+
+    private static void Nearest<TSimd, TVector>(float* x, MapLoop loop, float* y, int stride, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct =>
+        MovedPixels.Nearest<TSimd, TVector, Identity>(x, &loop, y, stride, channels, default);
+
     private static void Copy(float* x, float* y, params MapLoop[] loops)
     {
-        fixed (MapLoop* first = loops) Movement.Copy(x, y, first, loops.Length);
+        fixed (MapLoop* first = loops) MovedElements.Copy(x, y, first, loops.Length);
     }
 
     private delegate void Kernel(float* x, float* y);
