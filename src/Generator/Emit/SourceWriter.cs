@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Emit;
@@ -32,6 +33,19 @@ internal sealed class SourceWriter
         }
 
         return this;
+    }
+
+    /// <summary>Declares a variable for what is computed of indices, unless it is a literal or a variable already.</summary>
+    /// <returns>What stands for it.</returns>
+    public IndexExpression Declare(string name, IndexExpression value)
+    {
+        if (value.IsSimple)
+        {
+            return value;
+        }
+
+        Line($"int {name} = {value};");
+        return IndexExpression.Variable(name, value.Bounds);
     }
 
     /// <summary>Writes a comment with text of the user's in it.</summary>

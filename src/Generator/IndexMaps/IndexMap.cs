@@ -119,6 +119,20 @@ internal sealed record AxisMap(EquatableArray<Segment> Segments)
 
     public int Count => Segments.Sum(segment => segment.Count);
 
+    /// <summary>Each segment, and the index of its first element along the axis.</summary>
+    public IEnumerable<(Segment Segment, int Start)> Placed
+    {
+        get
+        {
+            int start = 0;
+            foreach (Segment segment in Segments)
+            {
+                yield return (segment, start);
+                start += segment.Count;
+            }
+        }
+    }
+
     /// <summary>Whether it is consecutive elements of the same axis of the input.</summary>
     public bool IsSlice(int axis) => Segments.Count == 1 && Segments[0].IsLinear && Segments[0].Digits.All(digit => digit.Step == Steps.Along(axis));
 

@@ -1,12 +1,13 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>A pixel of a map in a batch, by its number: its coordinates are variables that are declared only where something asks for them.</summary>
-/// <param name="number">An expression: the pixels of the first image plane by plane and row by row, then those of the next.</param>
+/// <param name="number">The pixels of the first image plane by plane and row by row, then those of the next.</param>
 /// <param name="map">The map; its channels do not matter.</param>
 /// <param name="suffix">What tells the variables from those of other pixels.</param>
-internal class PixelCode(string number, Shape map, string suffix = "")
+internal class PixelCode(IndexExpression number, Shape map, string suffix = "")
 {
     private bool needsImage;
     private bool needsWithin;
@@ -14,53 +15,53 @@ internal class PixelCode(string number, Shape map, string suffix = "")
     private bool needsRow;
     private bool needsColumn;
 
-    public virtual string Number => number;
+    public virtual IndexExpression Number => number;
 
     public Shape Map => map;
 
     /// <summary>The image it belongs to.</summary>
-    public virtual string Image => Pixels == 1 ? number : Need(ref needsImage, "image");
+    public virtual IndexExpression Image => Pixels == 1 ? number : Need(ref needsImage, "image", null);
 
     /// <summary>Its number in its image.</summary>
-    public virtual string Within => Pixels == 1 ? "0" : Need(ref needsWithin, "within");
+    public virtual IndexExpression Within => Need(ref needsWithin, "within", Pixels);
 
-    public virtual string Plane => map.Depth == 1 ? "0" : map.Depth == Pixels ? Within : Need(ref needsPlane, "plane");
+    public virtual IndexExpression Plane => map.Depth == Pixels ? Within : Need(ref needsPlane, "plane", map.Depth);
 
-    public virtual string Row => map.Height == 1 ? "0" : map.Height == Pixels ? Within : Need(ref needsRow, "row");
+    public virtual IndexExpression Row => map.Height == Pixels ? Within : Need(ref needsRow, "row", map.Height);
 
-    public virtual string Column => map.Width == 1 ? "0" : map.Width == Pixels ? Within : Need(ref needsColumn, "column");
+    public virtual IndexExpression Column => map.Width == Pixels ? Within : Need(ref needsColumn, "column", map.Width);
 
     private int Pixels => map.Size.Count;
 
     /// <summary>Declares the coordinates that were asked for.</summary>
     public virtual void Declare(SourceWriter writer)
     {
-        bool within = needsWithin || needsPlane || needsRow || needsColumn;
+        IndexExpression image = Variable("image", null), within = Variable("within", Pixels), row = Variable("row", map.Height);
+        bool needsAny = needsWithin || needsPlane || needsRow || needsColumn;
         var declarations = new List<string>();
-        if (needsImage || within)
+        if (needsImage || needsAny)
         {
-            declarations.Add($"image{suffix} = {IndexCode.Bare(IndexCode.Divide(number, Pixels))}");
+            declarations.Add($"image{suffix} = {number / Pixels}");
         }
 
-        if (within)
+        if (needsAny)
         {
-            declarations.Add($"within{suffix} = {number} - (image{suffix} * {Pixels})");
+            declarations.Add($"within{suffix} = {number - (image * Pixels)}");
         }
 
         if (needsPlane)
         {
-            declarations.Add($"plane{suffix} = {IndexCode.Bare(IndexCode.Divide($"within{suffix}", map.Height * map.Width))}");
+            declarations.Add($"plane{suffix} = {within / (map.Height * map.Width)}");
         }
 
         if (needsRow || (needsColumn && map.Depth == 1))
         {
-            string row = IndexCode.Divide($"within{suffix}", map.Width);
-            declarations.Add($"row{suffix} = {IndexCode.Bare(map.Depth == 1 ? row : IndexCode.Modulo(row, map.Height))}");
+            declarations.Add($"row{suffix} = {within / map.Width % map.Height}");
         }
 
         if (needsColumn)
         {
-            declarations.Add($"column{suffix} = {(map.Depth == 1 ? $"within{suffix} - (row{suffix} * {map.Width})" : IndexCode.Bare(IndexCode.Modulo($"within{suffix}", map.Width)))}");
+            declarations.Add($"column{suffix} = {(map.Depth == 1 ? within - (row * map.Width) : within % map.Width)}");
         }
 
         if (declarations.Count > 0)
@@ -78,9 +79,11 @@ internal class PixelCode(string number, Shape map, string suffix = "")
         writer.Line(dependent.ToString().TrimEnd('\n'));
     }
 
-    private string Need(ref bool flag, string name)
+    private IndexExpression Need(ref bool flag, string name, int? count)
     {
-        flag = true;
-        return name + suffix;
+        flag |= count != 1;
+        return Variable(name, count);
     }
+
+    private IndexExpression Variable(string name, int? count) => count is { } known ? IndexExpression.Variable(name + suffix, known) : IndexExpression.Variable(name + suffix);
 }

@@ -1,6 +1,8 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Primitives;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -26,34 +28,35 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
         int channels = taken.Channels, sets = map.Channels / channels;
         int pixels = map.Size.Count, together = taken.Size.Count, elements = taken.Length, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
         var grid = new LineGrid(lines, threads);
-        string channel = map.Channels == 1 ? "0" : "channel", firstChannel = sets == 1 ? "0" : channels == 1 ? channel : "firstChannel", count = SourceWriter.Float(elements);
+        IndexExpression channel = IndexExpression.Variable("channel", map.Channels), firstChannel = sets == 1 ? 0 : IndexExpression.Variable(channels == 1 ? "channel" : "firstChannel", new Bounds(0, map.Channels - channels));
+        string count = SourceWriter.Float(elements);
         yield return emission.Make(planned, norm.Name, arguments, grid, writer =>
         {
-            string first = IndexCode.Times(IndexCode.Divide("Ilgpu::Grid.IdxX", lines), pixels);
+            IndexExpression first = LaunchGrid.GroupX / lines * pixels, line = IndexExpression.Variable("line", lines);
             writer.Line("int tid = Ilgpu::Group.IdxX;");
             if (lines > 1)
             {
                 // Neighbouring groups take neighbouring channels.
-                writer.Line($"int line = {IndexCode.Bare(IndexCode.Modulo("Ilgpu::Grid.IdxX", lines))};");
+                writer.Line($"int line = {LaunchGrid.GroupX % lines};");
                 if (sets > 1)
                 {
-                    writer.Line($"int {firstChannel} = {IndexCode.Bare(IndexCode.Times(IndexCode.Modulo("line", sets), channels))};");
+                    writer.Line($"int {firstChannel} = {line % sets * channels};");
                 }
 
                 if (pixels > together)
                 {
-                    first = IndexCode.Sum(first, IndexCode.Times(IndexCode.Divide("line", sets), together));
+                    first += line / sets * together;
                 }
             }
 
-            writer.Line($"int first = {IndexCode.Bare(first)};");
+            writer.Line($"int first = {first};");
             if (threads > 1)
             {
                 SharedReduction.Declare(writer, threads, variables: 2);
             }
 
             // From the first element on: equal numbers have a mean that is exactly theirs.
-            var start = new PixelCode("first", map, "0");
+            var start = new PixelCode(IndexExpression.Variable("first"), map, "0");
             start.Write(writer, body => body.Line($"float origin = 0.5f * {x}[{input.Index(start, firstChannel)}], offset = 0f, largest = 0f;"));
             Each(writer, (body, pixel) =>
             {
@@ -61,7 +64,7 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
                 body.Line($"offset += d * {SourceWriter.Float(1.0 / elements)};").Line("largest = size > largest ? size : largest;");
             });
             const string add = "shared[tid] += shared[other];";
-            string second = $"shared[{IndexCode.Plus("tid", threads)}]", secondOther = $"shared[{IndexCode.Plus("other", threads)}]";
+            string second = $"shared[{SharedReduction.Thread + threads}]", secondOther = $"shared[{IndexExpression.Variable("other") + threads}]";
             SharedReduction.EmitAll(writer, ["offset", "largest"], threads, add, $"float size = {secondOther};", $"{second} = size > {second} ? size : {second};");
 
             writer.Line($"float center = origin + offset, power = Gpu::DeviceMath.PowerToOne(largest, {SourceWriter.Float(LargestPower(norm.Eps))});");
@@ -87,13 +90,14 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
         {
             using (writer.Block($"for (int i = tid; i < {elements}; {grid.Next("i")})"))
             {
+                IndexExpression i = IndexExpression.Variable("i", elements);
                 if (channels > 1)
                 {
-                    writer.Line($"int channel = {IndexCode.Bare(IndexCode.Sum(firstChannel, IndexCode.Modulo("i", channels)))};");
+                    writer.Line($"int channel = {firstChannel + (i % channels)};");
                 }
 
-                writer.Line($"int pixel = first + {IndexCode.Divide("i", channels)};");
-                var pixel = new PixelCode("pixel", map);
+                writer.Line($"int pixel = {IndexExpression.Variable("first") + (i / channels)};");
+                var pixel = new PixelCode(IndexExpression.Variable("pixel"), map);
                 pixel.Write(writer, statements => body(statements, pixel));
             }
         }
