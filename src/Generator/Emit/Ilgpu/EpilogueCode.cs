@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>Emits what is done to a result <c>v</c> before it is written.</summary>
 internal sealed class EpilogueCode
 {
-    private readonly List<Func<PixelCode, IndexExpression, string>> statements = [];
+    private readonly List<Func<PixelCode, IndexExpression, Code>> statements = [];
 
     /// <param name="emission">The network.</param>
     /// <param name="planned">The kernel.</param>
@@ -48,12 +48,14 @@ internal sealed class EpilogueCode
         }
     }
 
-    private static Func<PixelCode, IndexExpression, string> Affine(IlgpuEmission emission, Shape map, Node norm, KernelArguments arguments)
+    private static Func<PixelCode, IndexExpression, Code> Affine(IlgpuEmission emission, Shape map, Node norm, KernelArguments arguments)
     {
         Shape weights = ((Standardization)norm.Operator).WeightMap(norm.Input.Shape);
         bool hasBias = norm.WeightOf("bias") is not null;
         string weight = Pass("weight"), bias = hasBias ? Pass("bias") : "";
-        return (pixel, channel) => hasBias ? $"v = (v * {weight}[{Index(pixel, channel)}]) + {bias}[{Index(pixel, channel)}];" : $"v *= {weight}[{Index(pixel, channel)}];";
+        return hasBias
+            ? (pixel, channel) => $"v = (v * {weight}[{Index(pixel, channel)}]) + {bias}[{Index(pixel, channel)}];"
+            : (pixel, channel) => $"v *= {weight}[{Index(pixel, channel)}];";
 
         string Pass(string role)
         {

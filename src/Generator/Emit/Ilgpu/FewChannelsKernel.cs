@@ -109,7 +109,9 @@ internal sealed class FewChannelsKernel
     {
         for (int u = 0; u < result.Sums; u++)
         {
-            starts.Add(WindowStart.Declare(writer, result.Under(pixel, u), c.Window, input, 0, $"{starts.Count}", IndexExpression.Variable($"pixel{r}") < IndexExpression.Variable("pixels")));
+            WindowStart start = WindowStart.Declare(writer, result.Under(pixel, u), c.Window, input, 0, $"{starts.Count}", IndexExpression.Variable($"pixel{r}") < IndexExpression.Variable("pixels"));
+            writer.Request(start.Plane, start.Row, start.Column, start.Element);
+            starts.Add(start);
         }
     }
 

@@ -21,7 +21,7 @@ internal abstract class PlacedPixel(PixelCode other, Shape map) : PixelCode(0, m
 
     public sealed override IndexExpression Column => Coordinate(2, other.Column);
 
-    public sealed override void Declare(SourceWriter writer) => other.Declare(writer);
+    public sealed override void Write(SourceWriter writer, Action<SourceWriter> body) => other.Write(writer, body);
 
     /// <summary>The coordinate along an axis.</summary>
     protected abstract IndexExpression Coordinate(int axis, IndexExpression of);

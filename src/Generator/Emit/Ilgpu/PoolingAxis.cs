@@ -42,7 +42,7 @@ internal sealed class PoolingAxis(IndexExpression index, AxisIntervals windows)
 
         bool isLong = bound.Magnitude(count) > int.MaxValue;
         string x = isLong ? $"{name}Exact" : name, type = isLong ? "long" : "int";
-        IndexExpression linear = ((isLong ? IndexExpression.Variable($"(long){IndexText.OfFactor(index)}", index.Bounds) : index) * bound.Factor) + bound.First;
+        IndexExpression linear = ((isLong ? IndexExpression.Wide(index) : index) * bound.Factor) + bound.First;
 
         // What is divided is not below zero, and the shift of a power of two is what a division would be.
         bool dividesAtOnce = bound.Divisor != 1 && !bound.IsWrapped;

@@ -84,7 +84,7 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
             });
         });
 
-        string Difference(PixelCode pixel) => $"float d = ((0.5f * {x}[{input.Index(pixel, channel)}]) - center) * power;";
+        Code Difference(PixelCode pixel) => $"float d = ((0.5f * {x}[{input.Index(pixel, channel)}]) - center) * power;";
 
         void Each(SourceWriter writer, Action<SourceWriter, PixelCode> body)
         {

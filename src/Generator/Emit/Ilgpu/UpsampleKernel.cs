@@ -25,7 +25,7 @@ internal sealed class UpsampleKernel : GpuKernel<Upsample2D>
             epilogue.Emit(writer, pixel, channel);
             writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
 
-            string Element(string row, string column) => $"{x}[{input.Index(pixel.Image, channel, 0, IndexExpression.Variable(row), IndexExpression.Variable(column))}]";
+            Code Element(string row, string column) => $"{x}[{input.Index(pixel.Image, channel, 0, IndexExpression.Variable(row), IndexExpression.Variable(column))}]";
         });
     }
 
@@ -47,5 +47,5 @@ internal sealed class UpsampleKernel : GpuKernel<Upsample2D>
         writer.Line($"float {name}Weight = {name}At - {name}0;");
     }
 
-    private static string Mix(string a, string b, string weight) => $"({a} * (1f - {weight})) + ({b} * {weight})";
+    private static Code Mix(Code a, Code b, string weight) => $"({a} * (1f - {weight})) + ({b} * {weight})";
 }

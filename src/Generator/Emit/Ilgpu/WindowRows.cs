@@ -17,7 +17,15 @@ internal sealed class WindowRows(Contraction c, GpuTensor input)
 
     /// <summary>Declares where the window of a row starts. Where there is no padding, its elements are all in the map or it is beyond the batch.</summary>
     public void EmitRow(SourceWriter writer, PixelCode pixel, IndexExpression firstChannel, int load) => pixel.Write(writer, body =>
-        starts[load] = WindowStart.Declare(body, pixel, Window, input, firstChannel, $"{load}", Window.Padding.IsNone ? null : IsInBatch(load)));
+    {
+        WindowStart start = starts[load] = WindowStart.Declare(body, pixel, Window, input, firstChannel, $"{load}", Window.Padding.IsNone ? null : IsInBatch(load));
+        if (!Window.Padding.IsNone)
+        {
+            body.Request(start.Plane, start.Row, start.Column);
+        }
+
+        body.Request(start.Element);
+    });
 
     /// <summary>Declares how far the element that is loaded is from the start of a window.</summary>
     /// <param name="writer">The kernel.</param>

@@ -9,6 +9,19 @@ internal abstract record IndexAtom
     /// <summary>What its value is within.</summary>
     public abstract Bounds Bounds { get; }
 
+    /// <summary>Names of the variables that it is made of.</summary>
+    public IEnumerable<string> Variables => this switch
+    {
+        Variable variable => [variable.Name],
+        Product product => product.Left.Variables.Concat(product.Right.Variables),
+        Quotient quotient => quotient.Dividend.Variables,
+        Remainder remainder => remainder.Dividend.Variables,
+        Choice choice => choice.Condition.Variables.Concat(choice.WhenTrue.Variables).Concat(choice.WhenFalse.Variables),
+        Rounded rounded => rounded.Position.Variables,
+        Wide wide => wide.Value.Variables,
+        _ => throw new InvalidOperationException($"No variables of {GetType().Name}."),
+    };
+
     /// <param name="Name">As it stands in the code.</param>
     /// <param name="Bounds">What its value is within.</param>
     internal sealed record Variable(string Name, Bounds Bounds) : IndexAtom
@@ -43,6 +56,12 @@ internal abstract record IndexAtom
         private Bounds TrueBounds => Condition is IndexCondition.Comparison { Relation: Relation.Less, Right.Known: { } limit } less && less.Left == WhenTrue
             ? WhenTrue.Bounds with { Greatest = Math.Min(WhenTrue.Bounds.Greatest, limit - 1) }
             : WhenTrue.Bounds;
+    }
+
+    /// <summary>A number as one of 64 bits.</summary>
+    internal sealed record Wide(IndexExpression Value) : IndexAtom
+    {
+        public override Bounds Bounds => Value.Bounds;
     }
 
     /// <summary>A position that is never negative times a step above 0, computed in float and cut off.</summary>

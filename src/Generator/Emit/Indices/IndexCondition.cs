@@ -38,6 +38,15 @@ internal abstract record IndexCondition
     public IndexExpression Choose(IndexExpression whenTrue, IndexExpression whenFalse) =>
         this == True || whenTrue == whenFalse ? whenTrue : this == False ? whenFalse : IndexExpression.Of(new IndexAtom.Choice(this, whenTrue, whenFalse));
 
+    /// <summary>Names of the variables that it is asked of.</summary>
+    public IEnumerable<string> Variables => this switch
+    {
+        Comparison comparison => comparison.Left.Variables.Concat(comparison.Right.Variables),
+        Conjunction all => all.Conditions.SelectMany(condition => condition.Variables),
+        Disjunction either => either.Left.Variables.Concat(either.Right.Variables),
+        _ => [],
+    };
+
     /// <summary>The code that asks it.</summary>
     public sealed override string ToString() => IndexText.Of(this);
 

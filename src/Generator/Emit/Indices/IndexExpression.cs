@@ -29,6 +29,9 @@ internal sealed record IndexExpression(EquatableArray<IndexTerm> Terms, long Con
         return (rounded < size).Choose(rounded, size - 1);
     }
 
+    /// <summary>A number of 64 bits, as are those that it becomes part of.</summary>
+    public static IndexExpression Wide(IndexExpression value) => Of(new IndexAtom.Wide(value));
+
     public static IndexExpression Of(IndexAtom atom) => new([new(atom, 1)], 0);
 
     /// <summary>Its value where that is known; else null.</summary>
@@ -50,6 +53,9 @@ internal sealed record IndexExpression(EquatableArray<IndexTerm> Terms, long Con
             return new(least, greatest);
         }
     }
+
+    /// <summary>Names of the variables that it is made of.</summary>
+    public IEnumerable<string> Variables => Terms.SelectMany(term => term.Atom.Variables);
 
     /// <summary>The atom that it is; null where it is more than one, or none.</summary>
     public IndexAtom? Atom => Constant == 0 && Terms.Count == 1 && Terms[0].Factor == 1 ? Terms[0].Atom : null;

@@ -36,7 +36,7 @@ internal static class IndexText
     }
 
     /// <summary>An expression as an operand of a product.</summary>
-    public static string OfFactor(IndexExpression expression) => Within(expression, OfSign);
+    public static Code OfFactor(IndexExpression expression) => Code.Of(Within(expression, OfSign), expression.Variables);
 
     public static string Of(IndexCondition condition) => condition switch
     {
@@ -58,6 +58,7 @@ internal static class IndexText
         IndexAtom.Quotient quotient => Log2(quotient.Divisor) is { } shift ? $"{Within(quotient.Dividend, OfProduct)} >> {shift}" : $"{Within(quotient.Dividend, OfProduct)} / {quotient.Divisor}",
         IndexAtom.Remainder remainder => $"{Within(remainder.Dividend, OfProduct)} {(Log2(remainder.Divisor) is null ? $"% {remainder.Divisor}" : $"& {remainder.Divisor - 1}")}",
         IndexAtom.Choice choice => $"{Of(choice.Condition)} ? {Within(choice.WhenTrue, OfBits)} : {Within(choice.WhenFalse, OfBits)}",
+        IndexAtom.Wide wide => $"(long){Within(wide.Value, OfSign)}",
         IndexAtom.Rounded rounded => $"(int)({Within(rounded.Position, OfProduct)} * {SourceWriter.Float(rounded.Step)})",
         _ => throw new InvalidOperationException($"No text for {atom.GetType().Name}."),
     };
@@ -80,7 +81,7 @@ internal static class IndexText
         IndexAtom.Quotient quotient => Log2(quotient.Divisor) is null ? OfProduct : OfBits,
         IndexAtom.Remainder remainder => Log2(remainder.Divisor) is null ? OfProduct : OfBits,
         IndexAtom.Product => OfProduct,
-        IndexAtom.Rounded => OfSign,
+        IndexAtom.Rounded or IndexAtom.Wide => OfSign,
         _ => OfAtom,
     };
 
