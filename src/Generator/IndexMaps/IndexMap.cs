@@ -7,7 +7,11 @@ namespace NetGen.Generator.IndexMaps;
 /// Which element of the input each element of a result is: what an operator does that only moves data. The place in the input is the sum of what each axis of the result
 /// adds to it, so neither tables nor conditions are needed for what channels are dealt out, cut off, repeated, turned round or surrounded by a number.
 /// </summary>
-/// <remarks>Two maps that do the same in the same way are equal: segments and loops that go on where others end are joined, and the first segment of each axis starts at <see cref="Origin"/>.</remarks>
+/// <remarks>
+/// Segments of loops are all that PyTorch's movements need. A flip is one loop of steps of -1, a permutation is loops along other axes, a roll is two segments that have changed places; around
+/// an axis, reflection is a segment of steps of -1 on either side, replication one of steps of 0, circular padding the segment of the other end.
+/// <para>Two maps that do the same in the same way are equal: segments and loops that go on where others end are joined, and the first segment of each axis starts at <see cref="Origin"/>.</para>
+/// </remarks>
 internal sealed record IndexMap
 {
     private IndexMap(Shape from, Shape to, Steps origin, EquatableArray<AxisMap> axes, double constant)
