@@ -8,7 +8,6 @@ namespace NetGen.Cpu;
 public readonly unsafe struct MapSegment
 {
     private readonly nint _from;
-    private readonly nint _step;
 
     /// <summary>Equal steps.</summary>
     /// <param name="count">Planes or rows.</param>
@@ -23,12 +22,15 @@ public readonly unsafe struct MapSegment
     {
         Count = count;
         _from = from;
-        _step = step;
+        Step = step;
         Loops = loops;
         IsConstant = isConstant;
     }
 
     internal int Count { get; }
+
+    /// <summary>Floats of the input from a plane or row to the next, where no loops lead through them.</summary>
+    internal nint Step { get; }
 
     /// <summary>How many loops lead through it.</summary>
     internal int Loops { get; }
@@ -50,5 +52,5 @@ public readonly unsafe struct MapSegment
     /// <param name="index">Its index in the segment.</param>
     /// <param name="loops">The loops, outermost first.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal nint At(int index, MapLoop* loops) => _from + (Loops == 0 ? index * _step : Loops == 1 ? loops->At(index) : MapLoop.Through(loops, Loops, index));
+    internal nint At(int index, MapLoop* loops) => _from + (Loops == 0 ? index * Step : Loops == 1 ? loops->At(index) : MapLoop.Through(loops, Loops, index));
 }

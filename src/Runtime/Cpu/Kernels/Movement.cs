@@ -72,14 +72,23 @@ public static unsafe class Movement
         where TVector : struct
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        int row = 0;
+        int row = 0, most = ofRow.Band;
         for (; segment < end; loops += segment->Loops, segment++)
         {
-            bool isConstant = x == null || segment->IsConstant;
-            for (int i = 0; i < segment->Count; i++, row++, y += yStride)
+            int rows = segment->Count;
+            if (x == null || segment->IsConstant)
             {
-                if (isConstant) ofRow.Fill<TSimd, TVector, TEpilogue>(y, epilogue.From(0, row));
-                else ofRow.Move<TSimd, TVector, TEpilogue>(x + segment->At(i, loops), y, epilogue.From(0, row));
+                ofRow.Fill<TSimd, TVector, TEpilogue>(y + row * yStride, yStride, rows, epilogue.From(0, row));
+                row += rows;
+                continue;
+            }
+
+            int band = segment->Loops == 0 ? most : 1;
+            for (int i = 0; i < rows; i += band)
+            {
+                int count = Math.Min(band, rows - i);
+                ofRow.Move<TSimd, TVector, TEpilogue>(x + segment->At(i, loops), segment->Step, y + row * yStride, yStride, count, epilogue.From(0, row));
+                row += count;
             }
         }
     }

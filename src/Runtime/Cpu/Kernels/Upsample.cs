@@ -8,7 +8,8 @@ internal static class Upsample
     /// <param name="position">The row or column of the result.</param>
     /// <param name="step">Rows or columns of the map from one of the result to the next.</param>
     /// <param name="size">Rows or columns of the map.</param>
-    public static int Nearest(int position, float step, int size) => Math.Min((int)(position * step), size - 1);
+    /// <remarks>A position is never so large that the conversion would have to saturate.</remarks>
+    public static int Nearest(int position, float step, int size) => Math.Min(float.ConvertToIntegerNative<int>(position * step), size - 1);
 
     /// <summary>The two rows or columns that a row or column of the result lies between, and the weight of the second.</summary>
     /// <param name="position">The row or column of the result.</param>
