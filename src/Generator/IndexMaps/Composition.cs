@@ -54,7 +54,7 @@ internal sealed class Composition
     /// <summary>An axis of the value between that is made of loops of equal steps.</summary>
     private bool IsNest(int between) => inner.Axes[between].Segments.Count == 1 && inner.Axes[between].Segments[0].Digits.All(digit => digit.Nearest is null);
 
-    /// <summary>The axis of the result that is stretches of an axis of the value between, and the only one that leads along that; -1 where there is none.</summary>
+    /// <summary>The axis of the result that is stretches of an axis of the value between, forwards, backwards or one element again and again, and the only one that leads along that; -1 where there is none.</summary>
     private int Follower(int between)
     {
         var along = Enumerable.Range(0, Steps.Axes).Where(axis => outer.Axes[axis].Segments.Any(s => s.Start[between] != 0 || s.Digits.Any(d => d.Step[between] != 0))).ToList();
@@ -63,7 +63,7 @@ internal sealed class Composition
 
         bool IsStretch(Segment segment) => segment.IsLinear
             && segment.Start == Steps.Along(between, segment.Start[between])
-            && segment.Digits.All(digit => digit.Step == Steps.Along(between));
+            && segment.Digits.All(digit => digit.Step[between] is >= -1 and <= 1 && digit.Step == Steps.Along(between, digit.Step[between]));
     }
 
     private Steps? AtOrigin()
@@ -91,7 +91,7 @@ internal sealed class Composition
         {
             if (!IsLinear(between) && Follower(between) == axis)
             {
-                return TryCut(axis, between);
+                return TryFollow(axis, between);
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class Composition
     }
 
     /// <summary>Stretches of an axis of the value between, whatever that is made of.</summary>
-    private List<Segment>? TryCut(int axis, int between)
+    private List<Segment>? TryFollow(int axis, int between)
     {
         var segments = new List<Segment>();
         foreach (Segment segment in outer.Axes[axis].Segments)
@@ -127,21 +127,44 @@ internal sealed class Composition
                 continue;
             }
 
-            int from = outer.Origin[between] + segment.Start[between], to = from + segment.Count, start = 0;
-            foreach (Segment part in inner.Axes[between].Segments)
+            int first = outer.Origin[between] + segment.Start[between], step = segment.Count == 1 ? 1 : segment.Step[between];
+            int from = step < 0 ? first - segment.Count + 1 : first;
+            if (TryCut(between, from, step == 0 ? 1 : segment.Count) is not { } cut)
             {
-                int first = Math.Max(from, start), end = Math.Min(to, start + part.Count);
-                if (first < end)
-                {
-                    if (part.Cut(first - start, end - first) is not { } cut)
-                    {
-                        return null;
-                    }
+                return null;
+            }
 
-                    segments.Add(cut);
+            if (step < 0)
+            {
+                if (cut.Any(part => !part.IsReversible))
+                {
+                    return null;
                 }
 
-                start += part.Count;
+                cut = [.. cut.AsEnumerable().Reverse().Select(part => part.Reversed())];
+            }
+
+            segments.AddRange(step == 0 ? [cut[0].IsConstant ? Segment.Constant(segment.Count) : Segment.Of(cut[0].Start, new Digit(segment.Count, Steps.None))] : cut);
+        }
+
+        return segments;
+    }
+
+    /// <summary>A stretch of an axis of the value between, as the segments of the input that it is.</summary>
+    private List<Segment>? TryCut(int between, int from, int count)
+    {
+        var segments = new List<Segment>();
+        foreach (var (part, start) in inner.Axes[between].Placed)
+        {
+            int first = Math.Max(from, start), end = Math.Min(from + count, start + part.Count);
+            if (first < end)
+            {
+                if (part.Cut(first - start, end - first) is not { } cut)
+                {
+                    return null;
+                }
+
+                segments.Add(cut);
             }
         }
 

@@ -7,7 +7,11 @@ namespace NetGen.Generator.IndexMaps;
 /// Which element of the input each element of a result is: what an operator does that only moves data. The place in the input is the sum of what each axis of the result
 /// adds to it, so neither tables nor conditions are needed for what channels are dealt out, cut off, repeated, turned round or surrounded by a number.
 /// </summary>
-/// <remarks>Two maps that do the same in the same way are equal: segments and loops that go on where others end are joined, and the first segment of each axis starts at <see cref="Origin"/>.</remarks>
+/// <remarks>
+/// Segments of loops are all that PyTorch's movements need. A flip is one loop of steps of -1, a permutation is loops along other axes, a roll is two segments that have changed places; around
+/// an axis, reflection is a segment of steps of -1 on either side, replication one of steps of 0, circular padding the segment of the other end.
+/// <para>Two maps that do the same in the same way are equal: segments and loops that go on where others end are joined, and the first segment of each axis starts at <see cref="Origin"/>.</para>
+/// </remarks>
 internal sealed record IndexMap
 {
     private IndexMap(Shape from, Shape to, Steps origin, EquatableArray<AxisMap> axes, double constant)
@@ -118,6 +122,20 @@ internal sealed record AxisMap(EquatableArray<Segment> Segments)
     }
 
     public int Count => Segments.Sum(segment => segment.Count);
+
+    /// <summary>Each segment, and the index of its first element along the axis.</summary>
+    public IEnumerable<(Segment Segment, int Start)> Placed
+    {
+        get
+        {
+            int start = 0;
+            foreach (Segment segment in Segments)
+            {
+                yield return (segment, start);
+                start += segment.Count;
+            }
+        }
+    }
 
     /// <summary>Whether it is consecutive elements of the same axis of the input.</summary>
     public bool IsSlice(int axis) => Segments.Count == 1 && Segments[0].IsLinear && Segments[0].Digits.All(digit => digit.Step == Steps.Along(axis));

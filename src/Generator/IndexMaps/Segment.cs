@@ -55,6 +55,16 @@ internal sealed record Segment(int Count, bool IsConstant, Steps Start, Equatabl
         return weight;
     }
 
+    /// <summary>Whether its elements can be said from the last to the first.</summary>
+    public bool IsReversible => Digits.All(digit => digit.Nearest is null);
+
+    /// <summary>Its elements from the last to the first.</summary>
+    public Segment Reversed() => this with
+    {
+        Start = Digits.Aggregate(Start, (start, digit) => start + (digit.Step * (digit.Count - 1))),
+        Digits = Digits.Select(digit => digit with { Step = digit.Step * -1 }).ToEquatableArray(),
+    };
+
     /// <summary>Some of its elements; null where they do not fit its loops.</summary>
     public Segment? Cut(int from, int count)
     {

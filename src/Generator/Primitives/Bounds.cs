@@ -6,6 +6,9 @@ internal readonly record struct Bounds(double Least, double Greatest)
     /// <summary>Every number.</summary>
     public static Bounds None => new(double.NegativeInfinity, double.PositiveInfinity);
 
+    /// <summary>The indices of so many elements.</summary>
+    public static Bounds Within(long count) => new(0, count - 1);
+
     /// <summary>0 alone.</summary>
     public static Bounds Zero => default;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Operators;
@@ -22,6 +23,7 @@ public sealed class IndexMapTests
         new Reshape([-1, 2]), new Reshape([2, -1, 3]), new Reshape([3, 2, -1, 2]), new Reshape([-1, 1, 1]), new Reshape([24, -1]), new Reshape([6, -1, 3]), new Reshape([5, -1]),
         new Flatten(), new Unflatten(2), new Unflatten(3),
         .. ReferenceLayer.All.SelectMany(layer => layer.Forms).Where(op => op.Movement is not null),
+        .. TestedMovement.All,
     ];
 
     [Fact]
@@ -89,6 +91,21 @@ public sealed class IndexMapTests
         map.KeepsOrder.ShouldBeTrue();
     }
 
+    /// <summary>What is turned round, rolled on or repeated at the edges, too: segments that go on where others end are one again.</summary>
+    [Theory]
+    [InlineData("Flip(0), Flip(0)")]
+    [InlineData("Flip(2), Flip(3), Flip(2), Flip(3)")]
+    [InlineData("Roll(3, 2), Roll(3, 2), Roll(3, 2)")]
+    [InlineData("Roll(2, 3), Roll(2, 1)")]
+    [InlineData("Permute(0, 1, 3, 2), Permute(0, 1, 3, 2)")]
+    [InlineData("Flip(2), Permute(0, 1, 3, 2), Flip(3), Permute(0, 1, 3, 2)")]
+    [InlineData("ReflectionPad(1), Pad -1")]
+    [InlineData("ReflectionPad(3), Pad -3")]
+    [InlineData("ReplicationPad(4), Pad -4")]
+    [InlineData("CircularPad(3), Pad -2, Pad -1")]
+    [InlineData("Flip(2), ReflectionPad(1), Flip(2), Pad -1")]
+    public void MovementsOfOtherKindsAreMovedBackToo(string layers) => Compose(new(6, 4, 6), layers).IsIdentity.ShouldBeTrue();
+
     [Theory]
     [InlineData("Channels 2 3", true, 2)]
     [InlineData("Channels 1 5, Channels 2 2", true, 3)]
@@ -112,8 +129,13 @@ public sealed class IndexMapTests
         SameOrder.Maps(new(6, 4, 5), new(2, 6, 10)).ShouldHaveSingleItem();
     }
 
-    private static IndexMap Compose(Shape shape, string layers) => layers.Split(", ").Aggregate(IndexMap.Identity(shape), (before, layer) =>
+    private static IndexMap Compose(Shape shape, string layers) => Regex.Split(layers, @", (?=[A-Z])").Aggregate(IndexMap.Identity(shape), (before, layer) =>
     {
+        if (TestedMovement.All.FirstOrDefault(movement => movement.Title == layer) is { } tested)
+        {
+            return Composition.TryMake(tested.On(before.To), before).ShouldNotBeNull();
+        }
+
         string[] words = layer.Split(' ');
         int[] numbers = [.. words[1..].Select(int.Parse)];
         Operator op = words[0] switch
@@ -130,6 +152,11 @@ public sealed class IndexMapTests
 
     private static bool Fits(Operator op, Shape shape)
     {
+        if (op is TestedMovement movement)
+        {
+            return movement.Fits(shape);
+        }
+
         try
         {
             op.InferShape([shape]);

@@ -53,6 +53,13 @@ public sealed partial class EmissionTests
         """);
 
     [Fact]
+    public Task Movements() => Verify("""
+        [Network(4, 4, 4)]
+        [ChannelShuffle(2), Tanh, Pad(1, Value = 0.5), ReLU, PixelShuffle(2), Upsample2D(ScaleFactor = 1.5)]
+        public partial class Moved;
+        """);
+
+    [Fact]
     public Task DepthwiseSeparable() => Verify("""
         [Network(16, 8, 8)]
         [DepthwiseConv2D(3, Padding = 1, Bias = false), BatchNorm2D, ReLU6, Conv2D(24, 1), BatchNorm2D, ReLU6]

@@ -118,33 +118,33 @@ namespace NetGen.Emitted
 
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
-            int image0 = m0 / 196, within0 = m0 - (image0 * 196);
-            int x0 = (image0 * 1568) + within0 + (kx * 196);
+            int image0 = m0 / 196, within0 = m0 - image0 * 196;
+            int x0 = image0 * 1568 + within0 + kx * 196;
             int m1 = pixel0 + mx + 8;
-            int image1 = m1 / 196, within1 = m1 - (image1 * 196);
-            int x1 = (image1 * 1568) + within1 + (kx * 196);
+            int image1 = m1 / 196, within1 = m1 - image1 * 196;
+            int x1 = image1 * 1568 + within1 + kx * 196;
             int m2 = pixel0 + mx + 16;
-            int image2 = m2 / 196, within2 = m2 - (image2 * 196);
-            int x2 = (image2 * 1568) + within2 + (kx * 196);
+            int image2 = m2 / 196, within2 = m2 - image2 * 196;
+            int x2 = image2 * 1568 + within2 + kx * 196;
             int m3 = pixel0 + mx + 24;
-            int image3 = m3 / 196, within3 = m3 - (image3 * 196);
-            int x3 = (image3 * 1568) + within3 + (kx * 196);
+            int image3 = m3 / 196, within3 = m3 - image3 * 196;
+            int x3 = image3 * 1568 + within3 + kx * 196;
             int m4 = pixel0 + mx + 32;
-            int image4 = m4 / 196, within4 = m4 - (image4 * 196);
-            int x4 = (image4 * 1568) + within4 + (kx * 196);
+            int image4 = m4 / 196, within4 = m4 - image4 * 196;
+            int x4 = image4 * 1568 + within4 + kx * 196;
             int m5 = pixel0 + mx + 40;
-            int image5 = m5 / 196, within5 = m5 - (image5 * 196);
-            int x5 = (image5 * 1568) + within5 + (kx * 196);
+            int image5 = m5 / 196, within5 = m5 - image5 * 196;
+            int x5 = image5 * 1568 + within5 + kx * 196;
             int m6 = pixel0 + mx + 48;
-            int image6 = m6 / 196, within6 = m6 - (image6 * 196);
-            int x6 = (image6 * 1568) + within6 + (kx * 196);
+            int image6 = m6 / 196, within6 = m6 - image6 * 196;
+            int x6 = image6 * 1568 + within6 + kx * 196;
             int m7 = pixel0 + mx + 56;
-            int image7 = m7 / 196, within7 = m7 - (image7 * 196);
-            int x7 = (image7 * 1568) + within7 + (kx * 196);
+            int image7 = m7 / 196, within7 = m7 - image7 * 196;
+            int x7 = image7 * 1568 + within7 + kx * 196;
             int kw0 = tid >> 4, ow0 = output0 + (tid & 15);
-            int w0 = (kw0 * 48) + ow0;
-            int kw1 = (tid + 64) >> 4, ow1 = output0 + ((tid + 64) & 15);
-            int w1 = (kw1 * 48) + ow1;
+            int w0 = kw0 * 48 + ow0;
+            int kw1 = (tid >> 4) + 4, ow1 = output0 + (tid & 15);
+            int w1 = kw1 * 48 + ow1;
 
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -153,20 +153,20 @@ namespace NetGen.Emitted
             for (int k0 = 0; k0 < 8; k0 += 8)
             {
                 Ilgpu::Group.Barrier();
-                sx[(kx * 68) + mx] = m0 < pixels ? a.X[x0 + (k0 * 196)] : 0f;
-                sx[(kx * 68) + mx + 8] = m1 < pixels ? a.X[x1 + (k0 * 196)] : 0f;
-                sx[(kx * 68) + mx + 16] = m2 < pixels ? a.X[x2 + (k0 * 196)] : 0f;
-                sx[(kx * 68) + mx + 24] = m3 < pixels ? a.X[x3 + (k0 * 196)] : 0f;
-                sx[(kx * 68) + mx + 32] = m4 < pixels ? a.X[x4 + (k0 * 196)] : 0f;
-                sx[(kx * 68) + mx + 40] = m5 < pixels ? a.X[x5 + (k0 * 196)] : 0f;
-                sx[(kx * 68) + mx + 48] = m6 < pixels ? a.X[x6 + (k0 * 196)] : 0f;
-                sx[(kx * 68) + mx + 56] = m7 < pixels ? a.X[x7 + (k0 * 196)] : 0f;
-                sw[tid] = a.W[w0 + (k0 * 48)];
-                sw[tid + 64] = a.W[w1 + (k0 * 48)];
+                sx[kx * 68 + mx] = m0 < pixels ? a.X[x0 + k0 * 196] : 0f;
+                sx[kx * 68 + mx + 8] = m1 < pixels ? a.X[x1 + k0 * 196] : 0f;
+                sx[kx * 68 + mx + 16] = m2 < pixels ? a.X[x2 + k0 * 196] : 0f;
+                sx[kx * 68 + mx + 24] = m3 < pixels ? a.X[x3 + k0 * 196] : 0f;
+                sx[kx * 68 + mx + 32] = m4 < pixels ? a.X[x4 + k0 * 196] : 0f;
+                sx[kx * 68 + mx + 40] = m5 < pixels ? a.X[x5 + k0 * 196] : 0f;
+                sx[kx * 68 + mx + 48] = m6 < pixels ? a.X[x6 + k0 * 196] : 0f;
+                sx[kx * 68 + mx + 56] = m7 < pixels ? a.X[x7 + k0 * 196] : 0f;
+                sw[tid] = a.W[w0 + k0 * 48];
+                sw[tid + 64] = a.W[w1 + k0 * 48];
                 Ilgpu::Group.Barrier();
                 for (int k = 0; k < 8; k++)
                 {
-                    int i = (k * 68) + (ty * 4), j = (k * 16) + tx;
+                    int i = k * 68 + ty * 4, j = k * 16 + tx;
                     float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                     float b0 = sw[j], b1 = sw[j + 4], b2 = sw[j + 8], b3 = sw[j + 12];
                     c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -176,22 +176,22 @@ namespace NetGen.Emitted
                 }
             }
 
-            Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 4, c0_1);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 8, c0_2);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 12, c0_3);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 4, c1_1);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 8, c1_2);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 12, c1_3);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 4, c2_1);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 8, c2_2);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 12, c2_3);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 4, c3_1);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 8, c3_2);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 12, c3_3);
+            Write(a, pixel0 + ty * 4, output0 + tx, c0_0);
+            Write(a, pixel0 + ty * 4, output0 + tx + 4, c0_1);
+            Write(a, pixel0 + ty * 4, output0 + tx + 8, c0_2);
+            Write(a, pixel0 + ty * 4, output0 + tx + 12, c0_3);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx, c1_0);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 4, c1_1);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 8, c1_2);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 12, c1_3);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx, c2_0);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 4, c2_1);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 8, c2_2);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 12, c2_3);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx, c3_0);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 4, c3_1);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 8, c3_2);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 12, c3_3);
 
             static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
             {
@@ -199,7 +199,7 @@ namespace NetGen.Emitted
                 {
                     float v = sum + a.B[channel];
                     v = Gpu::DeviceMath.AtMost(Gpu::DeviceMath.AtLeast(v, 0f), 6f);
-                    a.Y[(pixel * 48) + channel] = v;
+                    a.Y[pixel * 48 + channel] = v;
                 }
             }
         }
@@ -211,16 +211,16 @@ namespace NetGen.Emitted
             if (element < a.Batch * 9408)
             {
                 int channel = element % 48, pixel = element / 48;
-                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
-                int x = (image * 1568) + (row * 14) + column;
+                int image = pixel / 196, within = pixel - image * 196, row = within / 14, column = within - row * 14;
+                int x = image * 1568 + row * 14 + column;
                 float sum = 0f;
                 for (int n = 0; n < 8; n++)
                 {
-                    sum += a.X[x + (n * 196)] * a.W[channel + (n * 48)];
+                    sum += a.X[x + n * 196] * a.W[channel + n * 48];
                 }
                 float v = sum + a.B[channel];
                 v = Gpu::DeviceMath.AtMost(Gpu::DeviceMath.AtLeast(v, 0f), 6f);
-                a.Y[(pixel * 48) + channel] = v;
+                a.Y[pixel * 48 + channel] = v;
             }
         }
 
@@ -231,10 +231,10 @@ namespace NetGen.Emitted
             if (element < a.Batch * 9408)
             {
                 int channel = element % 48, pixel = element / 48;
-                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+                int image = pixel / 196, within = pixel - image * 196, row = within / 14, column = within - row * 14;
                 int p = row - 1;
                 int q = column - 1;
-                int x = (image * 9408) + (p * 672) + (q * 48) + channel;
+                int x = image * 9408 + p * 672 + q * 48 + channel;
                 float sum = 0f;
                 if (p >= 0)
                 {
@@ -271,7 +271,7 @@ namespace NetGen.Emitted
                 }
                 float v = sum + a.B[channel];
                 v = Gpu::DeviceMath.AtMost(Gpu::DeviceMath.AtLeast(v, 0f), 6f);
-                a.Y[(pixel * 48) + channel] = v;
+                a.Y[pixel * 48 + channel] = v;
             }
         }
 
@@ -280,29 +280,29 @@ namespace NetGen.Emitted
         {
             // A group computes 256 pixels x 8 outputs, a thread 4 x 2 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
             int tid = Ilgpu::Group.IdxX, tx = tid & 3, ty = tid >> 2;
-            int pixel0 = Ilgpu::Grid.IdxX * 256, output0 = Ilgpu::Grid.IdxY * 8, pixels = a.Batch * 196;
+            int pixel0 = Ilgpu::Grid.IdxX * 256, output0 = 0, pixels = a.Batch * 196;
             Ilgpu::ArrayView<float> sx = Ilgpu::SharedMemory.Allocate<float>(2080);
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(64);
 
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
-            int x0 = (m0 * 48) + kx;
+            int x0 = m0 * 48 + kx;
             int m1 = pixel0 + mx + 32;
-            int x1 = (m1 * 48) + kx;
+            int x1 = m1 * 48 + kx;
             int m2 = pixel0 + mx + 64;
-            int x2 = (m2 * 48) + kx;
+            int x2 = m2 * 48 + kx;
             int m3 = pixel0 + mx + 96;
-            int x3 = (m3 * 48) + kx;
+            int x3 = m3 * 48 + kx;
             int m4 = pixel0 + mx + 128;
-            int x4 = (m4 * 48) + kx;
+            int x4 = m4 * 48 + kx;
             int m5 = pixel0 + mx + 160;
-            int x5 = (m5 * 48) + kx;
+            int x5 = m5 * 48 + kx;
             int m6 = pixel0 + mx + 192;
-            int x6 = (m6 * 48) + kx;
+            int x6 = m6 * 48 + kx;
             int m7 = pixel0 + mx + 224;
-            int x7 = (m7 * 48) + kx;
+            int x7 = m7 * 48 + kx;
             int kw0 = tid >> 3, ow0 = output0 + (tid & 7);
-            int w0 = (kw0 * 8) + ow0;
+            int w0 = kw0 * 8 + ow0;
 
             float c0_0 = 0f, c0_1 = 0f;
             float c1_0 = 0f, c1_1 = 0f;
@@ -311,19 +311,19 @@ namespace NetGen.Emitted
             for (int k0 = 0; k0 < 48; k0 += 8)
             {
                 Ilgpu::Group.Barrier();
-                sx[(kx * 260) + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
-                sx[(kx * 260) + mx + 32] = m1 < pixels ? a.X[x1 + k0] : 0f;
-                sx[(kx * 260) + mx + 64] = m2 < pixels ? a.X[x2 + k0] : 0f;
-                sx[(kx * 260) + mx + 96] = m3 < pixels ? a.X[x3 + k0] : 0f;
-                sx[(kx * 260) + mx + 128] = m4 < pixels ? a.X[x4 + k0] : 0f;
-                sx[(kx * 260) + mx + 160] = m5 < pixels ? a.X[x5 + k0] : 0f;
-                sx[(kx * 260) + mx + 192] = m6 < pixels ? a.X[x6 + k0] : 0f;
-                sx[(kx * 260) + mx + 224] = m7 < pixels ? a.X[x7 + k0] : 0f;
-                if (tid < 64) sw[tid] = a.W[w0 + (k0 * 8)];
+                sx[kx * 260 + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
+                sx[kx * 260 + mx + 32] = m1 < pixels ? a.X[x1 + k0] : 0f;
+                sx[kx * 260 + mx + 64] = m2 < pixels ? a.X[x2 + k0] : 0f;
+                sx[kx * 260 + mx + 96] = m3 < pixels ? a.X[x3 + k0] : 0f;
+                sx[kx * 260 + mx + 128] = m4 < pixels ? a.X[x4 + k0] : 0f;
+                sx[kx * 260 + mx + 160] = m5 < pixels ? a.X[x5 + k0] : 0f;
+                sx[kx * 260 + mx + 192] = m6 < pixels ? a.X[x6 + k0] : 0f;
+                sx[kx * 260 + mx + 224] = m7 < pixels ? a.X[x7 + k0] : 0f;
+                if (tid < 64) sw[tid] = a.W[w0 + k0 * 8];
                 Ilgpu::Group.Barrier();
                 for (int k = 0; k < 8; k++)
                 {
-                    int i = (k * 260) + (ty * 4), j = (k * 8) + tx;
+                    int i = k * 260 + ty * 4, j = k * 8 + tx;
                     float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                     float b0 = sw[j], b1 = sw[j + 4];
                     c0_0 += a0 * b0; c0_1 += a0 * b1;
@@ -333,23 +333,23 @@ namespace NetGen.Emitted
                 }
             }
 
-            Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 4, c0_1);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 4, c1_1);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 4, c2_1);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 4, c3_1);
+            Write(a, pixel0 + ty * 4, output0 + tx, c0_0);
+            Write(a, pixel0 + ty * 4, output0 + tx + 4, c0_1);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx, c1_0);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 4, c1_1);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx, c2_0);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 4, c2_1);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx, c3_0);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 4, c3_1);
 
             static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
             {
                 if (pixel < a.Batch * 196)
                 {
-                    int image = pixel / 196, within = pixel - (image * 196);
+                    int image = pixel / 196, within = pixel - image * 196;
                     float v = sum + a.B[channel];
-                    v += a.R0[(image * 1568) + within + (channel * 196)];
-                    a.Y[(image * 1568) + within + (channel * 196)] = v;
+                    v += a.R0[image * 1568 + within + channel * 196];
+                    a.Y[image * 1568 + within + channel * 196] = v;
                 }
             }
         }
@@ -361,16 +361,16 @@ namespace NetGen.Emitted
             if (element < a.Batch * 1568)
             {
                 int channel = element & 7, pixel = element >> 3;
-                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
-                int x = (image * 9408) + (row * 672) + (column * 48);
+                int image = pixel / 196, within = pixel - image * 196, row = within / 14, column = within - row * 14;
+                int x = image * 9408 + row * 672 + column * 48;
                 float sum = 0f;
                 for (int n = 0; n < 48; n++)
                 {
-                    sum += a.X[x + n] * a.W[channel + (n * 8)];
+                    sum += a.X[x + n] * a.W[channel + n * 8];
                 }
                 float v = sum + a.B[channel];
-                v += a.R0[(image * 1568) + within + (channel * 196)];
-                a.Y[(image * 1568) + within + (channel * 196)] = v;
+                v += a.R0[image * 1568 + within + channel * 196];
+                a.Y[image * 1568 + within + channel * 196] = v;
             }
         }
     }

@@ -132,39 +132,40 @@ namespace NetGen.Emitted
         public static void Convolution(Gpu::GpuArguments a)
         {
             // A thread computes 6 outputs of a pixel; the weights of these outputs are in shared memory.
-            int tid = Ilgpu::Group.IdxX, threads = Ilgpu::Group.DimX, output0 = Ilgpu::Grid.IdxY * 6, pixels = a.Batch * 196;
+            int tid = Ilgpu::Group.IdxX, threads = Ilgpu::Group.DimX, output0 = 0, pixels = a.Batch * 196;
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(150);
             for (int e = tid; e < 150; e += threads)
             {
-                sw[e] = a.W[((e / 6) * 6) + output0 + (e % 6)];
+                sw[e] = a.W[output0 + e];
             }
 
             Ilgpu::Group.Barrier();
-            int pixel0 = (Ilgpu::Grid.IdxX * threads) + tid;
-            int image0 = pixel0 / 196, within0 = pixel0 - (image0 * 196), row0 = within0 / 14, column0 = within0 - (row0 * 14);
-            int p0 = pixel0 < pixels ? (row0 * 2) - 2 : -33;
-            int q0 = (column0 * 2) - 2;
-            int x0 = (image0 * 784) + (p0 * 28) + q0;
-            int p1 = pixel0 < pixels ? (row0 * 2) - 2 : -33;
-            int q1 = ((column0 * 2) + 1) - 2;
-            int x1 = (image0 * 784) + (p1 * 28) + q1;
-            int p2 = pixel0 < pixels ? ((row0 * 2) + 1) - 2 : -33;
-            int q2 = (column0 * 2) - 2;
-            int x2 = (image0 * 784) + (p2 * 28) + q2;
-            int p3 = pixel0 < pixels ? ((row0 * 2) + 1) - 2 : -33;
-            int q3 = ((column0 * 2) + 1) - 2;
-            int x3 = (image0 * 784) + (p3 * 28) + q3;
+            int pixel0 = Ilgpu::Grid.IdxX * threads + tid;
+            int image0 = pixel0 / 196, within0 = pixel0 - image0 * 196, row0 = within0 / 14, column0 = within0 - row0 * 14;
+            int p0 = pixel0 < pixels ? row0 * 2 - 2 : -33;
+            int q0 = column0 * 2 - 2;
+            int x0 = image0 * 784 + p0 * 28 + q0;
+            int p1 = pixel0 < pixels ? row0 * 2 - 2 : -33;
+            int q1 = column0 * 2 - 1;
+            int x1 = image0 * 784 + p1 * 28 + q1;
+            int p2 = pixel0 < pixels ? row0 * 2 - 1 : -33;
+            int q2 = column0 * 2 - 2;
+            int x2 = image0 * 784 + p2 * 28 + q2;
+            int p3 = pixel0 < pixels ? row0 * 2 - 1 : -33;
+            int q3 = column0 * 2 - 1;
+            int x3 = image0 * 784 + p3 * 28 + q3;
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f, c0_4 = 0f, c0_5 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f, c1_4 = 0f, c1_5 = 0f;
             float c2_0 = 0f, c2_1 = 0f, c2_2 = 0f, c2_3 = 0f, c2_4 = 0f, c2_5 = 0f;
             float c3_0 = 0f, c3_1 = 0f, c3_2 = 0f, c3_3 = 0f, c3_4 = 0f, c3_5 = 0f;
-            for (int dy = 0; dy < 5; dy++)
+            for (int ky = 0; ky < 5; ky++)
             {
-                int j = dy * 30, d = dy * 28;
-                bool in0 = p0 + dy >= 0 && p0 + dy < 28;
-                bool in1 = p1 + dy >= 0 && p1 + dy < 28;
-                bool in2 = p2 + dy >= 0 && p2 + dy < 28;
-                bool in3 = p3 + dy >= 0 && p3 + dy < 28;
+                int j = ky * 30;
+                int d = ky * 28;
+                bool in0 = p0 + ky >= 0 && p0 + ky < 28;
+                bool in1 = p1 + ky >= 0 && p1 + ky < 28;
+                bool in2 = p2 + ky >= 0 && p2 + ky < 28;
+                bool in3 = p3 + ky >= 0 && p3 + ky < 28;
                 // Column 0 under the window.
                 {
                     float a0 = in0 && q0 >= 0 ? a.X[x0 + d] : 0f, a1 = in1 && q1 >= 0 ? a.X[x1 + d] : 0f, a2 = in2 && q2 >= 0 ? a.X[x2 + d] : 0f, a3 = in3 && q3 >= 0 ? a.X[x3 + d] : 0f;
@@ -176,7 +177,7 @@ namespace NetGen.Emitted
                 }
                 // Column 1 under the window.
                 {
-                    float a0 = in0 && q0 + 1 >= 0 ? a.X[x0 + d + 1] : 0f, a1 = in1 && q1 + 1 >= 0 ? a.X[x1 + d + 1] : 0f, a2 = in2 && q2 + 1 >= 0 ? a.X[x2 + d + 1] : 0f, a3 = in3 && q3 + 1 >= 0 ? a.X[x3 + d + 1] : 0f;
+                    float a0 = in0 && q0 + 1 >= 0 ? a.X[x0 + d + 1] : 0f, a1 = in1 ? a.X[x1 + d + 1] : 0f, a2 = in2 && q2 + 1 >= 0 ? a.X[x2 + d + 1] : 0f, a3 = in3 ? a.X[x3 + d + 1] : 0f;
                     float b0 = sw[j + 6], b1 = sw[j + 7], b2 = sw[j + 8], b3 = sw[j + 9], b4 = sw[j + 10], b5 = sw[j + 11];
                     c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
                     c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
@@ -194,7 +195,7 @@ namespace NetGen.Emitted
                 }
                 // Column 3 under the window.
                 {
-                    float a0 = in0 && q0 + 3 < 28 ? a.X[x0 + d + 3] : 0f, a1 = in1 && q1 + 3 < 28 ? a.X[x1 + d + 3] : 0f, a2 = in2 && q2 + 3 < 28 ? a.X[x2 + d + 3] : 0f, a3 = in3 && q3 + 3 < 28 ? a.X[x3 + d + 3] : 0f;
+                    float a0 = in0 ? a.X[x0 + d + 3] : 0f, a1 = in1 && q1 + 3 < 28 ? a.X[x1 + d + 3] : 0f, a2 = in2 ? a.X[x2 + d + 3] : 0f, a3 = in3 && q3 + 3 < 28 ? a.X[x3 + d + 3] : 0f;
                     float b0 = sw[j + 18], b1 = sw[j + 19], b2 = sw[j + 20], b3 = sw[j + 21], b4 = sw[j + 22], b5 = sw[j + 23];
                     c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3; c0_4 += a0 * b4; c0_5 += a0 * b5;
                     c1_0 += a1 * b0; c1_1 += a1 * b1; c1_2 += a1 * b2; c1_3 += a1 * b3; c1_4 += a1 * b4; c1_5 += a1 * b5;
@@ -237,7 +238,7 @@ namespace NetGen.Emitted
                     v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = pooled;
-                    a.Y[(pixel * 6) + channel] = v;
+                    a.Y[pixel * 6 + channel] = v;
                 }
             }
         }
@@ -247,63 +248,63 @@ namespace NetGen.Emitted
         {
             // A group computes 64 pixels x 16 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
             int tid = Ilgpu::Group.IdxX, tx = tid & 3, ty = tid >> 2;
-            int pixel0 = Ilgpu::Grid.IdxX * 64, output0 = Ilgpu::Grid.IdxY * 16, pixels = a.Batch * 196;
+            int pixel0 = Ilgpu::Grid.IdxX * 64, output0 = 0, pixels = a.Batch * 196;
             Ilgpu::ArrayView<float> sx = Ilgpu::SharedMemory.Allocate<float>(544);
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(128);
 
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
-            int t0 = m0 >> 2, u0 = m0 - (t0 * 4);
-            int image0 = t0 / 49, within0 = t0 - (image0 * 49), row0 = within0 / 7, column0 = within0 - (row0 * 7);
-            int p0 = m0 < pixels ? ((row0 * 2) + (u0 >> 1)) - 2 : -19;
-            int q0 = ((column0 * 2) + (u0 & 1)) - 2;
-            int x0 = (image0 * 1176) + (p0 * 84) + (q0 * 6);
+            int t0 = m0 >> 2, u0 = m0 - t0 * 4;
+            int image0 = t0 / 49, within0 = t0 - image0 * 49, row0 = within0 / 7, column0 = within0 - row0 * 7;
+            int p0 = m0 < pixels ? row0 * 2 + (u0 >> 1) - 2 : -19;
+            int q0 = column0 * 2 + (u0 & 1) - 2;
+            int x0 = image0 * 1176 + p0 * 84 + q0 * 6;
             int m1 = pixel0 + mx + 8;
-            int t1 = m1 >> 2, u1 = m1 - (t1 * 4);
-            int image1 = t1 / 49, within1 = t1 - (image1 * 49), row1 = within1 / 7, column1 = within1 - (row1 * 7);
-            int p1 = m1 < pixels ? ((row1 * 2) + (u1 >> 1)) - 2 : -19;
-            int q1 = ((column1 * 2) + (u1 & 1)) - 2;
-            int x1 = (image1 * 1176) + (p1 * 84) + (q1 * 6);
+            int t1 = m1 >> 2, u1 = m1 - t1 * 4;
+            int image1 = t1 / 49, within1 = t1 - image1 * 49, row1 = within1 / 7, column1 = within1 - row1 * 7;
+            int p1 = m1 < pixels ? row1 * 2 + (u1 >> 1) - 2 : -19;
+            int q1 = column1 * 2 + (u1 & 1) - 2;
+            int x1 = image1 * 1176 + p1 * 84 + q1 * 6;
             int m2 = pixel0 + mx + 16;
-            int t2 = m2 >> 2, u2 = m2 - (t2 * 4);
-            int image2 = t2 / 49, within2 = t2 - (image2 * 49), row2 = within2 / 7, column2 = within2 - (row2 * 7);
-            int p2 = m2 < pixels ? ((row2 * 2) + (u2 >> 1)) - 2 : -19;
-            int q2 = ((column2 * 2) + (u2 & 1)) - 2;
-            int x2 = (image2 * 1176) + (p2 * 84) + (q2 * 6);
+            int t2 = m2 >> 2, u2 = m2 - t2 * 4;
+            int image2 = t2 / 49, within2 = t2 - image2 * 49, row2 = within2 / 7, column2 = within2 - row2 * 7;
+            int p2 = m2 < pixels ? row2 * 2 + (u2 >> 1) - 2 : -19;
+            int q2 = column2 * 2 + (u2 & 1) - 2;
+            int x2 = image2 * 1176 + p2 * 84 + q2 * 6;
             int m3 = pixel0 + mx + 24;
-            int t3 = m3 >> 2, u3 = m3 - (t3 * 4);
-            int image3 = t3 / 49, within3 = t3 - (image3 * 49), row3 = within3 / 7, column3 = within3 - (row3 * 7);
-            int p3 = m3 < pixels ? ((row3 * 2) + (u3 >> 1)) - 2 : -19;
-            int q3 = ((column3 * 2) + (u3 & 1)) - 2;
-            int x3 = (image3 * 1176) + (p3 * 84) + (q3 * 6);
+            int t3 = m3 >> 2, u3 = m3 - t3 * 4;
+            int image3 = t3 / 49, within3 = t3 - image3 * 49, row3 = within3 / 7, column3 = within3 - row3 * 7;
+            int p3 = m3 < pixels ? row3 * 2 + (u3 >> 1) - 2 : -19;
+            int q3 = column3 * 2 + (u3 & 1) - 2;
+            int x3 = image3 * 1176 + p3 * 84 + q3 * 6;
             int m4 = pixel0 + mx + 32;
-            int t4 = m4 >> 2, u4 = m4 - (t4 * 4);
-            int image4 = t4 / 49, within4 = t4 - (image4 * 49), row4 = within4 / 7, column4 = within4 - (row4 * 7);
-            int p4 = m4 < pixels ? ((row4 * 2) + (u4 >> 1)) - 2 : -19;
-            int q4 = ((column4 * 2) + (u4 & 1)) - 2;
-            int x4 = (image4 * 1176) + (p4 * 84) + (q4 * 6);
+            int t4 = m4 >> 2, u4 = m4 - t4 * 4;
+            int image4 = t4 / 49, within4 = t4 - image4 * 49, row4 = within4 / 7, column4 = within4 - row4 * 7;
+            int p4 = m4 < pixels ? row4 * 2 + (u4 >> 1) - 2 : -19;
+            int q4 = column4 * 2 + (u4 & 1) - 2;
+            int x4 = image4 * 1176 + p4 * 84 + q4 * 6;
             int m5 = pixel0 + mx + 40;
-            int t5 = m5 >> 2, u5 = m5 - (t5 * 4);
-            int image5 = t5 / 49, within5 = t5 - (image5 * 49), row5 = within5 / 7, column5 = within5 - (row5 * 7);
-            int p5 = m5 < pixels ? ((row5 * 2) + (u5 >> 1)) - 2 : -19;
-            int q5 = ((column5 * 2) + (u5 & 1)) - 2;
-            int x5 = (image5 * 1176) + (p5 * 84) + (q5 * 6);
+            int t5 = m5 >> 2, u5 = m5 - t5 * 4;
+            int image5 = t5 / 49, within5 = t5 - image5 * 49, row5 = within5 / 7, column5 = within5 - row5 * 7;
+            int p5 = m5 < pixels ? row5 * 2 + (u5 >> 1) - 2 : -19;
+            int q5 = column5 * 2 + (u5 & 1) - 2;
+            int x5 = image5 * 1176 + p5 * 84 + q5 * 6;
             int m6 = pixel0 + mx + 48;
-            int t6 = m6 >> 2, u6 = m6 - (t6 * 4);
-            int image6 = t6 / 49, within6 = t6 - (image6 * 49), row6 = within6 / 7, column6 = within6 - (row6 * 7);
-            int p6 = m6 < pixels ? ((row6 * 2) + (u6 >> 1)) - 2 : -19;
-            int q6 = ((column6 * 2) + (u6 & 1)) - 2;
-            int x6 = (image6 * 1176) + (p6 * 84) + (q6 * 6);
+            int t6 = m6 >> 2, u6 = m6 - t6 * 4;
+            int image6 = t6 / 49, within6 = t6 - image6 * 49, row6 = within6 / 7, column6 = within6 - row6 * 7;
+            int p6 = m6 < pixels ? row6 * 2 + (u6 >> 1) - 2 : -19;
+            int q6 = column6 * 2 + (u6 & 1) - 2;
+            int x6 = image6 * 1176 + p6 * 84 + q6 * 6;
             int m7 = pixel0 + mx + 56;
-            int t7 = m7 >> 2, u7 = m7 - (t7 * 4);
-            int image7 = t7 / 49, within7 = t7 - (image7 * 49), row7 = within7 / 7, column7 = within7 - (row7 * 7);
-            int p7 = m7 < pixels ? ((row7 * 2) + (u7 >> 1)) - 2 : -19;
-            int q7 = ((column7 * 2) + (u7 & 1)) - 2;
-            int x7 = (image7 * 1176) + (p7 * 84) + (q7 * 6);
+            int t7 = m7 >> 2, u7 = m7 - t7 * 4;
+            int image7 = t7 / 49, within7 = t7 - image7 * 49, row7 = within7 / 7, column7 = within7 - row7 * 7;
+            int p7 = m7 < pixels ? row7 * 2 + (u7 >> 1) - 2 : -19;
+            int q7 = column7 * 2 + (u7 & 1) - 2;
+            int x7 = image7 * 1176 + p7 * 84 + q7 * 6;
             int kw0 = tid >> 4, ow0 = output0 + (tid & 15);
-            int w0 = (kw0 * 16) + ow0;
-            int kw1 = (tid + 64) >> 4, ow1 = output0 + ((tid + 64) & 15);
-            int w1 = (kw1 * 16) + ow1;
+            int w0 = kw0 * 16 + ow0;
+            int kw1 = (tid >> 4) + 4, ow1 = output0 + (tid & 15);
+            int w1 = kw1 * 16 + ow1;
 
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -312,23 +313,25 @@ namespace NetGen.Emitted
             for (int k0 = 0; k0 < 150; k0 += 8)
             {
                 int k1 = k0 + kx;
-                int dy = k1 / 30, k2 = k1 % 30, dx = k2 / 6;
-                int d = (dy * 84) + (dx * 6) + (k2 % 6);
+                int k2 = k1 % 30;
+                int dy = k1 / 30;
+                int dx = k2 / 6;
+                int d = dy * 84 + dx * 6 + k2 % 6;
                 Ilgpu::Group.Barrier();
-                sx[(kx * 68) + mx] = k1 < 150 && p0 + dy >= 0 && p0 + dy < 14 && q0 + dx >= 0 && q0 + dx < 14 ? a.X[x0 + d] : 0f;
-                sx[(kx * 68) + mx + 8] = k1 < 150 && p1 + dy >= 0 && p1 + dy < 14 && q1 + dx >= 0 && q1 + dx < 14 ? a.X[x1 + d] : 0f;
-                sx[(kx * 68) + mx + 16] = k1 < 150 && p2 + dy >= 0 && p2 + dy < 14 && q2 + dx >= 0 && q2 + dx < 14 ? a.X[x2 + d] : 0f;
-                sx[(kx * 68) + mx + 24] = k1 < 150 && p3 + dy >= 0 && p3 + dy < 14 && q3 + dx >= 0 && q3 + dx < 14 ? a.X[x3 + d] : 0f;
-                sx[(kx * 68) + mx + 32] = k1 < 150 && p4 + dy >= 0 && p4 + dy < 14 && q4 + dx >= 0 && q4 + dx < 14 ? a.X[x4 + d] : 0f;
-                sx[(kx * 68) + mx + 40] = k1 < 150 && p5 + dy >= 0 && p5 + dy < 14 && q5 + dx >= 0 && q5 + dx < 14 ? a.X[x5 + d] : 0f;
-                sx[(kx * 68) + mx + 48] = k1 < 150 && p6 + dy >= 0 && p6 + dy < 14 && q6 + dx >= 0 && q6 + dx < 14 ? a.X[x6 + d] : 0f;
-                sx[(kx * 68) + mx + 56] = k1 < 150 && p7 + dy >= 0 && p7 + dy < 14 && q7 + dx >= 0 && q7 + dx < 14 ? a.X[x7 + d] : 0f;
-                sw[tid] = k0 + kw0 < 150 ? a.W[w0 + (k0 * 16)] : 0f;
-                sw[tid + 64] = k0 + kw1 < 150 ? a.W[w1 + (k0 * 16)] : 0f;
+                sx[kx * 68 + mx] = k1 < 150 && p0 + dy >= 0 && p0 + dy < 14 && q0 + dx >= 0 && q0 + dx < 14 ? a.X[x0 + d] : 0f;
+                sx[kx * 68 + mx + 8] = k1 < 150 && p1 + dy >= 0 && p1 + dy < 14 && q1 + dx >= 0 && q1 + dx < 14 ? a.X[x1 + d] : 0f;
+                sx[kx * 68 + mx + 16] = k1 < 150 && p2 + dy >= 0 && p2 + dy < 14 && q2 + dx >= 0 && q2 + dx < 14 ? a.X[x2 + d] : 0f;
+                sx[kx * 68 + mx + 24] = k1 < 150 && p3 + dy >= 0 && p3 + dy < 14 && q3 + dx >= 0 && q3 + dx < 14 ? a.X[x3 + d] : 0f;
+                sx[kx * 68 + mx + 32] = k1 < 150 && p4 + dy >= 0 && p4 + dy < 14 && q4 + dx >= 0 && q4 + dx < 14 ? a.X[x4 + d] : 0f;
+                sx[kx * 68 + mx + 40] = k1 < 150 && p5 + dy >= 0 && p5 + dy < 14 && q5 + dx >= 0 && q5 + dx < 14 ? a.X[x5 + d] : 0f;
+                sx[kx * 68 + mx + 48] = k1 < 150 && p6 + dy >= 0 && p6 + dy < 14 && q6 + dx >= 0 && q6 + dx < 14 ? a.X[x6 + d] : 0f;
+                sx[kx * 68 + mx + 56] = k1 < 150 && p7 + dy >= 0 && p7 + dy < 14 && q7 + dx >= 0 && q7 + dx < 14 ? a.X[x7 + d] : 0f;
+                sw[tid] = k0 + kw0 < 150 ? a.W[w0 + k0 * 16] : 0f;
+                sw[tid + 64] = k0 + kw1 < 150 ? a.W[w1 + k0 * 16] : 0f;
                 Ilgpu::Group.Barrier();
                 for (int k = 0; k < 8; k++)
                 {
-                    int i = (k * 68) + (ty * 4), j = (k * 16) + tx;
+                    int i = k * 68 + ty * 4, j = k * 16 + tx;
                     float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                     float b0 = sw[j], b1 = sw[j + 4], b2 = sw[j + 8], b3 = sw[j + 12];
                     c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -361,7 +364,7 @@ namespace NetGen.Emitted
                     v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                     v = pooled;
-                    a.Y[(pixel * 16) + channel] = v;
+                    a.Y[pixel * 16 + channel] = v;
                 }
             }
         }
@@ -373,13 +376,13 @@ namespace NetGen.Emitted
             if (element < a.Batch * 784)
             {
                 int channel = element & 15, pixel = element >> 4;
-                int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
+                int image = pixel / 49, within = pixel - image * 49, row = within / 7, column = within - row * 7;
                 float v, pooled = float.NegativeInfinity;
                 for (int u = 0; u < 4; u++)
                 {
-                    int p = ((row * 2) + (u >> 1)) - 2;
-                    int q = ((column * 2) + (u & 1)) - 2;
-                    int x = (image * 1176) + (p * 84) + (q * 6);
+                    int p = row * 2 + (u >> 1) - 2;
+                    int q = column * 2 + (u & 1) - 2;
+                    int x = image * 1176 + p * 84 + q * 6;
                     float sum = 0f;
                     for (int i = 0; i < 5; i++)
                     {
@@ -391,7 +394,7 @@ namespace NetGen.Emitted
                                 {
                                     for (int n = 0; n < 6; n++)
                                     {
-                                        sum += a.X[x + (i * 84) + (j * 6) + n] * a.W[channel + (((i * 5) + j) * 96) + (n * 16)];
+                                        sum += a.X[x + i * 84 + j * 6 + n] * a.W[channel + i * 480 + j * 96 + n * 16];
                                     }
                                 }
                             }
@@ -402,7 +405,7 @@ namespace NetGen.Emitted
                     pooled = v > pooled || Ilgpu::Algorithms.XMath.IsNaN(v) ? v : pooled;
                 }
                 v = pooled;
-                a.Y[(pixel * 16) + channel] = v;
+                a.Y[pixel * 16 + channel] = v;
             }
         }
 
@@ -417,58 +420,58 @@ namespace NetGen.Emitted
 
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
-            int t0 = m0 / 9, u0 = m0 - (t0 * 9);
+            int t0 = m0 / 9, u0 = m0 - t0 * 9;
             int p0 = u0 / 3;
             int q0 = u0 % 3;
-            int x0 = (t0 * 784) + (p0 * 112) + (q0 * 16);
+            int x0 = t0 * 784 + p0 * 112 + q0 * 16;
             int m1 = pixel0 + mx + 8;
-            int t1 = m1 / 9, u1 = m1 - (t1 * 9);
+            int t1 = m1 / 9, u1 = m1 - t1 * 9;
             int p1 = u1 / 3;
             int q1 = u1 % 3;
-            int x1 = (t1 * 784) + (p1 * 112) + (q1 * 16);
+            int x1 = t1 * 784 + p1 * 112 + q1 * 16;
             int m2 = pixel0 + mx + 16;
-            int t2 = m2 / 9, u2 = m2 - (t2 * 9);
+            int t2 = m2 / 9, u2 = m2 - t2 * 9;
             int p2 = u2 / 3;
             int q2 = u2 % 3;
-            int x2 = (t2 * 784) + (p2 * 112) + (q2 * 16);
+            int x2 = t2 * 784 + p2 * 112 + q2 * 16;
             int m3 = pixel0 + mx + 24;
-            int t3 = m3 / 9, u3 = m3 - (t3 * 9);
+            int t3 = m3 / 9, u3 = m3 - t3 * 9;
             int p3 = u3 / 3;
             int q3 = u3 % 3;
-            int x3 = (t3 * 784) + (p3 * 112) + (q3 * 16);
+            int x3 = t3 * 784 + p3 * 112 + q3 * 16;
             int m4 = pixel0 + mx + 32;
-            int t4 = m4 / 9, u4 = m4 - (t4 * 9);
+            int t4 = m4 / 9, u4 = m4 - t4 * 9;
             int p4 = u4 / 3;
             int q4 = u4 % 3;
-            int x4 = (t4 * 784) + (p4 * 112) + (q4 * 16);
+            int x4 = t4 * 784 + p4 * 112 + q4 * 16;
             int m5 = pixel0 + mx + 40;
-            int t5 = m5 / 9, u5 = m5 - (t5 * 9);
+            int t5 = m5 / 9, u5 = m5 - t5 * 9;
             int p5 = u5 / 3;
             int q5 = u5 % 3;
-            int x5 = (t5 * 784) + (p5 * 112) + (q5 * 16);
+            int x5 = t5 * 784 + p5 * 112 + q5 * 16;
             int m6 = pixel0 + mx + 48;
-            int t6 = m6 / 9, u6 = m6 - (t6 * 9);
+            int t6 = m6 / 9, u6 = m6 - t6 * 9;
             int p6 = u6 / 3;
             int q6 = u6 % 3;
-            int x6 = (t6 * 784) + (p6 * 112) + (q6 * 16);
+            int x6 = t6 * 784 + p6 * 112 + q6 * 16;
             int m7 = pixel0 + mx + 56;
-            int t7 = m7 / 9, u7 = m7 - (t7 * 9);
+            int t7 = m7 / 9, u7 = m7 - t7 * 9;
             int p7 = u7 / 3;
             int q7 = u7 % 3;
-            int x7 = (t7 * 784) + (p7 * 112) + (q7 * 16);
+            int x7 = t7 * 784 + p7 * 112 + q7 * 16;
             int m8 = pixel0 + mx + 64;
-            int t8 = m8 / 9, u8 = m8 - (t8 * 9);
+            int t8 = m8 / 9, u8 = m8 - t8 * 9;
             int p8 = u8 / 3;
             int q8 = u8 % 3;
-            int x8 = (t8 * 784) + (p8 * 112) + (q8 * 16);
+            int x8 = t8 * 784 + p8 * 112 + q8 * 16;
             int kw0 = tid >> 5, ow0 = output0 + (tid & 31);
-            int w0 = (kw0 * 120) + ow0;
-            int kw1 = (tid + 64) >> 5, ow1 = output0 + ((tid + 64) & 31);
-            int w1 = (kw1 * 120) + ow1;
-            int kw2 = (tid + 128) >> 5, ow2 = output0 + ((tid + 128) & 31);
-            int w2 = (kw2 * 120) + ow2;
-            int kw3 = (tid + 192) >> 5, ow3 = output0 + ((tid + 192) & 31);
-            int w3 = (kw3 * 120) + ow3;
+            int w0 = kw0 * 120 + ow0;
+            int kw1 = (tid >> 5) + 2, ow1 = output0 + (tid & 31);
+            int w1 = kw1 * 120 + ow1;
+            int kw2 = (tid >> 5) + 4, ow2 = output0 + (tid & 31);
+            int w2 = kw2 * 120 + ow2;
+            int kw3 = (tid >> 5) + 6, ow3 = output0 + (tid & 31);
+            int w3 = kw3 * 120 + ow3;
 
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -481,8 +484,9 @@ namespace NetGen.Emitted
             float c8_0 = 0f, c8_1 = 0f, c8_2 = 0f, c8_3 = 0f;
             for (int tap = 0; tap < 25; tap++)
             {
-                int dy = tap / 5, dx = tap % 5;
-                int d = (dy * 112) + (dx * 16) + kx;
+                int dy = tap / 5;
+                int dx = tap % 5;
+                int d = dy * 112 + dx * 16 + kx;
                 bool in0 = m0 < pixels;
                 bool in1 = m1 < pixels;
                 bool in2 = m2 < pixels;
@@ -495,23 +499,23 @@ namespace NetGen.Emitted
                 for (int k0 = 0; k0 < 16; k0 += 8)
                 {
                     Ilgpu::Group.Barrier();
-                    sx[(kx * 76) + mx] = in0 ? a.X[x0 + d + k0] : 0f;
-                    sx[(kx * 76) + mx + 8] = in1 ? a.X[x1 + d + k0] : 0f;
-                    sx[(kx * 76) + mx + 16] = in2 ? a.X[x2 + d + k0] : 0f;
-                    sx[(kx * 76) + mx + 24] = in3 ? a.X[x3 + d + k0] : 0f;
-                    sx[(kx * 76) + mx + 32] = in4 ? a.X[x4 + d + k0] : 0f;
-                    sx[(kx * 76) + mx + 40] = in5 ? a.X[x5 + d + k0] : 0f;
-                    sx[(kx * 76) + mx + 48] = in6 ? a.X[x6 + d + k0] : 0f;
-                    sx[(kx * 76) + mx + 56] = in7 ? a.X[x7 + d + k0] : 0f;
-                    sx[(kx * 76) + mx + 64] = in8 ? a.X[x8 + d + k0] : 0f;
-                    sw[tid] = ow0 < 120 ? a.W[w0 + (((tap * 16) + k0) * 120)] : 0f;
-                    sw[tid + 64] = ow1 < 120 ? a.W[w1 + (((tap * 16) + k0) * 120)] : 0f;
-                    sw[tid + 128] = ow2 < 120 ? a.W[w2 + (((tap * 16) + k0) * 120)] : 0f;
-                    sw[tid + 192] = ow3 < 120 ? a.W[w3 + (((tap * 16) + k0) * 120)] : 0f;
+                    sx[kx * 76 + mx] = in0 ? a.X[x0 + d + k0] : 0f;
+                    sx[kx * 76 + mx + 8] = in1 ? a.X[x1 + d + k0] : 0f;
+                    sx[kx * 76 + mx + 16] = in2 ? a.X[x2 + d + k0] : 0f;
+                    sx[kx * 76 + mx + 24] = in3 ? a.X[x3 + d + k0] : 0f;
+                    sx[kx * 76 + mx + 32] = in4 ? a.X[x4 + d + k0] : 0f;
+                    sx[kx * 76 + mx + 40] = in5 ? a.X[x5 + d + k0] : 0f;
+                    sx[kx * 76 + mx + 48] = in6 ? a.X[x6 + d + k0] : 0f;
+                    sx[kx * 76 + mx + 56] = in7 ? a.X[x7 + d + k0] : 0f;
+                    sx[kx * 76 + mx + 64] = in8 ? a.X[x8 + d + k0] : 0f;
+                    sw[tid] = ow0 < 120 ? a.W[w0 + tap * 1920 + k0 * 120] : 0f;
+                    sw[tid + 64] = ow1 < 120 ? a.W[w1 + tap * 1920 + k0 * 120] : 0f;
+                    sw[tid + 128] = ow2 < 120 ? a.W[w2 + tap * 1920 + k0 * 120] : 0f;
+                    sw[tid + 192] = ow3 < 120 ? a.W[w3 + tap * 1920 + k0 * 120] : 0f;
                     Ilgpu::Group.Barrier();
                     for (int k = 0; k < 8; k++)
                     {
-                        int i = (k * 76) + (ty * 9), j = (k * 32) + tx;
+                        int i = k * 76 + ty * 9, j = k * 32 + tx;
                         float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3], a4 = sx[i + 4], a5 = sx[i + 5], a6 = sx[i + 6], a7 = sx[i + 7], a8 = sx[i + 8];
                         float b0 = sw[j], b1 = sw[j + 8], b2 = sw[j + 16], b3 = sw[j + 24];
                         c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -527,10 +531,10 @@ namespace NetGen.Emitted
                 }
             }
 
-            Write(a, (pixel0 / 9) + ty, output0 + tx, c0_0, c1_0, c2_0, c3_0, c4_0, c5_0, c6_0, c7_0, c8_0);
-            Write(a, (pixel0 / 9) + ty, output0 + tx + 8, c0_1, c1_1, c2_1, c3_1, c4_1, c5_1, c6_1, c7_1, c8_1);
-            Write(a, (pixel0 / 9) + ty, output0 + tx + 16, c0_2, c1_2, c2_2, c3_2, c4_2, c5_2, c6_2, c7_2, c8_2);
-            Write(a, (pixel0 / 9) + ty, output0 + tx + 24, c0_3, c1_3, c2_3, c3_3, c4_3, c5_3, c6_3, c7_3, c8_3);
+            Write(a, pixel0 / 9 + ty, output0 + tx, c0_0, c1_0, c2_0, c3_0, c4_0, c5_0, c6_0, c7_0, c8_0);
+            Write(a, pixel0 / 9 + ty, output0 + tx + 8, c0_1, c1_1, c2_1, c3_1, c4_1, c5_1, c6_1, c7_1, c8_1);
+            Write(a, pixel0 / 9 + ty, output0 + tx + 16, c0_2, c1_2, c2_2, c3_2, c4_2, c5_2, c6_2, c7_2, c8_2);
+            Write(a, pixel0 / 9 + ty, output0 + tx + 24, c0_3, c1_3, c2_3, c3_3, c4_3, c5_3, c6_3, c7_3, c8_3);
 
             static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum0, float sum1, float sum2, float sum3, float sum4, float sum5, float sum6, float sum7, float sum8)
             {
@@ -565,7 +569,7 @@ namespace NetGen.Emitted
                     v = Gpu::DeviceMath.AtLeast(v, 0f);
                     pooled += v;
                     v = pooled / 9f;
-                    a.Y[(pixel * 120) + channel] = v;
+                    a.Y[pixel * 120 + channel] = v;
                 }
             }
         }
@@ -582,7 +586,7 @@ namespace NetGen.Emitted
                 {
                     int p = u / 3;
                     int q = u % 3;
-                    int x = (pixel * 784) + (p * 112) + (q * 16);
+                    int x = pixel * 784 + p * 112 + q * 16;
                     float sum = 0f;
                     for (int i = 0; i < 5; i++)
                     {
@@ -590,7 +594,7 @@ namespace NetGen.Emitted
                         {
                             for (int n = 0; n < 16; n++)
                             {
-                                sum += a.X[x + (i * 112) + (j * 16) + n] * a.W[channel + (((i * 5) + j) * 1920) + (n * 120)];
+                                sum += a.X[x + i * 112 + j * 16 + n] * a.W[channel + i * 9600 + j * 1920 + n * 120];
                             }
                         }
                     }
@@ -599,7 +603,7 @@ namespace NetGen.Emitted
                     pooled += v;
                 }
                 v = pooled / 9f;
-                a.Y[(pixel * 120) + channel] = v;
+                a.Y[pixel * 120 + channel] = v;
             }
         }
 
@@ -608,27 +612,27 @@ namespace NetGen.Emitted
         {
             // A group computes 32 pixels x 32 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
             int tid = Ilgpu::Group.IdxX, tx = tid & 7, ty = tid >> 3;
-            int pixel0 = Ilgpu::Grid.IdxX * 32, output0 = Ilgpu::Grid.IdxY * 32, pixels = a.Batch;
+            int pixel0 = Ilgpu::Grid.IdxX * 32, output0 = 0, pixels = a.Batch;
             Ilgpu::ArrayView<float> sx = Ilgpu::SharedMemory.Allocate<float>(288);
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(256);
 
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
-            int x0 = (m0 * 120) + kx;
+            int x0 = m0 * 120 + kx;
             int m1 = pixel0 + mx + 8;
-            int x1 = (m1 * 120) + kx;
+            int x1 = m1 * 120 + kx;
             int m2 = pixel0 + mx + 16;
-            int x2 = (m2 * 120) + kx;
+            int x2 = m2 * 120 + kx;
             int m3 = pixel0 + mx + 24;
-            int x3 = (m3 * 120) + kx;
+            int x3 = m3 * 120 + kx;
             int kw0 = tid >> 5, ow0 = output0 + (tid & 31);
-            int w0 = (kw0 * 10) + ow0;
-            int kw1 = (tid + 64) >> 5, ow1 = output0 + ((tid + 64) & 31);
-            int w1 = (kw1 * 10) + ow1;
-            int kw2 = (tid + 128) >> 5, ow2 = output0 + ((tid + 128) & 31);
-            int w2 = (kw2 * 10) + ow2;
-            int kw3 = (tid + 192) >> 5, ow3 = output0 + ((tid + 192) & 31);
-            int w3 = (kw3 * 10) + ow3;
+            int w0 = kw0 * 10 + ow0;
+            int kw1 = (tid >> 5) + 2, ow1 = output0 + (tid & 31);
+            int w1 = kw1 * 10 + ow1;
+            int kw2 = (tid >> 5) + 4, ow2 = output0 + (tid & 31);
+            int w2 = kw2 * 10 + ow2;
+            int kw3 = (tid >> 5) + 6, ow3 = output0 + (tid & 31);
+            int w3 = kw3 * 10 + ow3;
 
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -637,18 +641,18 @@ namespace NetGen.Emitted
             for (int k0 = 0; k0 < 120; k0 += 8)
             {
                 Ilgpu::Group.Barrier();
-                sx[(kx * 36) + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
-                sx[(kx * 36) + mx + 8] = m1 < pixels ? a.X[x1 + k0] : 0f;
-                sx[(kx * 36) + mx + 16] = m2 < pixels ? a.X[x2 + k0] : 0f;
-                sx[(kx * 36) + mx + 24] = m3 < pixels ? a.X[x3 + k0] : 0f;
-                sw[tid] = ow0 < 10 ? a.W[w0 + (k0 * 10)] : 0f;
-                sw[tid + 64] = ow1 < 10 ? a.W[w1 + (k0 * 10)] : 0f;
-                sw[tid + 128] = ow2 < 10 ? a.W[w2 + (k0 * 10)] : 0f;
-                sw[tid + 192] = ow3 < 10 ? a.W[w3 + (k0 * 10)] : 0f;
+                sx[kx * 36 + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
+                sx[kx * 36 + mx + 8] = m1 < pixels ? a.X[x1 + k0] : 0f;
+                sx[kx * 36 + mx + 16] = m2 < pixels ? a.X[x2 + k0] : 0f;
+                sx[kx * 36 + mx + 24] = m3 < pixels ? a.X[x3 + k0] : 0f;
+                sw[tid] = ow0 < 10 ? a.W[w0 + k0 * 10] : 0f;
+                sw[tid + 64] = ow1 < 10 ? a.W[w1 + k0 * 10] : 0f;
+                sw[tid + 128] = ow2 < 10 ? a.W[w2 + k0 * 10] : 0f;
+                sw[tid + 192] = ow3 < 10 ? a.W[w3 + k0 * 10] : 0f;
                 Ilgpu::Group.Barrier();
                 for (int k = 0; k < 8; k++)
                 {
-                    int i = (k * 36) + (ty * 4), j = (k * 32) + tx;
+                    int i = k * 36 + ty * 4, j = k * 32 + tx;
                     float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                     float b0 = sw[j], b1 = sw[j + 8], b2 = sw[j + 16], b3 = sw[j + 24];
                     c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -658,29 +662,29 @@ namespace NetGen.Emitted
                 }
             }
 
-            Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 8, c0_1);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 16, c0_2);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 24, c0_3);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 8, c1_1);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 16, c1_2);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 24, c1_3);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 8, c2_1);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 16, c2_2);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 24, c2_3);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 8, c3_1);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 16, c3_2);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 24, c3_3);
+            Write(a, pixel0 + ty * 4, output0 + tx, c0_0);
+            Write(a, pixel0 + ty * 4, output0 + tx + 8, c0_1);
+            Write(a, pixel0 + ty * 4, output0 + tx + 16, c0_2);
+            Write(a, pixel0 + ty * 4, output0 + tx + 24, c0_3);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx, c1_0);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 8, c1_1);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 16, c1_2);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 24, c1_3);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx, c2_0);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 8, c2_1);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 16, c2_2);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 24, c2_3);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx, c3_0);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 8, c3_1);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 16, c3_2);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 24, c3_3);
 
             static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
             {
                 if (pixel < a.Batch && channel < 10)
                 {
                     float v = sum + a.B[channel];
-                    a.Y[(pixel * 10) + channel] = v;
+                    a.Y[pixel * 10 + channel] = v;
                 }
             }
         }
@@ -689,21 +693,21 @@ namespace NetGen.Emitted
         public static void DenseOfOne(Gpu::GpuArguments a)
         {
             // A group computes 16 outputs; 4 threads share the sum of each.
-            int tid = Ilgpu::Group.IdxX, slice = tid >> 4, channel = (Ilgpu::Grid.IdxX * 16) + (tid & 15);
+            int tid = Ilgpu::Group.IdxX, slice = tid >> 4, channel = Ilgpu::Grid.IdxX * 16 + (tid & 15);
             Ilgpu::ArrayView<float> shared = Ilgpu::SharedMemory.Allocate<float>(64);
             int column = channel < 10 ? channel : 9;
             float sum = 0f, sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f;
             for (int k = slice; k < 112; k += 16)
             {
-                sum0 += a.X[k] * a.W[(k * 10) + column];
-                sum1 += a.X[(k + 4)] * a.W[((k + 4) * 10) + column];
-                sum2 += a.X[(k + 8)] * a.W[((k + 8) * 10) + column];
-                sum3 += a.X[(k + 12)] * a.W[((k + 12) * 10) + column];
+                sum0 += a.X[k] * a.W[k * 10 + column];
+                sum1 += a.X[k + 4] * a.W[k * 10 + column + 40];
+                sum2 += a.X[k + 8] * a.W[k * 10 + column + 80];
+                sum3 += a.X[k + 12] * a.W[k * 10 + column + 120];
             }
             sum = sum0 + sum1 + sum2 + sum3;
-            for (int k = 112 + slice; k < 120; k += 4)
+            for (int k = slice + 112; k < 120; k += 4)
             {
-                sum += a.X[k] * a.W[(k * 10) + column];
+                sum += a.X[k] * a.W[k * 10 + column];
             }
             Ilgpu::Group.Barrier();
             shared[tid] = sum;
@@ -734,10 +738,10 @@ namespace NetGen.Emitted
                 float sum = 0f;
                 for (int n = 0; n < 120; n++)
                 {
-                    sum += a.X[x + n] * a.W[channel + (n * 10)];
+                    sum += a.X[x + n] * a.W[channel + n * 10];
                 }
                 float v = sum + a.B[channel];
-                a.Y[(pixel * 10) + channel] = v;
+                a.Y[pixel * 10 + channel] = v;
             }
         }
     }

@@ -202,45 +202,46 @@ namespace NetGen.Emitted
         public static void Convolution(Gpu::GpuArguments a)
         {
             // A thread computes 6 outputs of 4 pixels; the weights of these outputs are in shared memory.
-            int tid = Ilgpu::Group.IdxX, threads = Ilgpu::Group.DimX, output0 = Ilgpu::Grid.IdxY * 6, pixels = a.Batch * 784;
+            int tid = Ilgpu::Group.IdxX, threads = Ilgpu::Group.DimX, output0 = 0, pixels = a.Batch * 784;
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(150);
             for (int e = tid; e < 150; e += threads)
             {
-                sw[e] = a.W[((e / 6) * 6) + output0 + (e % 6)];
+                sw[e] = a.W[output0 + e];
             }
 
             Ilgpu::Group.Barrier();
-            int pixel0 = (Ilgpu::Grid.IdxX * (threads * 4)) + tid;
-            int image0 = pixel0 / 784, within0 = pixel0 - (image0 * 784), row0 = within0 / 28, column0 = within0 - (row0 * 28);
+            int pixel0 = Ilgpu::Grid.IdxX * (threads * 4) + tid;
+            int image0 = pixel0 / 784, within0 = pixel0 - image0 * 784, row0 = within0 / 28, column0 = within0 - row0 * 28;
             int p0 = pixel0 < pixels ? row0 - 2 : -33;
             int q0 = column0 - 2;
-            int x0 = (image0 * 784) + (p0 * 28) + q0;
-            int pixel1 = (Ilgpu::Grid.IdxX * (threads * 4)) + tid + threads;
-            int image1 = pixel1 / 784, within1 = pixel1 - (image1 * 784), row1 = within1 / 28, column1 = within1 - (row1 * 28);
+            int x0 = image0 * 784 + p0 * 28 + q0;
+            int pixel1 = Ilgpu::Grid.IdxX * (threads * 4) + tid + threads;
+            int image1 = pixel1 / 784, within1 = pixel1 - image1 * 784, row1 = within1 / 28, column1 = within1 - row1 * 28;
             int p1 = pixel1 < pixels ? row1 - 2 : -33;
             int q1 = column1 - 2;
-            int x1 = (image1 * 784) + (p1 * 28) + q1;
-            int pixel2 = (Ilgpu::Grid.IdxX * (threads * 4)) + tid + (threads * 2);
-            int image2 = pixel2 / 784, within2 = pixel2 - (image2 * 784), row2 = within2 / 28, column2 = within2 - (row2 * 28);
+            int x1 = image1 * 784 + p1 * 28 + q1;
+            int pixel2 = Ilgpu::Grid.IdxX * (threads * 4) + tid + threads * 2;
+            int image2 = pixel2 / 784, within2 = pixel2 - image2 * 784, row2 = within2 / 28, column2 = within2 - row2 * 28;
             int p2 = pixel2 < pixels ? row2 - 2 : -33;
             int q2 = column2 - 2;
-            int x2 = (image2 * 784) + (p2 * 28) + q2;
-            int pixel3 = (Ilgpu::Grid.IdxX * (threads * 4)) + tid + (threads * 3);
-            int image3 = pixel3 / 784, within3 = pixel3 - (image3 * 784), row3 = within3 / 28, column3 = within3 - (row3 * 28);
+            int x2 = image2 * 784 + p2 * 28 + q2;
+            int pixel3 = Ilgpu::Grid.IdxX * (threads * 4) + tid + threads * 3;
+            int image3 = pixel3 / 784, within3 = pixel3 - image3 * 784, row3 = within3 / 28, column3 = within3 - row3 * 28;
             int p3 = pixel3 < pixels ? row3 - 2 : -33;
             int q3 = column3 - 2;
-            int x3 = (image3 * 784) + (p3 * 28) + q3;
+            int x3 = image3 * 784 + p3 * 28 + q3;
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f, c0_4 = 0f, c0_5 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f, c1_4 = 0f, c1_5 = 0f;
             float c2_0 = 0f, c2_1 = 0f, c2_2 = 0f, c2_3 = 0f, c2_4 = 0f, c2_5 = 0f;
             float c3_0 = 0f, c3_1 = 0f, c3_2 = 0f, c3_3 = 0f, c3_4 = 0f, c3_5 = 0f;
-            for (int dy = 0; dy < 5; dy++)
+            for (int ky = 0; ky < 5; ky++)
             {
-                int j = dy * 30, d = dy * 28;
-                bool in0 = p0 + dy >= 0 && p0 + dy < 28;
-                bool in1 = p1 + dy >= 0 && p1 + dy < 28;
-                bool in2 = p2 + dy >= 0 && p2 + dy < 28;
-                bool in3 = p3 + dy >= 0 && p3 + dy < 28;
+                int j = ky * 30;
+                int d = ky * 28;
+                bool in0 = p0 + ky >= 0 && p0 + ky < 28;
+                bool in1 = p1 + ky >= 0 && p1 + ky < 28;
+                bool in2 = p2 + ky >= 0 && p2 + ky < 28;
+                bool in3 = p3 + ky >= 0 && p3 + ky < 28;
                 // Column 0 under the window.
                 {
                     float a0 = in0 && q0 >= 0 ? a.X[x0 + d] : 0f, a1 = in1 && q1 >= 0 ? a.X[x1 + d] : 0f, a2 = in2 && q2 >= 0 ? a.X[x2 + d] : 0f, a3 = in3 && q3 >= 0 ? a.X[x3 + d] : 0f;
@@ -319,7 +320,7 @@ namespace NetGen.Emitted
                 {
                     float v = sum + a.B[channel];
                     v = Gpu::DeviceMath.AtLeast(v, 0f);
-                    a.Y[(pixel * 6) + channel] = v;
+                    a.Y[pixel * 6 + channel] = v;
                 }
             }
         }
@@ -331,11 +332,11 @@ namespace NetGen.Emitted
             if (element < a.Batch * 4704)
             {
                 int channel = element % 24, pixel = element / 24;
-                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+                int image = pixel / 196, within = pixel - image * 196, row = within / 14, column = within - row * 14;
                 int group = channel >> 2;
                 int p = row * 2;
                 int q = column * 2;
-                int x = (image * 4704) + (p * 168) + (q * 6) + group;
+                int x = image * 4704 + p * 168 + q * 6 + group;
                 float sum = 0f;
                 sum += a.X[x] * a.W[channel];
                 sum += a.X[x + 6] * a.W[channel + 24];
@@ -343,7 +344,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 174] * a.W[channel + 72];
                 float v = sum + a.B[channel];
                 v = Gpu::DeviceMath.AtLeast(v, 0f);
-                a.Y[(pixel * 24) + channel] = v;
+                a.Y[pixel * 24 + channel] = v;
             }
         }
 
@@ -354,10 +355,11 @@ namespace NetGen.Emitted
             if (element < a.Batch * 2352)
             {
                 int channel = element % 12, pixel = element / 12;
-                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+                int image = pixel / 196, within = pixel - image * 196, row = within / 14, column = within - row * 14;
                 int group = channel >> 1;
-                int input = group * 4, weight = (group * 8) + (channel & 1);
-                int x = (image * 4704) + (row * 336) + (column * 24) + input;
+                int input = group * 4;
+                int weight = group * 8 + (channel & 1);
+                int x = image * 4704 + row * 336 + column * 24 + input;
                 float sum = 0f;
                 sum += a.X[x] * a.W[weight];
                 sum += a.X[x + 1] * a.W[weight + 2];
@@ -365,7 +367,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 3] * a.W[weight + 6];
                 float v = sum + a.B[channel];
                 v = Gpu::DeviceMath.AtLeast(v, 0f);
-                a.Y[(pixel * 12) + channel] = v;
+                a.Y[pixel * 12 + channel] = v;
             }
         }
 
@@ -376,15 +378,15 @@ namespace NetGen.Emitted
             if (element < a.Batch * 1176)
             {
                 int channel = element % 6, pixel = element / 6;
-                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
-                int group = channel;
-                int input = group * 2, weight = (group * 2);
-                int x = (image * 2352) + (row * 168) + (column * 12) + input;
+                int image = pixel / 196, within = pixel - image * 196, row = within / 14, column = within - row * 14;
+                int input = channel * 2;
+                int weight = channel * 2;
+                int x = image * 2352 + row * 168 + column * 12 + input;
                 float sum = 0f;
                 sum += a.X[x] * a.W[weight];
                 sum += a.X[x + 1] * a.W[weight + 1];
                 float v = sum + a.B[channel];
-                a.Y[(pixel * 6) + channel] = v;
+                a.Y[pixel * 6 + channel] = v;
             }
         }
 
@@ -393,55 +395,55 @@ namespace NetGen.Emitted
         {
             // A group computes 64 pixels x 16 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
             int tid = Ilgpu::Group.IdxX, tx = tid & 3, ty = tid >> 2;
-            int pixel0 = Ilgpu::Grid.IdxX * 64, output0 = Ilgpu::Grid.IdxY * 16, pixels = a.Batch * 196;
+            int pixel0 = Ilgpu::Grid.IdxX * 64, output0 = 0, pixels = a.Batch * 196;
             Ilgpu::ArrayView<float> sx = Ilgpu::SharedMemory.Allocate<float>(544);
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(128);
 
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
-            int image0 = m0 / 196, within0 = m0 - (image0 * 196), row0 = within0 / 14, column0 = within0 - (row0 * 14);
+            int image0 = m0 / 196, within0 = m0 - image0 * 196, row0 = within0 / 14, column0 = within0 - row0 * 14;
             int p0 = m0 < pixels ? row0 - 2 : -19;
             int q0 = column0 - 2;
-            int x0 = (image0 * 1176) + (p0 * 84) + (q0 * 6);
+            int x0 = image0 * 1176 + p0 * 84 + q0 * 6;
             int m1 = pixel0 + mx + 8;
-            int image1 = m1 / 196, within1 = m1 - (image1 * 196), row1 = within1 / 14, column1 = within1 - (row1 * 14);
+            int image1 = m1 / 196, within1 = m1 - image1 * 196, row1 = within1 / 14, column1 = within1 - row1 * 14;
             int p1 = m1 < pixels ? row1 - 2 : -19;
             int q1 = column1 - 2;
-            int x1 = (image1 * 1176) + (p1 * 84) + (q1 * 6);
+            int x1 = image1 * 1176 + p1 * 84 + q1 * 6;
             int m2 = pixel0 + mx + 16;
-            int image2 = m2 / 196, within2 = m2 - (image2 * 196), row2 = within2 / 14, column2 = within2 - (row2 * 14);
+            int image2 = m2 / 196, within2 = m2 - image2 * 196, row2 = within2 / 14, column2 = within2 - row2 * 14;
             int p2 = m2 < pixels ? row2 - 2 : -19;
             int q2 = column2 - 2;
-            int x2 = (image2 * 1176) + (p2 * 84) + (q2 * 6);
+            int x2 = image2 * 1176 + p2 * 84 + q2 * 6;
             int m3 = pixel0 + mx + 24;
-            int image3 = m3 / 196, within3 = m3 - (image3 * 196), row3 = within3 / 14, column3 = within3 - (row3 * 14);
+            int image3 = m3 / 196, within3 = m3 - image3 * 196, row3 = within3 / 14, column3 = within3 - row3 * 14;
             int p3 = m3 < pixels ? row3 - 2 : -19;
             int q3 = column3 - 2;
-            int x3 = (image3 * 1176) + (p3 * 84) + (q3 * 6);
+            int x3 = image3 * 1176 + p3 * 84 + q3 * 6;
             int m4 = pixel0 + mx + 32;
-            int image4 = m4 / 196, within4 = m4 - (image4 * 196), row4 = within4 / 14, column4 = within4 - (row4 * 14);
+            int image4 = m4 / 196, within4 = m4 - image4 * 196, row4 = within4 / 14, column4 = within4 - row4 * 14;
             int p4 = m4 < pixels ? row4 - 2 : -19;
             int q4 = column4 - 2;
-            int x4 = (image4 * 1176) + (p4 * 84) + (q4 * 6);
+            int x4 = image4 * 1176 + p4 * 84 + q4 * 6;
             int m5 = pixel0 + mx + 40;
-            int image5 = m5 / 196, within5 = m5 - (image5 * 196), row5 = within5 / 14, column5 = within5 - (row5 * 14);
+            int image5 = m5 / 196, within5 = m5 - image5 * 196, row5 = within5 / 14, column5 = within5 - row5 * 14;
             int p5 = m5 < pixels ? row5 - 2 : -19;
             int q5 = column5 - 2;
-            int x5 = (image5 * 1176) + (p5 * 84) + (q5 * 6);
+            int x5 = image5 * 1176 + p5 * 84 + q5 * 6;
             int m6 = pixel0 + mx + 48;
-            int image6 = m6 / 196, within6 = m6 - (image6 * 196), row6 = within6 / 14, column6 = within6 - (row6 * 14);
+            int image6 = m6 / 196, within6 = m6 - image6 * 196, row6 = within6 / 14, column6 = within6 - row6 * 14;
             int p6 = m6 < pixels ? row6 - 2 : -19;
             int q6 = column6 - 2;
-            int x6 = (image6 * 1176) + (p6 * 84) + (q6 * 6);
+            int x6 = image6 * 1176 + p6 * 84 + q6 * 6;
             int m7 = pixel0 + mx + 56;
-            int image7 = m7 / 196, within7 = m7 - (image7 * 196), row7 = within7 / 14, column7 = within7 - (row7 * 14);
+            int image7 = m7 / 196, within7 = m7 - image7 * 196, row7 = within7 / 14, column7 = within7 - row7 * 14;
             int p7 = m7 < pixels ? row7 - 2 : -19;
             int q7 = column7 - 2;
-            int x7 = (image7 * 1176) + (p7 * 84) + (q7 * 6);
+            int x7 = image7 * 1176 + p7 * 84 + q7 * 6;
             int kw0 = tid >> 4, ow0 = output0 + (tid & 15);
-            int w0 = (kw0 * 16) + ow0;
-            int kw1 = (tid + 64) >> 4, ow1 = output0 + ((tid + 64) & 15);
-            int w1 = (kw1 * 16) + ow1;
+            int w0 = kw0 * 16 + ow0;
+            int kw1 = (tid >> 4) + 4, ow1 = output0 + (tid & 15);
+            int w1 = kw1 * 16 + ow1;
 
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -450,23 +452,25 @@ namespace NetGen.Emitted
             for (int k0 = 0; k0 < 150; k0 += 8)
             {
                 int k1 = k0 + kx;
-                int dy = k1 / 30, k2 = k1 % 30, dx = k2 / 6;
-                int d = (dy * 84) + (dx * 6) + (k2 % 6);
+                int k2 = k1 % 30;
+                int dy = k1 / 30;
+                int dx = k2 / 6;
+                int d = dy * 84 + dx * 6 + k2 % 6;
                 Ilgpu::Group.Barrier();
-                sx[(kx * 68) + mx] = k1 < 150 && p0 + dy >= 0 && p0 + dy < 14 && q0 + dx >= 0 && q0 + dx < 14 ? a.X[x0 + d] : 0f;
-                sx[(kx * 68) + mx + 8] = k1 < 150 && p1 + dy >= 0 && p1 + dy < 14 && q1 + dx >= 0 && q1 + dx < 14 ? a.X[x1 + d] : 0f;
-                sx[(kx * 68) + mx + 16] = k1 < 150 && p2 + dy >= 0 && p2 + dy < 14 && q2 + dx >= 0 && q2 + dx < 14 ? a.X[x2 + d] : 0f;
-                sx[(kx * 68) + mx + 24] = k1 < 150 && p3 + dy >= 0 && p3 + dy < 14 && q3 + dx >= 0 && q3 + dx < 14 ? a.X[x3 + d] : 0f;
-                sx[(kx * 68) + mx + 32] = k1 < 150 && p4 + dy >= 0 && p4 + dy < 14 && q4 + dx >= 0 && q4 + dx < 14 ? a.X[x4 + d] : 0f;
-                sx[(kx * 68) + mx + 40] = k1 < 150 && p5 + dy >= 0 && p5 + dy < 14 && q5 + dx >= 0 && q5 + dx < 14 ? a.X[x5 + d] : 0f;
-                sx[(kx * 68) + mx + 48] = k1 < 150 && p6 + dy >= 0 && p6 + dy < 14 && q6 + dx >= 0 && q6 + dx < 14 ? a.X[x6 + d] : 0f;
-                sx[(kx * 68) + mx + 56] = k1 < 150 && p7 + dy >= 0 && p7 + dy < 14 && q7 + dx >= 0 && q7 + dx < 14 ? a.X[x7 + d] : 0f;
-                sw[tid] = k0 + kw0 < 150 ? a.W[w0 + (k0 * 16)] : 0f;
-                sw[tid + 64] = k0 + kw1 < 150 ? a.W[w1 + (k0 * 16)] : 0f;
+                sx[kx * 68 + mx] = k1 < 150 && p0 + dy >= 0 && p0 + dy < 14 && q0 + dx >= 0 && q0 + dx < 14 ? a.X[x0 + d] : 0f;
+                sx[kx * 68 + mx + 8] = k1 < 150 && p1 + dy >= 0 && p1 + dy < 14 && q1 + dx >= 0 && q1 + dx < 14 ? a.X[x1 + d] : 0f;
+                sx[kx * 68 + mx + 16] = k1 < 150 && p2 + dy >= 0 && p2 + dy < 14 && q2 + dx >= 0 && q2 + dx < 14 ? a.X[x2 + d] : 0f;
+                sx[kx * 68 + mx + 24] = k1 < 150 && p3 + dy >= 0 && p3 + dy < 14 && q3 + dx >= 0 && q3 + dx < 14 ? a.X[x3 + d] : 0f;
+                sx[kx * 68 + mx + 32] = k1 < 150 && p4 + dy >= 0 && p4 + dy < 14 && q4 + dx >= 0 && q4 + dx < 14 ? a.X[x4 + d] : 0f;
+                sx[kx * 68 + mx + 40] = k1 < 150 && p5 + dy >= 0 && p5 + dy < 14 && q5 + dx >= 0 && q5 + dx < 14 ? a.X[x5 + d] : 0f;
+                sx[kx * 68 + mx + 48] = k1 < 150 && p6 + dy >= 0 && p6 + dy < 14 && q6 + dx >= 0 && q6 + dx < 14 ? a.X[x6 + d] : 0f;
+                sx[kx * 68 + mx + 56] = k1 < 150 && p7 + dy >= 0 && p7 + dy < 14 && q7 + dx >= 0 && q7 + dx < 14 ? a.X[x7 + d] : 0f;
+                sw[tid] = k0 + kw0 < 150 ? a.W[w0 + k0 * 16] : 0f;
+                sw[tid + 64] = k0 + kw1 < 150 ? a.W[w1 + k0 * 16] : 0f;
                 Ilgpu::Group.Barrier();
                 for (int k = 0; k < 8; k++)
                 {
-                    int i = (k * 68) + (ty * 4), j = (k * 16) + tx;
+                    int i = k * 68 + ty * 4, j = k * 16 + tx;
                     float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                     float b0 = sw[j], b1 = sw[j + 4], b2 = sw[j + 8], b3 = sw[j + 12];
                     c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -476,22 +480,22 @@ namespace NetGen.Emitted
                 }
             }
 
-            Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 4, c0_1);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 8, c0_2);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 12, c0_3);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 4, c1_1);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 8, c1_2);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 12, c1_3);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 4, c2_1);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 8, c2_2);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 12, c2_3);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 4, c3_1);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 8, c3_2);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 12, c3_3);
+            Write(a, pixel0 + ty * 4, output0 + tx, c0_0);
+            Write(a, pixel0 + ty * 4, output0 + tx + 4, c0_1);
+            Write(a, pixel0 + ty * 4, output0 + tx + 8, c0_2);
+            Write(a, pixel0 + ty * 4, output0 + tx + 12, c0_3);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx, c1_0);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 4, c1_1);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 8, c1_2);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 12, c1_3);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx, c2_0);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 4, c2_1);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 8, c2_2);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 12, c2_3);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx, c3_0);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 4, c3_1);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 8, c3_2);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 12, c3_3);
 
             static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
             {
@@ -499,7 +503,7 @@ namespace NetGen.Emitted
                 {
                     float v = sum + a.B[channel];
                     v = Gpu::DeviceMath.AtLeast(v, 0f);
-                    a.Y[(pixel * 16) + channel] = v;
+                    a.Y[pixel * 16 + channel] = v;
                 }
             }
         }
@@ -511,10 +515,10 @@ namespace NetGen.Emitted
             if (element < a.Batch * 3136)
             {
                 int channel = element & 15, pixel = element >> 4;
-                int image = pixel / 196, within = pixel - (image * 196), row = within / 14, column = within - (row * 14);
+                int image = pixel / 196, within = pixel - image * 196, row = within / 14, column = within - row * 14;
                 int p = row - 2;
                 int q = column - 2;
-                int x = (image * 1176) + (p * 84) + (q * 6);
+                int x = image * 1176 + p * 84 + q * 6;
                 float sum = 0f;
                 for (int i = 0; i < 5; i++)
                 {
@@ -526,7 +530,7 @@ namespace NetGen.Emitted
                             {
                                 for (int n = 0; n < 6; n++)
                                 {
-                                    sum += a.X[x + (i * 84) + (j * 6) + n] * a.W[channel + (((i * 5) + j) * 96) + (n * 16)];
+                                    sum += a.X[x + i * 84 + j * 6 + n] * a.W[channel + i * 480 + j * 96 + n * 16];
                                 }
                             }
                         }
@@ -534,7 +538,7 @@ namespace NetGen.Emitted
                 }
                 float v = sum + a.B[channel];
                 v = Gpu::DeviceMath.AtLeast(v, 0f);
-                a.Y[(pixel * 16) + channel] = v;
+                a.Y[pixel * 16 + channel] = v;
             }
         }
 
@@ -545,11 +549,11 @@ namespace NetGen.Emitted
             if (element < a.Batch * 3136)
             {
                 int channel = element & 63, pixel = element >> 6;
-                int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
+                int image = pixel / 49, within = pixel - image * 49, row = within / 7, column = within - row * 7;
                 int group = channel >> 2;
                 int p = row * 2;
                 int q = column * 2;
-                int x = (image * 3136) + (p * 224) + (q * 16) + group;
+                int x = image * 3136 + p * 224 + q * 16 + group;
                 float sum = 0f;
                 sum += a.X[x] * a.W[channel];
                 sum += a.X[x + 16] * a.W[channel + 64];
@@ -557,7 +561,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 240] * a.W[channel + 192];
                 float v = sum + a.B[channel];
                 v = Gpu::DeviceMath.AtLeast(v, 0f);
-                a.Y[(pixel * 64) + channel] = v;
+                a.Y[pixel * 64 + channel] = v;
             }
         }
 
@@ -568,10 +572,11 @@ namespace NetGen.Emitted
             if (element < a.Batch * 1568)
             {
                 int channel = element & 31, pixel = element >> 5;
-                int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
+                int image = pixel / 49, within = pixel - image * 49, row = within / 7, column = within - row * 7;
                 int group = channel >> 1;
-                int input = group * 4, weight = (group * 8) + (channel & 1);
-                int x = (image * 3136) + (row * 448) + (column * 64) + input;
+                int input = group * 4;
+                int weight = group * 8 + (channel & 1);
+                int x = image * 3136 + row * 448 + column * 64 + input;
                 float sum = 0f;
                 sum += a.X[x] * a.W[weight];
                 sum += a.X[x + 1] * a.W[weight + 2];
@@ -579,7 +584,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 3] * a.W[weight + 6];
                 float v = sum + a.B[channel];
                 v = Gpu::DeviceMath.AtLeast(v, 0f);
-                a.Y[(pixel * 32) + channel] = v;
+                a.Y[pixel * 32 + channel] = v;
             }
         }
 
@@ -590,15 +595,15 @@ namespace NetGen.Emitted
             if (element < a.Batch * 784)
             {
                 int channel = element & 15, pixel = element >> 4;
-                int image = pixel / 49, within = pixel - (image * 49), row = within / 7, column = within - (row * 7);
-                int group = channel;
-                int input = group * 2, weight = (group * 2);
-                int x = (image * 1568) + (row * 224) + (column * 32) + input;
+                int image = pixel / 49, within = pixel - image * 49, row = within / 7, column = within - row * 7;
+                int input = channel * 2;
+                int weight = channel * 2;
+                int x = image * 1568 + row * 224 + column * 32 + input;
                 float sum = 0f;
                 sum += a.X[x] * a.W[weight];
                 sum += a.X[x + 1] * a.W[weight + 1];
                 float v = sum + a.B[channel];
-                a.Y[(pixel * 16) + channel] = v;
+                a.Y[pixel * 16 + channel] = v;
             }
         }
 
@@ -613,19 +618,15 @@ namespace NetGen.Emitted
 
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
-            int image0 = m0 / 9, within0 = m0 - (image0 * 9), row0 = within0 / 3, column0 = within0 - (row0 * 3);
-            int p0 = row0;
-            int q0 = column0;
-            int x0 = (image0 * 784) + (p0 * 112) + (q0 * 16);
+            int image0 = m0 / 9, within0 = m0 - image0 * 9, row0 = within0 / 3, column0 = within0 - row0 * 3;
+            int x0 = image0 * 784 + row0 * 112 + column0 * 16;
             int m1 = pixel0 + mx + 32;
-            int image1 = m1 / 9, within1 = m1 - (image1 * 9), row1 = within1 / 3, column1 = within1 - (row1 * 3);
-            int p1 = row1;
-            int q1 = column1;
-            int x1 = (image1 * 784) + (p1 * 112) + (q1 * 16);
+            int image1 = m1 / 9, within1 = m1 - image1 * 9, row1 = within1 / 3, column1 = within1 - row1 * 3;
+            int x1 = image1 * 784 + row1 * 112 + column1 * 16;
             int kw0 = tid >> 6, ow0 = output0 + (tid & 63);
-            int w0 = (kw0 * 120) + ow0;
-            int kw1 = (tid + 256) >> 6, ow1 = output0 + ((tid + 256) & 63);
-            int w1 = (kw1 * 120) + ow1;
+            int w0 = kw0 * 120 + ow0;
+            int kw1 = (tid >> 6) + 4, ow1 = output0 + (tid & 63);
+            int w1 = kw1 * 120 + ow1;
 
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -633,21 +634,22 @@ namespace NetGen.Emitted
             float c3_0 = 0f, c3_1 = 0f, c3_2 = 0f, c3_3 = 0f;
             for (int tap = 0; tap < 25; tap++)
             {
-                int dy = tap / 5, dx = tap % 5;
-                int d = (dy * 112) + (dx * 16) + kx;
+                int dy = tap / 5;
+                int dx = tap % 5;
+                int d = dy * 112 + dx * 16 + kx;
                 bool in0 = m0 < pixels;
                 bool in1 = m1 < pixels;
                 for (int k0 = 0; k0 < 16; k0 += 8)
                 {
                     Ilgpu::Group.Barrier();
-                    sx[(kx * 68) + mx] = in0 ? a.X[x0 + d + k0] : 0f;
-                    sx[(kx * 68) + mx + 32] = in1 ? a.X[x1 + d + k0] : 0f;
-                    sw[tid] = ow0 < 120 ? a.W[w0 + (((tap * 16) + k0) * 120)] : 0f;
-                    sw[tid + 256] = ow1 < 120 ? a.W[w1 + (((tap * 16) + k0) * 120)] : 0f;
+                    sx[kx * 68 + mx] = in0 ? a.X[x0 + d + k0] : 0f;
+                    sx[kx * 68 + mx + 32] = in1 ? a.X[x1 + d + k0] : 0f;
+                    sw[tid] = ow0 < 120 ? a.W[w0 + tap * 1920 + k0 * 120] : 0f;
+                    sw[tid + 256] = ow1 < 120 ? a.W[w1 + tap * 1920 + k0 * 120] : 0f;
                     Ilgpu::Group.Barrier();
                     for (int k = 0; k < 8; k++)
                     {
-                        int i = (k * 68) + (ty * 4), j = (k * 64) + tx;
+                        int i = k * 68 + ty * 4, j = k * 64 + tx;
                         float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                         float b0 = sw[j], b1 = sw[j + 16], b2 = sw[j + 32], b3 = sw[j + 48];
                         c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -658,22 +660,22 @@ namespace NetGen.Emitted
                 }
             }
 
-            Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 16, c0_1);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 32, c0_2);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 48, c0_3);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 16, c1_1);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 32, c1_2);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 48, c1_3);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 16, c2_1);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 32, c2_2);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 48, c2_3);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 16, c3_1);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 32, c3_2);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 48, c3_3);
+            Write(a, pixel0 + ty * 4, output0 + tx, c0_0);
+            Write(a, pixel0 + ty * 4, output0 + tx + 16, c0_1);
+            Write(a, pixel0 + ty * 4, output0 + tx + 32, c0_2);
+            Write(a, pixel0 + ty * 4, output0 + tx + 48, c0_3);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx, c1_0);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 16, c1_1);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 32, c1_2);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 48, c1_3);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx, c2_0);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 16, c2_1);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 32, c2_2);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 48, c2_3);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx, c3_0);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 16, c3_1);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 32, c3_2);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 48, c3_3);
 
             static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
             {
@@ -681,7 +683,7 @@ namespace NetGen.Emitted
                 {
                     float v = sum + a.B[channel];
                     v = Gpu::DeviceMath.AtLeast(v, 0f);
-                    a.Y[(pixel * 120) + channel] = v;
+                    a.Y[pixel * 120 + channel] = v;
                 }
             }
         }
@@ -693,8 +695,8 @@ namespace NetGen.Emitted
             if (element < a.Batch * 1080)
             {
                 int channel = element % 120, pixel = element / 120;
-                int image = pixel / 9, within = pixel - (image * 9), row = within / 3, column = within - (row * 3);
-                int x = (image * 784) + (row * 112) + (column * 16);
+                int image = pixel / 9, within = pixel - image * 9, row = within / 3, column = within - row * 3;
+                int x = image * 784 + row * 112 + column * 16;
                 float sum = 0f;
                 for (int i = 0; i < 5; i++)
                 {
@@ -702,13 +704,13 @@ namespace NetGen.Emitted
                     {
                         for (int n = 0; n < 16; n++)
                         {
-                            sum += a.X[x + (i * 112) + (j * 16) + n] * a.W[channel + (((i * 5) + j) * 1920) + (n * 120)];
+                            sum += a.X[x + i * 112 + j * 16 + n] * a.W[channel + i * 9600 + j * 1920 + n * 120];
                         }
                     }
                 }
                 float v = sum + a.B[channel];
                 v = Gpu::DeviceMath.AtLeast(v, 0f);
-                a.Y[(pixel * 120) + channel] = v;
+                a.Y[pixel * 120 + channel] = v;
             }
         }
 
@@ -719,7 +721,7 @@ namespace NetGen.Emitted
             if (element < a.Batch * 120)
             {
                 int channel = element % 120, pixel = element / 120;
-                int x = (pixel * 1080) + channel;
+                int x = pixel * 1080 + channel;
                 float sum = 0f;
                 sum += a.X[x] * a.W[channel];
                 sum += a.X[x + 120] * a.W[channel + 120];
@@ -731,7 +733,7 @@ namespace NetGen.Emitted
                 sum += a.X[x + 840] * a.W[channel + 840];
                 sum += a.X[x + 960] * a.W[channel + 960];
                 float v = sum + a.B[channel];
-                a.Y[(pixel * 120) + channel] = v;
+                a.Y[pixel * 120 + channel] = v;
             }
         }
 
@@ -740,27 +742,27 @@ namespace NetGen.Emitted
         {
             // A group computes 32 pixels x 32 outputs, a thread 4 x 4 of them; the inputs and weights of 8 products of each sum are in shared memory at a time.
             int tid = Ilgpu::Group.IdxX, tx = tid & 7, ty = tid >> 3;
-            int pixel0 = Ilgpu::Grid.IdxX * 32, output0 = Ilgpu::Grid.IdxY * 32, pixels = a.Batch;
+            int pixel0 = Ilgpu::Grid.IdxX * 32, output0 = 0, pixels = a.Batch;
             Ilgpu::ArrayView<float> sx = Ilgpu::SharedMemory.Allocate<float>(288);
             Ilgpu::ArrayView<float> sw = Ilgpu::SharedMemory.Allocate<float>(256);
 
             int kx = tid & 7, mx = tid >> 3;
             int m0 = pixel0 + mx;
-            int x0 = (m0 * 120) + kx;
+            int x0 = m0 * 120 + kx;
             int m1 = pixel0 + mx + 8;
-            int x1 = (m1 * 120) + kx;
+            int x1 = m1 * 120 + kx;
             int m2 = pixel0 + mx + 16;
-            int x2 = (m2 * 120) + kx;
+            int x2 = m2 * 120 + kx;
             int m3 = pixel0 + mx + 24;
-            int x3 = (m3 * 120) + kx;
+            int x3 = m3 * 120 + kx;
             int kw0 = tid >> 5, ow0 = output0 + (tid & 31);
-            int w0 = (kw0 * 10) + ow0;
-            int kw1 = (tid + 64) >> 5, ow1 = output0 + ((tid + 64) & 31);
-            int w1 = (kw1 * 10) + ow1;
-            int kw2 = (tid + 128) >> 5, ow2 = output0 + ((tid + 128) & 31);
-            int w2 = (kw2 * 10) + ow2;
-            int kw3 = (tid + 192) >> 5, ow3 = output0 + ((tid + 192) & 31);
-            int w3 = (kw3 * 10) + ow3;
+            int w0 = kw0 * 10 + ow0;
+            int kw1 = (tid >> 5) + 2, ow1 = output0 + (tid & 31);
+            int w1 = kw1 * 10 + ow1;
+            int kw2 = (tid >> 5) + 4, ow2 = output0 + (tid & 31);
+            int w2 = kw2 * 10 + ow2;
+            int kw3 = (tid >> 5) + 6, ow3 = output0 + (tid & 31);
+            int w3 = kw3 * 10 + ow3;
 
             float c0_0 = 0f, c0_1 = 0f, c0_2 = 0f, c0_3 = 0f;
             float c1_0 = 0f, c1_1 = 0f, c1_2 = 0f, c1_3 = 0f;
@@ -769,18 +771,18 @@ namespace NetGen.Emitted
             for (int k0 = 0; k0 < 120; k0 += 8)
             {
                 Ilgpu::Group.Barrier();
-                sx[(kx * 36) + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
-                sx[(kx * 36) + mx + 8] = m1 < pixels ? a.X[x1 + k0] : 0f;
-                sx[(kx * 36) + mx + 16] = m2 < pixels ? a.X[x2 + k0] : 0f;
-                sx[(kx * 36) + mx + 24] = m3 < pixels ? a.X[x3 + k0] : 0f;
-                sw[tid] = ow0 < 10 ? a.W[w0 + (k0 * 10)] : 0f;
-                sw[tid + 64] = ow1 < 10 ? a.W[w1 + (k0 * 10)] : 0f;
-                sw[tid + 128] = ow2 < 10 ? a.W[w2 + (k0 * 10)] : 0f;
-                sw[tid + 192] = ow3 < 10 ? a.W[w3 + (k0 * 10)] : 0f;
+                sx[kx * 36 + mx] = m0 < pixels ? a.X[x0 + k0] : 0f;
+                sx[kx * 36 + mx + 8] = m1 < pixels ? a.X[x1 + k0] : 0f;
+                sx[kx * 36 + mx + 16] = m2 < pixels ? a.X[x2 + k0] : 0f;
+                sx[kx * 36 + mx + 24] = m3 < pixels ? a.X[x3 + k0] : 0f;
+                sw[tid] = ow0 < 10 ? a.W[w0 + k0 * 10] : 0f;
+                sw[tid + 64] = ow1 < 10 ? a.W[w1 + k0 * 10] : 0f;
+                sw[tid + 128] = ow2 < 10 ? a.W[w2 + k0 * 10] : 0f;
+                sw[tid + 192] = ow3 < 10 ? a.W[w3 + k0 * 10] : 0f;
                 Ilgpu::Group.Barrier();
                 for (int k = 0; k < 8; k++)
                 {
-                    int i = (k * 36) + (ty * 4), j = (k * 32) + tx;
+                    int i = k * 36 + ty * 4, j = k * 32 + tx;
                     float a0 = sx[i], a1 = sx[i + 1], a2 = sx[i + 2], a3 = sx[i + 3];
                     float b0 = sw[j], b1 = sw[j + 8], b2 = sw[j + 16], b3 = sw[j + 24];
                     c0_0 += a0 * b0; c0_1 += a0 * b1; c0_2 += a0 * b2; c0_3 += a0 * b3;
@@ -790,29 +792,29 @@ namespace NetGen.Emitted
                 }
             }
 
-            Write(a, pixel0 + (ty * 4), output0 + tx, c0_0);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 8, c0_1);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 16, c0_2);
-            Write(a, pixel0 + (ty * 4), output0 + tx + 24, c0_3);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx, c1_0);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 8, c1_1);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 16, c1_2);
-            Write(a, pixel0 + (ty * 4) + 1, output0 + tx + 24, c1_3);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx, c2_0);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 8, c2_1);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 16, c2_2);
-            Write(a, pixel0 + (ty * 4) + 2, output0 + tx + 24, c2_3);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx, c3_0);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 8, c3_1);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 16, c3_2);
-            Write(a, pixel0 + (ty * 4) + 3, output0 + tx + 24, c3_3);
+            Write(a, pixel0 + ty * 4, output0 + tx, c0_0);
+            Write(a, pixel0 + ty * 4, output0 + tx + 8, c0_1);
+            Write(a, pixel0 + ty * 4, output0 + tx + 16, c0_2);
+            Write(a, pixel0 + ty * 4, output0 + tx + 24, c0_3);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx, c1_0);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 8, c1_1);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 16, c1_2);
+            Write(a, pixel0 + ty * 4 + 1, output0 + tx + 24, c1_3);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx, c2_0);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 8, c2_1);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 16, c2_2);
+            Write(a, pixel0 + ty * 4 + 2, output0 + tx + 24, c2_3);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx, c3_0);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 8, c3_1);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 16, c3_2);
+            Write(a, pixel0 + ty * 4 + 3, output0 + tx + 24, c3_3);
 
             static void Write(Gpu::GpuArguments a, int pixel, int channel, float sum)
             {
                 if (pixel < a.Batch && channel < 10)
                 {
                     float v = sum + a.B[channel];
-                    a.Y[(pixel * 10) + channel] = v;
+                    a.Y[pixel * 10 + channel] = v;
                 }
             }
         }
@@ -821,21 +823,21 @@ namespace NetGen.Emitted
         public static void ConvolutionOfOne(Gpu::GpuArguments a)
         {
             // A group computes 16 outputs; 4 threads share the sum of each.
-            int tid = Ilgpu::Group.IdxX, slice = tid >> 4, channel = (Ilgpu::Grid.IdxX * 16) + (tid & 15);
+            int tid = Ilgpu::Group.IdxX, slice = tid >> 4, channel = Ilgpu::Grid.IdxX * 16 + (tid & 15);
             Ilgpu::ArrayView<float> shared = Ilgpu::SharedMemory.Allocate<float>(64);
             int column = channel < 10 ? channel : 9;
             float sum = 0f, sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f;
             for (int k = slice; k < 112; k += 16)
             {
-                sum0 += a.X[k] * a.W[(k * 10) + column];
-                sum1 += a.X[(k + 4)] * a.W[((k + 4) * 10) + column];
-                sum2 += a.X[(k + 8)] * a.W[((k + 8) * 10) + column];
-                sum3 += a.X[(k + 12)] * a.W[((k + 12) * 10) + column];
+                sum0 += a.X[k] * a.W[k * 10 + column];
+                sum1 += a.X[k + 4] * a.W[k * 10 + column + 40];
+                sum2 += a.X[k + 8] * a.W[k * 10 + column + 80];
+                sum3 += a.X[k + 12] * a.W[k * 10 + column + 120];
             }
             sum = sum0 + sum1 + sum2 + sum3;
-            for (int k = 112 + slice; k < 120; k += 4)
+            for (int k = slice + 112; k < 120; k += 4)
             {
-                sum += a.X[k] * a.W[(k * 10) + column];
+                sum += a.X[k] * a.W[k * 10 + column];
             }
             Ilgpu::Group.Barrier();
             shared[tid] = sum;
@@ -866,10 +868,10 @@ namespace NetGen.Emitted
                 float sum = 0f;
                 for (int n = 0; n < 120; n++)
                 {
-                    sum += a.X[x + n] * a.W[channel + (n * 10)];
+                    sum += a.X[x + n] * a.W[channel + n * 10];
                 }
                 float v = sum + a.B[channel];
-                a.Y[(pixel * 10) + channel] = v;
+                a.Y[pixel * 10 + channel] = v;
             }
         }
     }

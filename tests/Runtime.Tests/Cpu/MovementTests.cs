@@ -101,10 +101,10 @@ public sealed unsafe class MovementTests
                 foreach (int room in new[] { 0, 3 })
                 {
                     int stride = channels + room;
-                    Require(channels, stride, column => column * stride, (px, py) => Movement.Pixels<TSimd, TVector, Identity>(px, stride, py, stride, 6, channels, default));
-                    Require(channels, stride, column => 2 * stride - column / 3 * stride, (px, py) => Movement.Pixels<TSimd, TVector, Identity>(px + 2 * stride, new(2, -stride), new(3, 0), py, stride, channels, default));
-                    Require(channels, stride, column => Math.Min((int)(column * 0.7f), 2) * stride, (px, py) => Movement.Nearest<TSimd, TVector, Identity>(px, stride, 0.7f, 3, py, stride, 6, channels, default));
-                    Require(channels, stride, _ => -1, (_, py) => Movement.Fill<TSimd, TVector, Identity>(0.5f, py, stride, 6, channels, default));
+                    Require(channels, stride, column => column * stride, (px, py) => MovedPixels.Row<TSimd, TVector, Identity>(px, stride, py, stride, 6, channels, default));
+                    Require(channels, stride, column => 2 * stride - column / 3 * stride, (px, py) => Nest<TSimd, TVector>(px + 2 * stride, new(2, -stride), new(3, 0), py, stride, channels));
+                    Require(channels, stride, column => Math.Min((int)(column * 0.7f), 2) * stride, (px, py) => Nearest<TSimd, TVector>(px, new(6, stride, 0, 0.7f, 3), py, stride, channels));
+                    Require(channels, stride, _ => -1, (_, py) => MovedPixels.Fill<TSimd, TVector, Identity>(0.5f, py, stride, 6, channels, default));
                 }
             }
 
@@ -122,9 +122,72 @@ public sealed unsafe class MovementTests
         }
     }
 
+    /// <summary>Planes and rows of a number, backwards, through loops and in more bands than one; parts of a row of each kind; and what is added is that of the row and the pixel.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void MovesPlanesRowsAndParts(bool byElements)
+    {
+        Check<Simd128, Vector128<float>>(byElements);
+        Check<Simd256, Vector256<float>>(byElements);
+        Check<Simd512, Vector512<float>>(byElements);
+
+        static void Check<TSimd, TVector>(bool byElements)
+            where TSimd : struct, ISimd<TVector>
+            where TVector : struct
+        {
+            const int planes = 3, rows = 63, columns = 42, xPixel = 5, yPixel = 7, xRow = 40 * xPixel, yRow = columns * yPixel, xPlane = 60 * xRow, yPlane = rows * yRow;
+            foreach (int channels in new[] { 1, 4, 5 })
+            {
+                float[] x = [.. Enumerable.Range(0, 2 * xPlane + 64).Select(i => i + 1f)], y = new float[planes * yPlane + 64], added = [.. Enumerable.Range(0, y.Length).Select(i => i * 0.25f)];
+                y.AsSpan().Fill(Untouched);
+                fixed (float* px = x, py = y, pAdded = added)
+                {
+                    Movement.Run<TSimd, TVector, Combine<Add>>(
+                        px,
+                        planes: [new(2, xPlane, -xPlane), MapSegment.Constant(1)],
+                        rows: [MapSegment.Constant(3), new(50, 49 * xRow, -xRow), MapSegment.Nest(6, 10 * xRow, 2), new(4, 3 * xRow, 0)],
+                        parts:
+                        [
+                            MapPart.Constant(0, 2, 0, channels),
+                            MapPart.Pixels(2, 30, 0, channels, 29 * xPixel, -xPixel),
+                            byElements ? MapPart.Elements(32, 6, 0, channels, 0, 2) : MapPart.Nest(32, 6, 0, channels, 0, 2),
+                            MapPart.Nest(38, 4, 0, channels, xPixel, 1),
+                        ],
+                        y: new(py, yPlane, yRow, yPixel),
+                        epilogue: new(new(pAdded, yPlane, yRow, yPixel)),
+                        loops: [new(3, 2 * xRow), new(2, xRow, 0, 0.6f, 2), byElements ? new(6, xPixel, yPixel) : new(3, 2 * xPixel), byElements ? new(channels, 1, 1) : new(2, xPixel), new(4, xPixel, 0, 0.7f, 3)],
+                        constant: 0.5f);
+                }
+
+                for (int i = 0; i < planes * yPlane; i++)
+                {
+                    int plane = i / yPlane, row = i / yRow % rows, column = i / yPixel % columns, channel = i % yPixel;
+                    int fromRow = row < 3 ? -1 : row < 53 ? 52 - row : row < 59 ? 10 + (row - 53) / 2 * 2 + (int)((row - 53) % 2 * 0.6f) : 3;
+                    int fromColumn = column < 2 ? -1 : column < 32 ? 31 - column : column < 38 ? column - 32 : 1 + (int)((column - 38) * 0.7f);
+                    float expected = channel >= channels ? Untouched : added[i] + (plane == 2 || fromRow < 0 || fromColumn < 0 ? 0.5f : x[(1 - plane) * xPlane + fromRow * xRow + fromColumn * xPixel + channel]);
+                    if (y[i] != expected) Assert.Fail($"{typeof(TSimd).Name}, {channels} channels: {y[i]} in place of {expected} at plane {plane}, row {row}, column {column}, channel {channel}");
+                }
+            }
+        }
+    }
+
+    private static void Nest<TSimd, TVector>(float* x, MapLoop outer, MapLoop inner, float* y, int stride, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        MapLoop* loops = stackalloc MapLoop[] { outer, inner };
+        MovedPixels.Nest<TSimd, TVector, Identity>(x, loops, y, stride, channels, default);
+    }
+
+    private static void Nearest<TSimd, TVector>(float* x, MapLoop loop, float* y, int stride, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct =>
+        MovedPixels.Nearest<TSimd, TVector, Identity>(x, &loop, y, stride, channels, default);
+
     private static void Copy(float* x, float* y, params MapLoop[] loops)
     {
-        fixed (MapLoop* first = loops) Movement.Copy(x, y, first, loops.Length);
+        fixed (MapLoop* first = loops) MovedElements.Copy(x, y, first, loops.Length);
     }
 
     private delegate void Kernel(float* x, float* y);

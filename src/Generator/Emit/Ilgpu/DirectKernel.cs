@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
@@ -44,25 +45,15 @@ internal sealed class DirectKernel
         return ElementKernel.Make(planned, emission, name, arguments, kernel.result.Map, kernel.EmitBody);
     }
 
-    private void EmitBody(SourceWriter writer, PixelCode pixel, string channel)
+    private void EmitBody(SourceWriter writer, PixelCode pixel, IndexExpression channel)
     {
         // Input and weights of the group, at the first element of the window.
-        string first = "0", weight = channel;
+        IndexExpression first = 0, weight = channel;
         if (c.Groups > 1)
         {
-            string group = channel;
-            if (c.Outputs > 1 || !isDepthwise)
-            {
-                group = "group";
-                writer.Line($"int group = {IndexCode.Bare(IndexCode.Divide(channel, c.Outputs))};");
-            }
-
-            first = group;
-            if (!isDepthwise)
-            {
-                (first, weight) = ("input", "weight");
-                writer.Line($"int input = {IndexCode.Bare(IndexCode.Times(group, c.Inputs))}, weight = {IndexCode.Sum(IndexCode.Times(group, c.Sums * c.Outputs), IndexCode.Modulo(channel, c.Outputs))};");
-            }
+            IndexExpression group = writer.Declare("group", channel / c.Outputs);
+            first = isDepthwise ? group : writer.Declare("input", group * c.Inputs);
+            weight = isDepthwise ? channel : writer.Declare("weight", (group * (c.Sums * c.Outputs)) + (channel % c.Outputs));
         }
 
         var sum = new WindowSum(c, input, (x, first), (w, weight), isDepthwise ? c.Groups * c.Outputs : c.Outputs);

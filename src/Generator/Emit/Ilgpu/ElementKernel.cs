@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Shapes;
@@ -12,21 +13,20 @@ internal static class ElementKernel
     /// <param name="name">Name of the method.</param>
     /// <param name="arguments">What it reads and writes.</param>
     /// <param name="result">The size of the result.</param>
-    /// <param name="body">Writes the statements for a pixel and its channel, an expression.</param>
-    public static KernelLaunch Make(PlannedKernel? planned, IlgpuEmission emission, string name, KernelArguments arguments, Shape result, Action<SourceWriter, PixelCode, string> body)
+    /// <param name="body">Writes the statements for a pixel and its channel.</param>
+    public static KernelLaunch Make(PlannedKernel? planned, IlgpuEmission emission, string name, KernelArguments arguments, Shape result, Action<SourceWriter, PixelCode, IndexExpression> body)
     {
         var grid = new ElementGrid(result.Length, KernelShapes.Elements(emission.MostThreads));
         return emission.Make(planned, name, arguments, grid, writer =>
         {
             writer.Line("int element = (Ilgpu::Grid.IdxX * Ilgpu::Group.DimX) + Ilgpu::Group.IdxX;");
-            using (writer.Block($"if (element < {IndexCode.Bare(IndexCode.Times("a.Batch", result.Length))})"))
+            using (writer.Block($"if (element < {KernelArguments.Batch * result.Length})"))
             {
-                string channel = "0";
-                var pixel = new PixelCode("pixel", result);
+                IndexExpression element = IndexExpression.Variable("element"), channel = IndexExpression.Variable("channel", result.Channels);
+                var pixel = new PixelCode(IndexExpression.Variable("pixel"), result);
                 if (result.Channels > 1)
                 {
-                    channel = "channel";
-                    writer.Line($"int channel = {IndexCode.Bare(IndexCode.Modulo("element", result.Channels))}, pixel = {IndexCode.Bare(IndexCode.Divide("element", result.Channels))};");
+                    writer.Line($"int channel = {element % result.Channels}, pixel = {element / result.Channels};");
                 }
                 else
                 {

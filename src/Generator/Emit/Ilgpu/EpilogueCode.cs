@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -9,7 +10,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>Emits what is done to a result <c>v</c> before it is written.</summary>
 internal sealed class EpilogueCode
 {
-    private readonly List<Func<PixelCode, string, string>> statements = [];
+    private readonly List<Func<PixelCode, IndexExpression, Code>> statements = [];
 
     /// <param name="emission">The network.</param>
     /// <param name="planned">The kernel.</param>
@@ -27,7 +28,7 @@ internal sealed class EpilogueCode
                 case PReLUStep s:
                     string slope = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddSlopes(s.PReLU), s.PReLU.Weights[0].Length));
                     bool isShared = !s.Activation.DependsOnChannel;
-                    statements.Add((_, channel) => $"v = v < 0f ? v * {slope}[{(isShared ? "0" : channel)}] : v;");
+                    statements.Add((_, channel) => $"v = v < 0f ? v * {slope}[{(isShared ? 0 : channel)}] : v;");
                     break;
                 case AffineStep s:
                     statements.Add(Affine(emission, planned.Output.Map, s.Norm, arguments));
@@ -47,12 +48,14 @@ internal sealed class EpilogueCode
         }
     }
 
-    private static Func<PixelCode, string, string> Affine(IlgpuEmission emission, Shape map, Node norm, KernelArguments arguments)
+    private static Func<PixelCode, IndexExpression, Code> Affine(IlgpuEmission emission, Shape map, Node norm, KernelArguments arguments)
     {
         Shape weights = ((Standardization)norm.Operator).WeightMap(norm.Input.Shape);
         bool hasBias = norm.WeightOf("bias") is not null;
         string weight = Pass("weight"), bias = hasBias ? Pass("bias") : "";
-        return (pixel, channel) => hasBias ? $"v = (v * {weight}[{Index(pixel, channel)}]) + {bias}[{Index(pixel, channel)}];" : $"v *= {weight}[{Index(pixel, channel)}];";
+        return hasBias
+            ? (pixel, channel) => $"v = (v * {weight}[{Index(pixel, channel)}]) + {bias}[{Index(pixel, channel)}];"
+            : (pixel, channel) => $"v *= {weight}[{Index(pixel, channel)}];";
 
         string Pass(string role)
         {
@@ -60,16 +63,16 @@ internal sealed class EpilogueCode
             return arguments.PassOperand(KernelArguments.Packed(start, length));
         }
 
-        string Index(PixelCode pixel, string channel) => IndexCode.Sum(IndexCode.Times(Place(pixel), weights.Channels), weights.Channels > 1 ? channel : "0");
+        IndexExpression Index(PixelCode pixel, IndexExpression channel) => (Place(pixel) * weights.Channels) + (weights.Channels > 1 ? channel : 0);
 
         // Where there are planes, each has the same or all are in one.
-        string Place(PixelCode pixel) => weights.Size.Count == map.Size.Count
+        IndexExpression Place(PixelCode pixel) => weights.Size.Count == map.Size.Count
             ? pixel.Within
-            : IndexCode.Sum(weights.Height == 1 ? "0" : IndexCode.Times(pixel.Row, map.Width), weights.Width == 1 ? "0" : pixel.Column);
+            : (weights.Height == 1 ? 0 : pixel.Row * map.Width) + (weights.Width == 1 ? 0 : pixel.Column);
     }
 
     /// <summary>Writes the statements for a channel of a pixel.</summary>
-    public void Emit(SourceWriter writer, PixelCode pixel, string channel)
+    public void Emit(SourceWriter writer, PixelCode pixel, IndexExpression channel)
     {
         foreach (var statement in statements)
         {

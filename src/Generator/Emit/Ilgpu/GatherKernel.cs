@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -31,41 +32,41 @@ internal static class GatherKernel
         return ElementKernel.Make(planned, emission, "Transposed", arguments, result.Map, (writer, pixel, channel) =>
         {
             writer.Line("float sum = 0f;");
-            string[] at = [pixel.Plane, pixel.Row, pixel.Column], meets = new string[Size.Axes];
+            IndexExpression[] at = [pixel.Plane, pixel.Row, pixel.Column], taps = [0, 0, 0], meets = [0, 0, 0];
             var open = new Stack<IDisposable>();
             for (int axis = 0; axis < Size.Axes; axis++)
             {
                 WindowAxis way = op.Window[axis];
-                string tap = $"{Names[axis]}Tap", reach = $"{Names[axis]}Reach", meet = meets[axis] = $"{Names[axis]}Input";
                 if (axis < Size.Axes - op.Window.Rank)
                 {
-                    meets[axis] = "0";
                     continue;
                 }
 
+                IndexExpression tap = taps[axis] = IndexExpression.Variable($"{Names[axis]}Tap"), reach = IndexExpression.Variable($"{Names[axis]}Reach"), meet = meets[axis] = IndexExpression.Variable($"{Names[axis]}Input");
+
                 // With adjacent elements every stride-th meets an input, so the others are not tried.
-                writer.Line($"int {reach} = {IndexCode.Plus(at[axis], way.Before)};");
-                string start = way.Dilation == 1 ? IndexCode.Bare(IndexCode.Modulo(reach, way.Stride)) : "0";
+                writer.Line($"int {reach} = {at[axis] + way.Before};");
+                IndexExpression start = way.Dilation == 1 ? reach % way.Stride : 0;
                 int step = way.Dilation == 1 ? Math.Min(way.Stride, way.Kernel) : 1;
 
                 // A step beyond 2^31 - 1 is below zero, and as an unsigned number beyond the kernel.
                 string isInKernel = way.Kernel <= int.MaxValue - step ? $"{tap} < {way.Kernel}" : $"(uint){tap} < {way.Kernel}u";
-                open.Push(writer.Block($"for (int {tap} = {start}; {isInKernel} && {tap} <= {IndexCode.Bare(IndexCode.Divide(reach, way.Dilation))}; {tap} += {step})"));
-                writer.Line($"int {meet} = {IndexCode.Bare(IndexCode.Divide($"({reach} - {IndexCode.Times(tap, way.Dilation)})", way.Stride))};");
-                string divides = way.Dilation == 1 ? "" : $" && {IndexCode.Times(meet, way.Stride)} + {IndexCode.Times(tap, way.Dilation)} == {reach}";
+                open.Push(writer.Block($"for (int {tap} = {start}; {isInKernel} && {tap <= reach / way.Dilation}; {tap} += {step})"));
+                writer.Line($"int {meet} = {(reach - (tap * way.Dilation)) / way.Stride};");
+                string divides = way.Dilation == 1 ? "" : $" && {(meet * way.Stride) + (tap * way.Dilation)} == {reach}";
                 open.Push(writer.Block($"if ({meet} < {map.Size[axis]}{divides})"));
             }
 
-            string group = groups == 1 ? "0" : IndexCode.Divide(channel, outputs), output = IndexCode.Modulo(channel, outputs);
-            string element = IndexCode.Sum(IndexCode.Times(IndexCode.Times(op.Window.Rank < 3 ? "0" : "planeTap", kernel.H), kernel.W), op.Window.Rank < 2 ? "0" : IndexCode.Times("rowTap", kernel.W), "columnTap");
+            IndexExpression group = groups == 1 ? 0 : channel / outputs, output = channel % outputs, from = IndexExpression.Variable("from", inputs);
+            IndexExpression element = (((taps[0] * kernel.H) + taps[1]) * kernel.W) + taps[2];
 
             // The weights lie from the last element of the kernel to the first.
-            string of = IndexCode.Sum(IndexCode.Times(group, kernel.Count), $"({kernel.Count - 1} - ({element}))");
-            string source = isDepthwise ? channel : IndexCode.Sum(IndexCode.Times(group, inputs), inputs == 1 ? "0" : "from");
+            IndexExpression of = (group * kernel.Count) + (kernel.Count - 1) - element;
+            IndexExpression source = isDepthwise ? channel : (group * inputs) + from;
             using (inputs == 1 ? null : (IDisposable)writer.Block($"for (int from = 0; from < {inputs}; from++)"))
             {
-                string weight = IndexCode.Sum(IndexCode.Times($"({IndexCode.Sum(IndexCode.Times($"({of})", inputs), inputs == 1 ? "0" : "from")})", outputs), output);
-                writer.Line($"sum += {x}[{input.Index(pixel.Image, source.Contains('+') ? $"({source})" : source, meets[0], meets[1], meets[2])}] * {w}[{weight}];");
+                IndexExpression weight = (((of * inputs) + from) * outputs) + output;
+                writer.Line($"sum += {x}[{input.Index(pixel.Image, source, meets[0], meets[1], meets[2])}] * {w}[{weight}];");
             }
 
             while (open.Count > 0)

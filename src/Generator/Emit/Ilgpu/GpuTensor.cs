@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Shapes;
 
@@ -61,33 +62,28 @@ internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int Ch
     }
 
     /// <summary>The index of a channel of a pixel; where the value has one plane, row or column, that serves all.</summary>
-    public string Index(PixelCode pixel, string channel)
+    public IndexExpression Index(PixelCode pixel, IndexExpression channel)
     {
         if ((Map.Depth, Map.Height, Map.Width) != (pixel.Map.Depth, pixel.Map.Height, pixel.Map.Width) || Step is not { } step)
         {
-            return IndexCode.Sum(Index(pixel.Image, "0", Map.Depth == 1 ? "0" : pixel.Plane, Map.Height == 1 ? "0" : pixel.Row, Map.Width == 1 ? "0" : pixel.Column), Channel(channel));
+            return Index(pixel.Image, channel, Map.Depth == 1 ? 0 : pixel.Plane, Map.Height == 1 ? 0 : pixel.Row, Map.Width == 1 ? 0 : pixel.Column);
         }
 
-        string place = ImageStride == Map.Size.Count * step || Map.Size.Count == 1
-            ? IndexCode.Times(pixel.Number, step)
-            : IndexCode.Sum(IndexCode.Times(pixel.Image, ImageStride), IndexCode.Times(pixel.Within, step));
-        return IndexCode.Sum(place, Channel(channel), $"{Offset}");
+        IndexExpression place = ImageStride == Map.Size.Count * step || Map.Size.Count == 1 ? pixel.Number * step : (pixel.Image * ImageStride) + (pixel.Within * step);
+        return place + Channel(channel) + Offset;
     }
 
-    /// <summary>The index of an element, each coordinate an expression; dimensions of size 1 are left out, as they are where the value is broadcast.</summary>
-    public string Index(string image, string channel, string plane, string row, string column) =>
-        IndexCode.Sum(IndexCode.Times(image, ImageStride), Distance(channel, plane, row, column), $"{Offset}");
+    /// <summary>The index of an element; dimensions of size 1 are left out, as they are where the value is broadcast.</summary>
+    public IndexExpression Index(IndexExpression image, IndexExpression channel, IndexExpression plane, IndexExpression row, IndexExpression column) =>
+        (image * ImageStride) + Distance(channel, plane, row, column) + Offset;
 
     /// <summary>How far an element of an image is from its first.</summary>
-    public string Distance(string channel, string plane, string row, string column) => IndexCode.Sum(
-        Map.Depth == 1 ? "0" : IndexCode.Times(plane, PlaneStride),
-        Map.Height == 1 ? "0" : IndexCode.Times(row, RowStride),
-        Map.Width == 1 ? "0" : IndexCode.Times(column, PixelStride),
-        Channel(channel));
+    public IndexExpression Distance(IndexExpression channel, IndexExpression plane, IndexExpression row, IndexExpression column) =>
+        (Map.Depth == 1 ? 0 : plane * PlaneStride) + (Map.Height == 1 ? 0 : row * RowStride) + (Map.Width == 1 ? 0 : column * PixelStride) + Channel(channel);
 
     /// <summary>How far a place under a window is from its start, so many planes, rows and columns on.</summary>
     public int Distance(int planes, int rows, int columns) =>
         (Map.Depth == 1 ? 0 : planes * PlaneStride) + (Map.Height == 1 ? 0 : rows * RowStride) + (Map.Width == 1 ? 0 : columns * PixelStride);
 
-    private string Channel(string channel) => Map.Channels == 1 ? "0" : IndexCode.Times(channel, ChannelStride);
+    private IndexExpression Channel(IndexExpression channel) => Map.Channels == 1 ? 0 : channel * ChannelStride;
 }

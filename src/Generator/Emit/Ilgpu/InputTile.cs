@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -14,7 +15,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 internal abstract class InputTile(Contraction c, GpuTensor input, string view, TileShape shape, ResultCode result)
 {
     /// <summary>The index of the step's first element in the whole sum.</summary>
-    public abstract string FirstElement { get; }
+    public abstract IndexExpression FirstElement { get; }
 
     /// <summary>The headers of the loops over the steps, outermost first.</summary>
     public abstract IReadOnlyList<string> Loops { get; }
@@ -30,8 +31,11 @@ internal abstract class InputTile(Contraction c, GpuTensor input, string view, T
     /// <summary>Rows that a thread loads.</summary>
     protected int Loads => shape.TileRows / Step;
 
+    /// <summary>The first row that the thread loads, from the group's.</summary>
+    private static IndexExpression FirstRow => IndexExpression.Variable("mx");
+
     /// <summary>The group's first channel.</summary>
-    protected string FirstChannel => c.Groups > 1 ? $"(group * {c.Inputs})" : "0";
+    protected IndexExpression FirstChannel => IndexExpression.Variable("group", c.Groups) * c.Inputs;
 
     /// <summary>Rows from one that a thread loads to the next.</summary>
     private int Step => shape.Threads / shape.Depth;
@@ -44,10 +48,13 @@ internal abstract class InputTile(Contraction c, GpuTensor input, string view, T
             : new WindowTile(c, input, view, shape, result);
     }
 
+    /// <summary>The number of a row that the thread loads among all of the product's.</summary>
+    public static IndexExpression RowNumber(int load) => IndexExpression.Variable($"m{load}");
+
     /// <summary>Writes what holds for all steps.</summary>
     public void EmitSetUp(SourceWriter writer)
     {
-        writer.Line($"int kx = {IndexCode.Bare(IndexCode.Modulo("tid", shape.Depth))}, mx = {IndexCode.Bare(IndexCode.Divide("tid", shape.Depth))};");
+        writer.Line($"int kx = {SharedReduction.Thread % shape.Depth}, mx = {SharedReduction.Thread / shape.Depth};");
         for (int load = 0; load < Loads; load++)
         {
             EmitRow(writer, load);
@@ -64,7 +71,7 @@ internal abstract class InputTile(Contraction c, GpuTensor input, string view, T
     {
         for (int load = 0; load < Loads; load++)
         {
-            writer.Line($"sx[(kx * {shape.RowPitch}) + {IndexCode.Plus("mx", load * Step)}] = {Element(load)};");
+            writer.Line($"sx[{(IndexExpression.Variable("kx") * shape.RowPitch) + FirstRow + (load * Step)}] = {Element(load)};");
         }
     }
 
@@ -81,15 +88,15 @@ internal abstract class InputTile(Contraction c, GpuTensor input, string view, T
     /// <summary>Declares the number of a row, and finds its pixel: the rows of a window that is pooled follow each other.</summary>
     protected PixelCode Row(SourceWriter writer, int load)
     {
-        string row = $"m{load}";
-        writer.Line($"int {row} = pixel0 + {IndexCode.Plus("mx", load * Step)};");
+        IndexExpression row = RowNumber(load);
+        writer.Line($"int {row} = {IndexExpression.Variable("pixel0") + FirstRow + (load * Step)};");
         if (!result.IsPooled)
         {
             return new(row, result.Before, $"{load}");
         }
 
-        var pooled = new PixelCode($"t{load}", result.Map, $"{load}");
-        writer.Line($"int t{load} = {IndexCode.Bare(IndexCode.Divide(row, result.Sums))}, u{load} = {row} - (t{load} * {result.Sums});");
-        return new PixelAtRow(pooled, result.Window, $"u{load}", result.Before);
+        IndexExpression window = IndexExpression.Variable($"t{load}");
+        writer.Line($"int {window} = {row / result.Sums}, u{load} = {row - (window * result.Sums)};");
+        return new PixelUnderWindow(new(window, result.Map, $"{load}"), result.Window, IndexExpression.Variable($"u{load}", result.Sums), result.Before);
     }
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Fusion;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -5,6 +6,9 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>The views that a launch passes, by the fields of the runtime's <c>GpuArguments</c>.</summary>
 internal sealed class KernelArguments
 {
+    /// <summary>The number of images, in a kernel.</summary>
+    public static readonly IndexExpression Batch = IndexExpression.Variable("a.Batch");
+
     private readonly List<(string Field, string View)> views = [];
 
     /// <summary>The initializer of the argument.</summary>

@@ -1,3 +1,5 @@
+using NetGen.Generator.Emit.Indices;
+
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>The groups of a launch.</summary>
@@ -9,14 +11,17 @@ internal abstract record LaunchGrid(int Threads, int Y = 1, int Z = 1)
     /// <summary>What devices allow along y and z.</summary>
     private const int MostAcross = 65_535;
 
-    /// <summary>A group's place along x, an expression in a kernel.</summary>
-    public string AlongX => IsAlongX ? IndexCode.Divide(Index("X"), Y * Z) : Index("X");
+    /// <summary>A group's place along x of the launch.</summary>
+    public static readonly IndexExpression GroupX = IndexExpression.Variable("Ilgpu::Grid.IdxX");
 
-    /// <summary>A group's place along y, an expression in a kernel.</summary>
-    public string AlongY => IsAlongX ? IndexCode.Modulo(IndexCode.Divide(Index("X"), Z), Y) : Index("Y");
+    /// <summary>A group's place along x, in a kernel.</summary>
+    public IndexExpression AlongX => IsAlongX ? GroupX / (Y * Z) : GroupX;
 
-    /// <summary>A group's place along z, an expression in a kernel.</summary>
-    public string AlongZ => IsAlongX ? IndexCode.Modulo(Index("X"), Z) : Index("Z");
+    /// <summary>A group's place along y, in a kernel.</summary>
+    public IndexExpression AlongY => IsAlongX ? GroupX / Z % Y : IndexExpression.Variable("Ilgpu::Grid.IdxY", Y);
+
+    /// <summary>A group's place along z, in a kernel.</summary>
+    public IndexExpression AlongZ => IsAlongX ? GroupX % Z : IndexExpression.Variable("Ilgpu::Grid.IdxZ", Z);
 
     /// <summary>The configuration of the launch, an expression in which <c>batch</c> is the number of images and <c>groups</c> what the device allows.</summary>
     public abstract string Config { get; }
@@ -26,8 +31,6 @@ internal abstract record LaunchGrid(int Threads, int Y = 1, int Z = 1)
 
     /// <summary>The groups across those along x, as an argument.</summary>
     protected string Layers => $"layers: {(long)Y * Z}L";
-
-    private static string Index(string axis) => $"Ilgpu::Grid.Idx{axis}";
 }
 
 /// <summary>A group for each tile: its threads are those that the tile is made for.</summary>

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -20,7 +21,7 @@ internal sealed class LocalResponseNormKernel : GpuKernel<LocalResponseNorm>
             writer.Line($"int first = {channel} > {before} ? {channel} - {before} : 0, last = {channel} < {channels - 1 - after} ? {channel} + {after} : {channels - 1};");
             using (writer.Block("for (int c = first; c <= last; c++)"))
             {
-                writer.Line($"float u = {x}[{input.Index(pixel, "c")}];").Line("sum += u * u;");
+                writer.Line($"float u = {x}[{input.Index(pixel, IndexExpression.Variable("c"))}];").Line("sum += u * u;");
             }
 
             writer.Line($"float divisor = {SourceWriter.Float(norm.K)} + ({SourceWriter.Float(norm.Factor)} * sum);");

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -18,7 +19,7 @@ internal sealed class MaxPoolIndicesKernel : GpuKernel<MaxPoolIndices>
         {
             var box = new PoolingBox(op, map, pixel);
             box.Declare(writer);
-            writer.Line($"int index = {Position(map, map.SpatialRank == 3 ? "front" : "0", "top", "left")};");
+            writer.Line($"int index = {Position(map, map.SpatialRank == 3 ? IndexExpression.Variable("front") : 0, IndexExpression.Variable("top"), IndexExpression.Variable("left"))};");
             writer.Line("float max = float.NegativeInfinity;");
             box.ForEach(writer, (plane, row, column) =>
             {
@@ -34,6 +35,6 @@ internal sealed class MaxPoolIndicesKernel : GpuKernel<MaxPoolIndices>
     }
 
     /// <summary>The number of a position in a map.</summary>
-    private static string Position(Shape map, string plane, string row, string column) =>
-        IndexCode.Sum(IndexCode.Times(plane, map.Height * map.Width), IndexCode.Times(row, map.Width), column);
+    private static IndexExpression Position(Shape map, IndexExpression plane, IndexExpression row, IndexExpression column) =>
+        (plane * (map.Height * map.Width)) + (row * map.Width) + column;
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Shapes;
@@ -11,9 +12,9 @@ internal sealed class MovementKernel
 
     private readonly IndexMap map;
     private readonly PixelCode pixel;
-    private readonly string channel;
+    private readonly IndexExpression channel;
 
-    private MovementKernel(IndexMap map, PixelCode pixel, string channel)
+    private MovementKernel(IndexMap map, PixelCode pixel, IndexExpression channel)
     {
         this.map = map;
         this.pixel = pixel;
@@ -53,111 +54,76 @@ internal sealed class MovementKernel
     }
 
     /// <summary>The index of the element along an axis of the result.</summary>
-    private string Index(int axis) => axis switch { 0 => channel, 1 => pixel.Plane, 2 => pixel.Row, _ => pixel.Column };
+    private IndexExpression Index(int axis) => axis switch { 0 => channel, 1 => pixel.Plane, 2 => pixel.Row, _ => pixel.Column };
 
     /// <summary>Whether the element is one of the input.</summary>
-    private string IsRead
-    {
-        get
-        {
-            var conditions = new List<string>();
-            for (int axis = 0; axis < Steps.Axes; axis++)
-            {
-                var segments = map.Axes[axis].Segments;
-                int start = 0;
-                for (int i = 0; i < segments.Count; i++)
-                {
-                    int end = start + segments[i].Count;
-                    if (segments[i].IsConstant)
-                    {
-                        conditions.Add(i == 0 ? $"{Index(axis)} >= {end}" : i == segments.Count - 1 ? $"{Index(axis)} < {start}" : $"({Index(axis)} < {start} || {Index(axis)} >= {end})");
-                    }
-
-                    start = end;
-                }
-            }
-
-            return string.Join(" && ", conditions);
-        }
-    }
+    private IndexCondition IsRead => IndexCondition.All(
+        from axis in Enumerable.Range(0, Steps.Axes)
+        from placed in map.Axes[axis].Placed
+        where placed.Segment.IsConstant
+        select IndexCondition.Either(Index(axis) < placed.Start, Index(axis) >= placed.Start + placed.Segment.Count));
 
     /// <summary>The index of the element of the input; what it is made of is declared.</summary>
-    private string Source(SourceWriter writer, GpuTensor input)
+    private IndexExpression Source(SourceWriter writer, GpuTensor input)
     {
-        string channel = At(writer, 0);
+        IndexExpression channel = At(writer, 0);
         bool samePixel = (map.From.Depth, map.From.Height, map.From.Width) == (map.To.Depth, map.To.Height, map.To.Width)
             && Enumerable.Range(1, Size.Axes).All(axis => map.Origin[axis] == 0 && map.Axes[axis].IsSlice(axis))
             && map.Axes[0].Segments.All(segment => segment.Digits.All(digit => digit.Step == Steps.Along(0, digit.Step.C)) && segment.Start == Steps.Along(0, segment.Start.C));
         return samePixel ? input.Index(pixel, channel) : input.Index(pixel.Image, channel, At(writer, 1), At(writer, 2), At(writer, 3));
     }
 
-    /// <summary>The place along an axis of the input: an expression that may be multiplied.</summary>
-    private string At(SourceWriter writer, int axis)
+    /// <summary>The place along an axis of the input.</summary>
+    private IndexExpression At(SourceWriter writer, int axis)
     {
         if (Steps.Of(map.From)[axis] == 1)
         {
-            return "0";
+            return 0;
         }
 
-        List<string> added = [], subtracted = [];
-        for (int i = 0; i < Steps.Axes; i++)
+        IndexExpression place = map.Origin[axis];
+        for (int of = 0; of < Steps.Axes; of++)
         {
-            string term = Along(i, axis, out bool isNegative);
-            (isNegative ? subtracted : added).Add(term);
+            place += Along(of, axis);
         }
 
-        added.Add($"{map.Origin[axis]}");
-        string sum = IndexCode.Sum(added) + string.Concat(subtracted.Select(term => $" - {term}"));
-        if (!sum.Contains(' ') || (IndexCode.Bare(sum) != sum && !sum.Contains("? ")))
-        {
-            return sum;
-        }
-
-        writer.Line($"int {Names[axis]} = {IndexCode.Bare(sum)};");
-        return Names[axis];
+        return writer.Declare(Names[axis], place);
     }
 
-    /// <summary>What an axis of the result adds to the place along an axis of the input, or takes off it.</summary>
-    private string Along(int of, int axis, out bool isNegative)
+    /// <summary>What an axis of the result adds to the place along an axis of the input.</summary>
+    private IndexExpression Along(int of, int axis)
     {
-        var segments = map.Axes[of].Segments.Where(segment => !segment.IsConstant).ToList();
-        isNegative = segments.All(segment => segment.Start[axis] <= 0 && segment.Digits.All(digit => digit.Step[axis] <= 0)) && segments.Any(segment => segment.Start[axis] < 0 || segment.Digits.Any(digit => digit.Step[axis] < 0));
-        if (segments.All(segment => segment.Start[axis] == 0 && segment.Digits.All(digit => digit.Step[axis] == 0)))
+        List<(Segment Segment, int Start)> placed = [.. map.Axes[of].Placed.Where(placed => !placed.Segment.IsConstant)];
+        if (placed.All(p => p.Segment.Start[axis] == 0 && p.Segment.Digits.All(digit => digit.Step[axis] == 0)))
         {
-            return "0";
+            return 0;
         }
 
-        int sign = isNegative ? -1 : 1, start = 0;
-        var choices = new List<(int End, string Text)>();
-        foreach (Segment segment in map.Axes[of].Segments)
+        IndexExpression index = Index(of), place = 0;
+        for (int i = placed.Count - 1; i >= 0; i--)
         {
-            if (!segment.IsConstant)
+            var (segment, start) = placed[i];
+            IndexExpression within = segment.Start[axis];
+            for (int d = 0; d < segment.Digits.Count; d++)
             {
-                var terms = SegmentCode.Turns(segment, SegmentCode.Within(Index(of), start), Nearest).Select(loop => IndexCode.Times(loop.Turn, loop.Step[axis] * sign)).ToList();
-                if (segment.Start[axis] != 0)
+                if (segment.Digits[d].Step[axis] is not 0 and var step)
                 {
-                    terms.Add($"{segment.Start[axis] * sign}");
+                    within += Turn(segment, d, index - start) * step;
                 }
-
-                choices.Add((start + segment.Count, IndexCode.Sum(terms)));
             }
 
-            start += segment.Count;
+            place = i == placed.Count - 1 ? within : (index < start + segment.Count).Choose(within, place);
         }
 
-        string text = choices[choices.Count - 1].Text;
-        for (int i = choices.Count - 2; i >= 0; i--)
-        {
-            text = choices[i].Text == text ? text : $"({Index(of)} < {choices[i].End} ? {choices[i].Text} : {text})";
-        }
-
-        return text;
+        return place;
     }
 
-    /// <summary>The position that another repeats, as PyTorch rounds it.</summary>
-    private static string Nearest(Nearest rule, string position)
+    /// <summary>What a loop of a segment has come to at an element of it.</summary>
+    private static IndexExpression Turn(Segment segment, int digit, IndexExpression index)
     {
-        string source = $"(int)({position} * {SourceWriter.Float(rule.Step)})";
-        return $"({source} < {rule.Size} ? {source} : {rule.Size - 1})";
+        IndexExpression turn = index / segment.Weight(digit);
+        Digit of = segment.Digits[digit];
+        turn = digit == 0 ? turn : turn % of.Count;
+        return of.Nearest is { } rule ? IndexExpression.Nearest(turn, rule.Step, rule.Size) : turn;
     }
 }

@@ -1,86 +1,64 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
-/// <summary>A pixel of a map in a batch, by its number: its coordinates are variables that are declared only where something asks for them.</summary>
-/// <param name="number">An expression: the pixels of the first image plane by plane and row by row, then those of the next.</param>
+/// <summary>A pixel of a map in a batch, by its number: its coordinates are variables, of which those are declared that what is written of the pixel uses.</summary>
+/// <param name="number">The pixels of the first image plane by plane and row by row, then those of the next.</param>
 /// <param name="map">The map; its channels do not matter.</param>
 /// <param name="suffix">What tells the variables from those of other pixels.</param>
-internal class PixelCode(string number, Shape map, string suffix = "")
+internal class PixelCode(IndexExpression number, Shape map, string suffix = "")
 {
-    private bool needsImage;
-    private bool needsWithin;
-    private bool needsPlane;
-    private bool needsRow;
-    private bool needsColumn;
-
-    public virtual string Number => number;
+    public virtual IndexExpression Number => number;
 
     public Shape Map => map;
 
     /// <summary>The image it belongs to.</summary>
-    public virtual string Image => Pixels == 1 ? number : Need(ref needsImage, "image");
+    public virtual IndexExpression Image => Pixels == 1 ? number : IndexExpression.Variable($"image{suffix}");
 
     /// <summary>Its number in its image.</summary>
-    public virtual string Within => Pixels == 1 ? "0" : Need(ref needsWithin, "within");
+    public virtual IndexExpression Within => IndexExpression.Variable($"within{suffix}", Pixels);
 
-    public virtual string Plane => map.Depth == 1 ? "0" : map.Depth == Pixels ? Within : Need(ref needsPlane, "plane");
+    public virtual IndexExpression Plane => map.Depth == Pixels ? Within : IndexExpression.Variable($"plane{suffix}", map.Depth);
 
-    public virtual string Row => map.Height == 1 ? "0" : map.Height == Pixels ? Within : Need(ref needsRow, "row");
+    public virtual IndexExpression Row => map.Height == Pixels ? Within : IndexExpression.Variable($"row{suffix}", map.Height);
 
-    public virtual string Column => map.Width == 1 ? "0" : map.Width == Pixels ? Within : Need(ref needsColumn, "column");
+    public virtual IndexExpression Column => map.Width == Pixels ? Within : IndexExpression.Variable($"column{suffix}", map.Width);
 
     private int Pixels => map.Size.Count;
 
-    /// <summary>Declares the coordinates that were asked for.</summary>
-    public virtual void Declare(SourceWriter writer)
+    /// <summary>What the coordinates are, each after those that it is made of.</summary>
+    private IEnumerable<(IndexExpression Coordinate, IndexExpression Value)> Definitions =>
+    [
+        (Image, number / Pixels),
+        (Within, number - (Image * Pixels)),
+        (Plane, Within / (map.Height * map.Width)),
+        (Row, Within / map.Width % map.Height),
+        (Column, map.Depth == 1 ? Within - (Row * map.Width) : Within % map.Width),
+    ];
+
+    /// <summary>Writes what depends on the pixel, after the coordinates that it uses.</summary>
+    public virtual void Write(SourceWriter writer, Action<SourceWriter> body)
     {
-        bool within = needsWithin || needsPlane || needsRow || needsColumn;
-        var declarations = new List<string>();
-        if (needsImage || within)
+        var dependent = new SourceWriter();
+        body(dependent);
+        HashSet<string> used = [.. dependent.Variables];
+        var declarations = new Stack<string>();
+        foreach (var (coordinate, value) in Definitions.Reverse())
         {
-            declarations.Add($"image{suffix} = {IndexCode.Bare(IndexCode.Divide(number, Pixels))}");
-        }
-
-        if (within)
-        {
-            declarations.Add($"within{suffix} = {number} - (image{suffix} * {Pixels})");
-        }
-
-        if (needsPlane)
-        {
-            declarations.Add($"plane{suffix} = {IndexCode.Bare(IndexCode.Divide($"within{suffix}", map.Height * map.Width))}");
-        }
-
-        if (needsRow || (needsColumn && map.Depth == 1))
-        {
-            string row = IndexCode.Divide($"within{suffix}", map.Width);
-            declarations.Add($"row{suffix} = {IndexCode.Bare(map.Depth == 1 ? row : IndexCode.Modulo(row, map.Height))}");
-        }
-
-        if (needsColumn)
-        {
-            declarations.Add($"column{suffix} = {(map.Depth == 1 ? $"within{suffix} - (row{suffix} * {map.Width})" : IndexCode.Bare(IndexCode.Modulo($"within{suffix}", map.Width)))}");
+            // One that is another, as the column of a single row is the number in the image, has no variable of its own.
+            if (coordinate != value && coordinate.Atom is IndexAtom.Variable variable && used.Remove(variable.Name))
+            {
+                declarations.Push($"{variable.Name} = {value}");
+                used.UnionWith(value.Variables);
+            }
         }
 
         if (declarations.Count > 0)
         {
             writer.Line($"int {string.Join(", ", declarations)};");
         }
-    }
 
-    /// <summary>Writes what depends on the pixel, after the coordinates that it asks for.</summary>
-    public void Write(SourceWriter writer, Action<SourceWriter> body)
-    {
-        var dependent = new SourceWriter();
-        body(dependent);
-        Declare(writer);
-        writer.Line(dependent.ToString().TrimEnd('\n'));
-    }
-
-    private string Need(ref bool flag, string name)
-    {
-        flag = true;
-        return name + suffix;
+        writer.Line(Code.Of(dependent.ToString().TrimEnd('\n'), used));
     }
 }

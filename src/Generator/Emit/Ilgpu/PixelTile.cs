@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -5,7 +6,7 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// <summary>The inputs of a pointwise convolution, or of a Dense on an image that is one stretch of memory: the elements of a row follow each other.</summary>
 internal sealed class PixelTile(Contraction c, GpuTensor input, string view, TileShape shape, ResultCode result) : InputTile(c, input, view, shape, result)
 {
-    public override string FirstElement => "k0";
+    public override IndexExpression FirstElement => IndexExpression.Variable("k0");
 
     public override IReadOnlyList<string> Loops => [$"for (int k0 = 0; k0 < {C.Sums}; k0 += {Shape.Depth})"];
 
@@ -17,21 +18,19 @@ internal sealed class PixelTile(Contraction c, GpuTensor input, string view, Til
         PixelCode pixel = Row(writer, load);
         pixel.Write(writer, body => body.Line($"int x{load} = {Start()};"));
 
-        string Start()
+        IndexExpression Start()
         {
-            string element = IndexCode.Sum(FirstChannel, "kx");
-            string inner = IndexCode.Times(element.Contains('+') && Stride != 1 ? $"({element})" : element, Stride);
-            return C.Inputs != C.Sums
-                ? IndexCode.Sum(IndexCode.Times(pixel.Number, Input.ImageStride), inner)
-                : C.Window.Stride.IsOne
-                    ? IndexCode.Sum(Input.Index(pixel, "0"), inner)
-                    : IndexCode.Sum(Input.Index(pixel.Image, "0", IndexCode.Times(pixel.Plane, C.Window.Stride.D), IndexCode.Times(pixel.Row, C.Window.Stride.H), IndexCode.Times(pixel.Column, C.Window.Stride.W)), inner);
+            IndexExpression first =
+                C.Inputs != C.Sums ? pixel.Number * Input.ImageStride
+                : C.Window.Stride.IsOne ? Input.Index(pixel, 0)
+                : Input.Index(pixel.Image, 0, pixel.Plane * C.Window.Stride.D, pixel.Row * C.Window.Stride.H, pixel.Column * C.Window.Stride.W);
+            return first + ((FirstChannel + IndexExpression.Variable("kx")) * Stride);
         }
     }
 
     protected override string Element(int load)
     {
         string[] inside = C.Sums % Shape.Depth == 0 ? [$"m{load} < pixels"] : [$"k0 + kx < {C.Sums}", $"m{load} < pixels"];
-        return If(inside, $"{View}[{IndexCode.Sum($"x{load}", IndexCode.Times("k0", Stride))}]");
+        return If(inside, $"{View}[{IndexExpression.Variable($"x{load}") + (FirstElement * Stride)}]");
     }
 }

@@ -1,11 +1,13 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>Which planes, rows or columns of the map lie under the window of each of the result.</summary>
 /// <param name="index">The coordinate of the result.</param>
 /// <param name="windows">What lies under each window.</param>
-internal sealed class PoolingAxis(string index, AxisIntervals windows)
+internal sealed class PoolingAxis(IndexExpression index, AxisIntervals windows)
 {
     /// <summary>Declares the bounds.</summary>
     public void Emit(SourceWriter writer, string start, string end)
@@ -40,20 +42,19 @@ internal sealed class PoolingAxis(string index, AxisIntervals windows)
 
         bool isLong = bound.Magnitude(count) > int.MaxValue;
         string x = isLong ? $"{name}Exact" : name, type = isLong ? "long" : "int";
-        string factor = bound.Factor == 1 ? index : $"({index} * {bound.Factor}{(isLong ? "L" : "")})", first = bound.First == 0 ? "" : $" {(bound.First < 0 ? '-' : '+')} {Math.Abs(bound.First)}";
-        string linear = IndexCode.Bare(factor + first);
+        IndexExpression linear = ((isLong ? IndexExpression.Wide(index) : index) * bound.Factor) + bound.First;
 
         // What is divided is not below zero, and the shift of a power of two is what a division would be.
         bool dividesAtOnce = bound.Divisor != 1 && !bound.IsWrapped;
-        writer.Line($"{type} {x} = {(dividesAtOnce ? IndexCode.Bare(IndexCode.Divide(first.Length == 0 ? factor : $"({factor}{first})", bound.Divisor)) : linear)};");
-        if (bound.IsWrapped)
+        writer.Line($"{type} {x} = {(dividesAtOnce ? linear / bound.Divisor : linear)};");
+        if (bound.Wrap is { } wrap && bound.IsWrapped)
         {
-            writer.Line(bound.Wrap == 1
+            writer.Line(wrap == 1
                 ? $"if ({x} < 0) {x} = 0;"
-                : $"if ({x} < 0) {x} += {IndexCode.Times(IndexCode.Divide($"({bound.Wrap - 1} - {x})", bound.Wrap!.Value), bound.Wrap!.Value)};");
+                : $"if ({x} < 0) {x} += {(wrap - 1 - IndexExpression.Variable(x, new Bounds(double.NegativeInfinity, -1))) / wrap * wrap};");
             if (bound.Divisor != 1)
             {
-                writer.Line($"{x} = {IndexCode.Bare(IndexCode.Divide(x, bound.Divisor))};");
+                writer.Line($"{x} = {IndexExpression.Variable(x) / bound.Divisor};");
             }
         }
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Shapes;
 
@@ -32,13 +33,13 @@ internal sealed class PoolingBox(Pooling pool, Shape map, PixelCode pixel)
     }
 
     /// <summary>Writes statements for each place under the window: its plane, row and column.</summary>
-    public void ForEach(SourceWriter writer, Action<string, string, string> body)
+    public void ForEach(SourceWriter writer, Action<IndexExpression, IndexExpression, IndexExpression> body)
     {
         using (hasPlanes ? Loop("h", "front", "back", 0) : null)
         using (Loop("i", "top", "bottom", 1))
         using (Loop("j", "left", "right", 2))
         {
-            body(hasPlanes ? "h" : "0", "i", "j");
+            body(hasPlanes ? IndexExpression.Variable("h") : 0, IndexExpression.Variable("i"), IndexExpression.Variable("j"));
         }
 
         // A step beyond the map leads out of it, and a sum beyond 32 bits back into it.

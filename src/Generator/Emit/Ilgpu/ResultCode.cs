@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
@@ -62,7 +63,7 @@ internal sealed class ResultCode
     /// <param name="pixel">The pixel of the result.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="sum">Gives the sum at a place under the window; it may write statements first.</param>
-    public void Emit(SourceWriter writer, PixelCode pixel, string channel, Func<SourceWriter, int, string> sum)
+    public void Emit(SourceWriter writer, PixelCode pixel, IndexExpression channel, Func<SourceWriter, int, string> sum)
     {
         if (pool is null)
         {
@@ -84,7 +85,7 @@ internal sealed class ResultCode
     /// <param name="pixel">The pixel of the result.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="sum">Gives the sum at a pixel under the window; it may write statements first.</param>
-    public void EmitLoop(SourceWriter writer, PixelCode pixel, string channel, Func<SourceWriter, PixelCode, string> sum)
+    public void EmitLoop(SourceWriter writer, PixelCode pixel, IndexExpression channel, Func<SourceWriter, PixelCode, string> sum)
     {
         if (pool is null || Sums == 1)
         {
@@ -96,13 +97,13 @@ internal sealed class ResultCode
         {
             using (writer.Block($"for (int u = 0; u < {Sums}; u++)"))
             {
-                var under = new PixelAtRow(pixel, Window, "u", Before);
+                var under = new PixelUnderWindow(pixel, Window, IndexExpression.Variable("u", Sums), Before);
                 EmitUnderWindow(writer, pool, under, channel, sum(writer, under));
             }
         });
     }
 
-    private void EmitUnpooled(SourceWriter writer, PixelCode pixel, string channel, string sum)
+    private void EmitUnpooled(SourceWriter writer, PixelCode pixel, IndexExpression channel, string sum)
     {
         writer.Line($"float v = {sum} + {bias}[{channel}];");
         pixel = phase is null ? pixel : new PixelOfPhase(pixel, phase, target.Map);
@@ -110,7 +111,7 @@ internal sealed class ResultCode
         EmitWrite(writer, pixel, channel);
     }
 
-    private void EmitPooled(SourceWriter writer, Node pool, PixelCode pixel, string channel, Action window)
+    private void EmitPooled(SourceWriter writer, Node pool, PixelCode pixel, IndexExpression channel, Action window)
     {
         writer.Line($"float v, pooled = {RegisterPooling.First(pool)};");
         window();
@@ -119,12 +120,12 @@ internal sealed class ResultCode
         EmitWrite(writer, pixel, channel);
     }
 
-    private void EmitUnderWindow(SourceWriter writer, Node pool, PixelCode pixel, string channel, string sum)
+    private void EmitUnderWindow(SourceWriter writer, Node pool, PixelCode pixel, IndexExpression channel, string sum)
     {
         writer.Line($"v = {sum} + {bias}[{channel}];");
         epilogue.Emit(writer, pixel, channel);
         writer.Line(RegisterPooling.Take(pool));
     }
 
-    private void EmitWrite(SourceWriter writer, PixelCode pixel, string channel) => writer.Line($"{view}[{target.Index(pixel, channel)}] = v;");
+    private void EmitWrite(SourceWriter writer, PixelCode pixel, IndexExpression channel) => writer.Line($"{view}[{target.Index(pixel, channel)}] = v;");
 }

@@ -1,8 +1,13 @@
+using NetGen.Generator.Emit.Indices;
+
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>Emits the combination of variables of several threads of a group, by halves, in shared memory.</summary>
 internal static class SharedReduction
 {
+    /// <summary>The thread in its group.</summary>
+    public static readonly IndexExpression Thread = IndexExpression.Variable("tid");
+
     /// <summary>Declares the memory: an element for each thread and variable.</summary>
     public static void Declare(SourceWriter writer, int threads, int variables = 1) =>
         writer.Line($"Ilgpu::ArrayView<float> shared = Ilgpu::SharedMemory.Allocate<float>({threads * variables});");
@@ -41,7 +46,7 @@ internal static class SharedReduction
         writer.Line("Ilgpu::Group.Barrier();");
         for (int i = 0; i < variables.Count; i++)
         {
-            writer.Line($"shared[{IndexCode.Plus("tid", i * threads)}] = {variables[i]};");
+            writer.Line($"shared[{Thread + (i * threads)}] = {variables[i]};");
         }
 
         using (writer.Block($"for (int distance = {half}; distance > 0; distance >>= 1)"))
@@ -49,7 +54,7 @@ internal static class SharedReduction
             writer.Line("Ilgpu::Group.Barrier();");
             using (writer.Block($"if ({thread} < distance)"))
             {
-                writer.Line($"int other = tid + {IndexCode.Bare(IndexCode.Times("distance", side))};");
+                writer.Line($"int other = tid + {IndexExpression.Variable("distance") * side};");
                 foreach (string statement in combine)
                 {
                     writer.Line(statement);

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -28,16 +29,16 @@ internal sealed class SoftmaxKernel : GpuKernel<SoftmaxOperator>
         var grid = new LineGrid(lines, threads);
         yield return emission.Make(planned, softmax.Name, arguments, grid, writer =>
         {
-            writer.Line($"int tid = Ilgpu::Group.IdxX, image = {IndexCode.Bare(IndexCode.Divide("Ilgpu::Grid.IdxX", lines))};");
+            writer.Line($"int tid = Ilgpu::Group.IdxX, image = {LaunchGrid.GroupX / lines};");
             if (lines > 1)
             {
-                writer.Line($"int line = {IndexCode.Bare(IndexCode.Modulo("Ilgpu::Grid.IdxX", lines))};");
+                writer.Line($"int line = {LaunchGrid.GroupX % lines};");
+                IndexExpression line = IndexExpression.Variable("line", lines);
                 int inner = lines;
-                for (int other = 0; other < others.Count; other++)
+                foreach (var (name, size) in others)
                 {
-                    inner /= others[other].Size;
-                    string place = IndexCode.Divide("line", inner);
-                    writer.Line($"int {others[other].Name} = {IndexCode.Bare(other == 0 ? place : IndexCode.Modulo(place, others[other].Size))};");
+                    inner /= size;
+                    writer.Line($"int {name} = {line / inner % size};");
                 }
             }
 
@@ -77,8 +78,8 @@ internal sealed class SoftmaxKernel : GpuKernel<SoftmaxOperator>
         SourceWriter.Closer Each(SourceWriter writer) =>
             writer.Block($"for (int i = tid; i < {along.Size}; {grid.Next("i")})");
 
-        string Index(GpuTensor tensor) => tensor.Index("image", Of(channel), Of(coordinates[0]), Of(coordinates[1]), Of(coordinates[2]));
+        IndexExpression Index(GpuTensor tensor) => tensor.Index(IndexExpression.Variable("image"), Of(channel), Of(coordinates[0]), Of(coordinates[1]), Of(coordinates[2]));
 
-        string Of((string Name, int Size) coordinate) => coordinate == along ? "i" : coordinate.Size == 1 ? "0" : coordinate.Name;
+        IndexExpression Of((string Name, int Size) coordinate) => IndexExpression.Variable(coordinate == along ? "i" : coordinate.Name, coordinate == along ? int.MaxValue : coordinate.Size);
     }
 }

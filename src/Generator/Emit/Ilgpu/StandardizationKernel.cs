@@ -1,6 +1,8 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Primitives;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -27,27 +29,28 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
         int pixels = map.Size.Count, together = taken.Size.Count, elements = taken.Length, lines = map.Length / elements, threads = KernelShapes.Softmax(elements, emission.MostThreads);
         var grid = new LineGrid(lines, threads);
         bool isCentered = norm.IsCentered;
-        string channel = map.Channels == 1 ? "0" : "channel", firstChannel = sets == 1 ? "0" : channels == 1 ? channel : "firstChannel", count = SourceWriter.Float(elements);
+        IndexExpression channel = IndexExpression.Variable("channel", map.Channels), firstChannel = sets == 1 ? 0 : IndexExpression.Variable(channels == 1 ? "channel" : "firstChannel", new Bounds(0, map.Channels - channels));
+        string count = SourceWriter.Float(elements);
         yield return emission.Make(planned, norm.Name, arguments, grid, writer =>
         {
-            string first = IndexCode.Times(IndexCode.Divide("Ilgpu::Grid.IdxX", lines), pixels);
+            IndexExpression first = LaunchGrid.GroupX / lines * pixels, line = IndexExpression.Variable("line", lines);
             writer.Line("int tid = Ilgpu::Group.IdxX;");
             if (lines > 1)
             {
                 // Neighbouring groups take neighbouring channels.
-                writer.Line($"int line = {IndexCode.Bare(IndexCode.Modulo("Ilgpu::Grid.IdxX", lines))};");
+                writer.Line($"int line = {LaunchGrid.GroupX % lines};");
                 if (sets > 1)
                 {
-                    writer.Line($"int {firstChannel} = {IndexCode.Bare(IndexCode.Times(IndexCode.Modulo("line", sets), channels))};");
+                    writer.Line($"int {firstChannel} = {line % sets * channels};");
                 }
 
                 if (pixels > together)
                 {
-                    first = IndexCode.Sum(first, IndexCode.Times(IndexCode.Divide("line", sets), together));
+                    first += line / sets * together;
                 }
             }
 
-            writer.Line($"int first = {IndexCode.Bare(first)};");
+            writer.Line($"int first = {first};");
             if (threads > 1)
             {
                 SharedReduction.Declare(writer, threads, variables: isCentered ? 2 : 1);
@@ -56,7 +59,7 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
             if (isCentered)
             {
                 // From the first element on: equal numbers have a mean that is exactly theirs.
-                var start = new PixelCode("first", map, "0");
+                var start = new PixelCode(IndexExpression.Variable("first"), map, "0");
                 start.Write(writer, body => body.Line($"float origin = 0.5f * {x}[{input.Index(start, firstChannel)}], offset = 0f;"));
             }
 
@@ -69,7 +72,7 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
 
             // What says something of the mean is combined first, where there is such.
             string[] add = isCentered ? ["shared[tid] += shared[other];"] : [];
-            string last = $"shared[{IndexCode.Plus("tid", add.Length * threads)}]", lastOther = $"shared[{IndexCode.Plus("other", add.Length * threads)}]";
+            string last = $"shared[{SharedReduction.Thread + (add.Length * threads)}]", lastOther = $"shared[{IndexExpression.Variable("other") + (add.Length * threads)}]";
             SharedReduction.EmitAll(writer, isCentered ? ["offset", "largest"] : ["largest"], threads, [.. add, $"float size = {lastOther};", $"{last} = size > {last} ? size : {last};"]);
 
             OfMean(writer, "float center = origin + offset;").Line($"float power = Gpu::DeviceMath.PowerToOne(largest, {SourceWriter.Float(LargestPower(norm.Eps))});");
@@ -89,12 +92,12 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
             });
         });
 
-        string Difference(PixelCode pixel) => $"float d = ({Half(pixel, "center")}) * power;";
+        Code Difference(PixelCode pixel) => $"float d = ({Half(pixel, "center")}) * power;";
 
-        string Half(PixelCode pixel, string from)
+        Code Half(PixelCode pixel, string from)
         {
-            string half = $"0.5f * {x}[{input.Index(pixel, channel)}]";
-            return isCentered ? $"({half}) - {from}" : half;
+            if (isCentered) return $"(0.5f * {x}[{input.Index(pixel, channel)}]) - {from}";
+            return $"0.5f * {x}[{input.Index(pixel, channel)}]";
         }
 
         // A statement that only what is centered needs.
@@ -104,13 +107,14 @@ internal sealed class StandardizationKernel : GpuKernel<Standardization>
         {
             using (writer.Block($"for (int i = tid; i < {elements}; {grid.Next("i")})"))
             {
+                IndexExpression i = IndexExpression.Variable("i", elements);
                 if (channels > 1)
                 {
-                    writer.Line($"int channel = {IndexCode.Bare(IndexCode.Sum(firstChannel, IndexCode.Modulo("i", channels)))};");
+                    writer.Line($"int channel = {firstChannel + (i % channels)};");
                 }
 
-                writer.Line($"int pixel = first + {IndexCode.Divide("i", channels)};");
-                var pixel = new PixelCode("pixel", map);
+                writer.Line($"int pixel = {IndexExpression.Variable("first") + (i / channels)};");
+                var pixel = new PixelCode(IndexExpression.Variable("pixel"), map);
                 pixel.Write(writer, statements => body(statements, pixel));
             }
         }

@@ -1,4 +1,4 @@
-using NetGen.Generator.Operators;
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -9,11 +9,18 @@ namespace NetGen.Generator.Emit.Ilgpu;
 /// </summary>
 internal sealed class TapTile(Contraction c, GpuTensor input, string view, TileShape shape, ResultCode result) : InputTile(c, input, view, shape, result)
 {
-    public override string FirstElement => C.Inputs == Shape.Depth ? $"tap * {C.Inputs}" : $"(tap * {C.Inputs}) + k0";
+    private readonly WindowRows rows = new(c, input);
+
+    public override IndexExpression FirstElement => (Tap * C.Inputs) + FirstOfTap;
 
     public override IReadOnlyList<string> Loops => C.Inputs == Shape.Depth
         ? [$"for (int tap = 0; tap < {C.Window.Kernel.Count}; tap++)"]
         : [$"for (int tap = 0; tap < {C.Window.Kernel.Count}; tap++)", $"for (int k0 = 0; k0 < {C.Inputs}; k0 += {Shape.Depth})"];
+
+    private IndexExpression Tap => IndexExpression.Variable("tap", C.Window.Kernel.Count);
+
+    /// <summary>The first channel of the step.</summary>
+    private IndexExpression FirstOfTap => C.Inputs == Shape.Depth ? 0 : IndexExpression.Variable("k0");
 
     public override void EmitStep(SourceWriter writer, int loop)
     {
@@ -22,23 +29,14 @@ internal sealed class TapTile(Contraction c, GpuTensor input, string view, TileS
             return;
         }
 
-        Window v = C.Window;
-        var (z, y, x) = WindowTile.Distances(v);
-        string row = IndexCode.Divide("tap", v.Kernel.W);
-        WindowTile.Declare(
-            writer,
-            (z, IndexCode.Times(IndexCode.Divide("tap", v.Kernel.H * v.Kernel.W), v.Dilation.D)),
-            (y, IndexCode.Times(v.Kernel.D > 1 ? IndexCode.Modulo(row, v.Kernel.H) : row, v.Dilation.H)),
-            (x, IndexCode.Times(IndexCode.Modulo("tap", v.Kernel.W), v.Dilation.W)));
-        writer.Line($"int d = {Input.Distance("kx", z, y, x)};");
+        rows.EmitStep(writer, Tap, Tap % C.Window.Kernel.W, IndexExpression.Variable("kx"));
         for (int load = 0; load < Loads; load++)
         {
-            writer.Line($"bool in{load} = {string.Join(" && ", WindowTile.Inside(v, Input.Map, load))};");
+            writer.Line($"bool in{load} = {rows.IsInside(load)};");
         }
     }
 
-    protected override void EmitRow(SourceWriter writer, int load) => WindowTile.EmitStart(writer, Row(writer, load), C, Input, FirstChannel, load);
+    protected override void EmitRow(SourceWriter writer, int load) => rows.EmitRow(writer, Row(writer, load), FirstChannel, load);
 
-    protected override string Element(int load) =>
-        If([$"in{load}"], $"{View}[{IndexCode.Sum($"x{load}", "d", C.Inputs == Shape.Depth ? "0" : IndexCode.Times("k0", Input.ChannelStride))}]");
+    protected override string Element(int load) => If([$"in{load}"], $"{View}[{rows.Element(load) + (FirstOfTap * Input.ChannelStride)}]");
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
@@ -45,11 +46,11 @@ internal sealed class TiledKernel
     private void EmitBody(SourceWriter writer, LaunchGrid grid)
     {
         writer.Line($"// A group computes {shape.TileRows} pixels x {shape.TileColumns} outputs, a thread {shape.Rows} x {shape.Columns} of them; the inputs and weights of {shape.Depth} products of each sum are in shared memory at a time.");
-        writer.Line($"int tid = Ilgpu::Group.IdxX, tx = {IndexCode.Bare(IndexCode.Modulo("tid", shape.ThreadColumns))}, ty = {IndexCode.Bare(IndexCode.Divide("tid", shape.ThreadColumns))};");
-        writer.Line($"int pixel0 = {grid.AlongX} * {shape.TileRows}, output0 = {grid.AlongY} * {shape.TileColumns}, pixels = {IndexCode.Bare(IndexCode.Times("a.Batch", Pixels))};");
+        writer.Line($"int tid = Ilgpu::Group.IdxX, tx = {SharedReduction.Thread % shape.ThreadColumns}, ty = {SharedReduction.Thread / shape.ThreadColumns};");
+        writer.Line($"int pixel0 = {grid.AlongX * shape.TileRows}, output0 = {grid.AlongY * shape.TileColumns}, pixels = {KernelArguments.Batch * Pixels};");
         if (c.Groups > 1)
         {
-            writer.Line($"int group = {IndexCode.Bare(grid.AlongZ)};");
+            writer.Line($"int group = {grid.AlongZ};");
         }
 
         writer.Line($"Ilgpu::ArrayView<float> sx = Ilgpu::SharedMemory.Allocate<float>({shape.Depth * shape.RowPitch});");
@@ -85,9 +86,10 @@ internal sealed class TiledKernel
             writer.Line("Ilgpu::Group.Barrier();");
             using (writer.Block($"for (int k = 0; k < {shape.Depth}; k++)"))
             {
-                writer.Line($"int i = (k * {shape.RowPitch}) + (ty * {shape.Rows}), j = (k * {shape.TileColumns}) + tx;");
-                writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Rows).Select(r => $"a{r} = sx[{IndexCode.Plus("i", r)}]"))};");
-                writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Columns).Select(o => $"b{o} = sw[{IndexCode.Plus("j", o * shape.ThreadColumns)}]"))};");
+                IndexExpression k = IndexExpression.Variable("k"), i = IndexExpression.Variable("i"), j = IndexExpression.Variable("j");
+                writer.Line($"int i = {(k * shape.RowPitch) + (ThreadRow * shape.Rows)}, j = {(k * shape.TileColumns) + ThreadColumn};");
+                writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Rows).Select(r => $"a{r} = sx[{i + r}]"))};");
+                writer.Line($"float {string.Join(", ", Enumerable.Range(0, shape.Columns).Select(o => $"b{o} = sw[{j + (o * shape.ThreadColumns)}]"))};");
                 for (int r = 0; r < shape.Rows; r++)
                 {
                     writer.Line(string.Join(" ", Enumerable.Range(0, shape.Columns).Select(o => $"c{r}_{o} += a{r} * b{o};")));
@@ -96,6 +98,16 @@ internal sealed class TiledKernel
         }
     }
 
+    private static IndexExpression ThreadRow => IndexExpression.Variable("ty");
+
+    private static IndexExpression ThreadColumn => IndexExpression.Variable("tx");
+
+    /// <summary>The first output of the group.</summary>
+    private static IndexExpression FirstOutput => IndexExpression.Variable("output0");
+
+    /// <summary>The number of a weight that the thread loads among those of a step.</summary>
+    private IndexExpression Loaded(int load) => SharedReduction.Thread + (load * shape.Threads);
+
     /// <summary>Weights that a thread loads in a step; where they are fewer than threads, some load none.</summary>
     private int WeightLoads => (shape.Weights + shape.Threads - 1) / shape.Threads;
 
@@ -103,22 +115,21 @@ internal sealed class TiledKernel
     {
         for (int load = 0; load < WeightLoads; load++)
         {
-            string e = IndexCode.Plus("tid", load * shape.Threads), inner = load == 0 ? e : $"({e})";
-            writer.Line($"int kw{load} = {IndexCode.Bare(IndexCode.Divide(inner, shape.TileColumns))}, ow{load} = output0 + {IndexCode.Modulo(inner, shape.TileColumns)};");
-            string k = c.Groups > 1 ? $"((group * {c.Sums}) + kw{load})" : $"kw{load}";
-            writer.Line($"int w{load} = {IndexCode.Sum(IndexCode.Times(k, c.Outputs), $"ow{load}")};");
+            IndexExpression e = Loaded(load), row = IndexExpression.Variable($"kw{load}"), output = IndexExpression.Variable($"ow{load}");
+            writer.Line($"int {row} = {e / shape.TileColumns}, {output} = {FirstOutput + (e % shape.TileColumns)};");
+            writer.Line($"int w{load} = {(((IndexExpression.Variable("group", c.Groups) * c.Sums) + row) * c.Outputs) + output};");
         }
     }
 
     private void EmitLoadWeights(SourceWriter writer)
     {
-        string first = tile.FirstElement;
+        IndexExpression first = tile.FirstElement;
         for (int load = 0; load < WeightLoads; load++)
         {
             var inside = new List<string>();
             if (c.Sums % shape.Depth != 0)
             {
-                inside.Add($"{first} + kw{load} < {c.Sums}");
+                inside.Add($"{first + IndexExpression.Variable($"kw{load}")} < {c.Sums}");
             }
 
             if (c.Outputs % shape.TileColumns != 0)
@@ -126,9 +137,9 @@ internal sealed class TiledKernel
                 inside.Add($"ow{load} < {c.Outputs}");
             }
 
-            string weight = $"{w}[w{load} + {IndexCode.Times(first.Contains(' ') ? $"({first})" : first, c.Outputs)}]";
-            string guard = (load + 1) * shape.Threads <= shape.Weights ? "" : $"if ({IndexCode.Plus("tid", load * shape.Threads)} < {shape.Weights}) ";
-            writer.Line($"{guard}sw[{IndexCode.Plus("tid", load * shape.Threads)}] = {(inside.Count == 0 ? weight : $"{string.Join(" && ", inside)} ? {weight} : 0f")};");
+            string weight = $"{w}[{IndexExpression.Variable($"w{load}") + (first * c.Outputs)}]";
+            string guard = (load + 1) * shape.Threads <= shape.Weights ? "" : $"if ({Loaded(load)} < {shape.Weights}) ";
+            writer.Line($"{guard}sw[{Loaded(load)}] = {(inside.Count == 0 ? weight : $"{string.Join(" && ", inside)} ? {weight} : 0f")};");
         }
     }
 
@@ -139,11 +150,11 @@ internal sealed class TiledKernel
         int size = result.Sums, count = shape.Rows / size;
         for (int p = 0; p < count; p++)
         {
-            string pixel = IndexCode.Plus($"{IndexCode.Divide("pixel0", size)} + {IndexCode.Times("ty", count)}", p);
+            IndexExpression pixel = (IndexExpression.Variable("pixel0") / size) + (ThreadRow * count) + p;
             for (int o = 0; o < shape.Columns; o++)
             {
                 int first = p * size, column = o;
-                write.Call(writer, pixel, IndexCode.Plus("output0 + tx", column * shape.ThreadColumns), u => $"c{first + u}_{column}");
+                write.Call(writer, pixel, FirstOutput + ThreadColumn + (column * shape.ThreadColumns), u => $"c{first + u}_{column}");
             }
         }
 

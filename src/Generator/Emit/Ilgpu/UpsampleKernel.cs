@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
@@ -24,16 +25,16 @@ internal sealed class UpsampleKernel : GpuKernel<Upsample2D>
             epilogue.Emit(writer, pixel, channel);
             writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
 
-            string Element(string row, string column) => $"{x}[{input.Index(pixel.Image, channel, "0", row, column)}]";
+            Code Element(string row, string column) => $"{x}[{input.Index(pixel.Image, channel, 0, IndexExpression.Variable(row), IndexExpression.Variable(column))}]";
         });
     }
 
     /// <summary>Declares the two rows or columns that a position of the result lies between, and the weight of the second.</summary>
-    private static void Between(SourceWriter writer, string name, string position, float step, double offset, int size)
+    private static void Between(SourceWriter writer, string name, IndexExpression position, float step, double offset, int size)
     {
         if (offset == 0)
         {
-            writer.Line($"float {name}At = {position} * {SourceWriter.Float(step)};");
+            writer.Line($"float {name}At = {IndexText.OfFactor(position)} * {SourceWriter.Float(step)};");
         }
         else
         {
@@ -46,5 +47,5 @@ internal sealed class UpsampleKernel : GpuKernel<Upsample2D>
         writer.Line($"float {name}Weight = {name}At - {name}0;");
     }
 
-    private static string Mix(string a, string b, string weight) => $"({a} * (1f - {weight})) + ({b} * {weight})";
+    private static Code Mix(Code a, Code b, string weight) => $"({a} * (1f - {weight})) + ({b} * {weight})";
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Indices;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Planning;
 
@@ -31,13 +32,13 @@ internal static class VectorKernel
         return emission.Make(planned, name, arguments, grid, writer =>
         {
             writer.Line($"// A group computes {shape.Outputs} outputs; {shape.Slices} threads share the sum of each.");
-            writer.Line($"int tid = Ilgpu::Group.IdxX, slice = {IndexCode.Bare(IndexCode.Divide("tid", shape.Outputs))}, channel = {IndexCode.Sum(IndexCode.Times("Ilgpu::Grid.IdxX", shape.Outputs), IndexCode.Modulo("tid", shape.Outputs))};");
+            writer.Line($"int tid = Ilgpu::Group.IdxX, slice = {SharedReduction.Thread / shape.Outputs}, channel = {(LaunchGrid.GroupX * shape.Outputs) + (SharedReduction.Thread % shape.Outputs)};");
             SharedReduction.Declare(writer, shape.Threads);
-            string column = "channel";
+            IndexExpression channel = IndexExpression.Variable("channel"), column = channel, k = IndexExpression.Variable("k"), slice = IndexExpression.Variable("slice");
             if (c.Outputs % shape.Outputs != 0)
             {
                 writer.Line($"int column = channel < {c.Outputs} ? channel : {c.Outputs - 1};");
-                column = "column";
+                column = IndexExpression.Variable("column");
             }
 
             int step = shape.Slices * Unroll, whole = c.Sums / step * step;
@@ -48,7 +49,7 @@ internal static class VectorKernel
                 {
                     for (int i = 0; i < Unroll; i++)
                     {
-                        writer.Line($"sum{i} += {Product(IndexCode.Plus("k", i * shape.Slices))};");
+                        writer.Line($"sum{i} += {Product(k + (i * shape.Slices))};");
                     }
                 }
 
@@ -57,23 +58,19 @@ internal static class VectorKernel
 
             if (whole < c.Sums)
             {
-                using (writer.Block($"for (int k = {IndexCode.Sum($"{whole}", "slice")}; k < {c.Sums}; k += {shape.Slices})"))
+                using (writer.Block($"for (int k = {slice + whole}; k < {c.Sums}; k += {shape.Slices})"))
                 {
-                    writer.Line($"sum += {Product("k")};");
+                    writer.Line($"sum += {Product(k)};");
                 }
             }
 
             SharedReduction.EmitSlices(writer, "sum", shape);
             using (writer.Block(c.Outputs % shape.Outputs == 0 ? "if (slice == 0)" : $"if (slice == 0 && channel < {c.Outputs})"))
             {
-                result.Emit(writer, new PixelCode("0", result.Map), "channel", (_, _) => "shared[tid]");
+                result.Emit(writer, new PixelCode(0, result.Map), channel, (_, _) => "shared[tid]");
             }
 
-            string Product(string k)
-            {
-                string inner = k.Contains(' ') ? $"({k})" : k;
-                return $"{x}[{IndexCode.Sum(IndexCode.Times(inner, c.Sums == c.Inputs ? input.ChannelStride : 1), $"{input.Offset}")}] * {w}[{IndexCode.Sum(IndexCode.Times(inner, c.Outputs), column)}]";
-            }
+            string Product(IndexExpression at) => $"{x}[{(at * (c.Sums == c.Inputs ? input.ChannelStride : 1)) + input.Offset}] * {w}[{(at * c.Outputs) + column}]";
         });
     }
 }

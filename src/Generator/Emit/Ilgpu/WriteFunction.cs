@@ -1,3 +1,5 @@
+using NetGen.Generator.Emit.Indices;
+
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>
@@ -15,28 +17,28 @@ internal sealed class WriteFunction(ResultCode result, int outputs, bool isFull,
     /// <param name="pixel">The number of the pixel.</param>
     /// <param name="output">The output.</param>
     /// <param name="sum">The variable of the sum at a place under the window.</param>
-    public void Call(SourceWriter writer, string pixel, string output, Func<int, string> sum) =>
+    public void Call(SourceWriter writer, IndexExpression pixel, IndexExpression output, Func<int, string> sum) =>
         writer.Line($"Write(a, {pixel}, {(groups > 1 ? "group, " : "")}{output}, {string.Join(", ", Enumerable.Range(0, result.Sums).Select(sum))});");
 
     /// <summary>Writes the function, at the end of the kernel.</summary>
     public void Declare(SourceWriter writer)
     {
         string sums = string.Join(", ", Enumerable.Range(0, result.Sums).Select(u => $"float {Sum(u)}"));
-        string inside = $"pixel < {IndexCode.Bare(IndexCode.Times("a.Batch", result.Pixels))}";
+        string inside = $"pixel < {KernelArguments.Batch * result.Pixels}";
         string output = groups > 1 ? "output" : "channel";
         writer.Line().Line($"static void Write(Gpu::GpuArguments a, int pixel, {(groups > 1 ? "int group, " : "")}int {output}, {sums})");
         using (writer.Body())
         using (writer.Block($"if ({(isFull ? inside : $"{inside} && {output} < {outputs}")})"))
         {
-            var pixel = new PixelCode("pixel", result.Map);
+            var pixel = new PixelCode(IndexExpression.Variable("pixel"), result.Map);
             pixel.Write(writer, body =>
             {
                 if (groups > 1)
                 {
-                    body.Line($"int channel = {IndexCode.Sum(IndexCode.Times("group", outputs), output)};");
+                    body.Line($"int channel = {(IndexExpression.Variable("group", groups) * outputs) + IndexExpression.Variable(output, outputs)};");
                 }
 
-                result.Emit(body, pixel, "channel", (_, u) => Sum(u));
+                result.Emit(body, pixel, IndexExpression.Variable("channel", (long)groups * outputs), (_, u) => Sum(u));
             });
         }
     }

@@ -45,7 +45,16 @@ public readonly unsafe struct Elementwise : IRowKernel
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
-        for (int column = first; column < first + columns; column++)
+        // A pixel that is one vector needs no loop over its channels.
+        int end = first + columns;
+        if (channels == TSimd.Width)
+        {
+            for (int column = first; column < end; column++, x += xStride, y += yStride)
+                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(TSimd.Load(x), column, 0));
+            return;
+        }
+
+        for (int column = first; column < end; column++)
         {
             int channel = 0;
             for (; channel <= channels - TSimd.Width; channel += TSimd.Width)
