@@ -45,12 +45,13 @@ internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps
 
     public override Shape WeightMap(Shape input) => Together(input);
 
-    public override string Describe() => new Description("LayerNorm")
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description
         .With(NormalizedShapeParameter, NormalizedShape)
         .With(EpsParameter, Eps)
         .With(AffineParameter, Affine)
-        .With(BiasParameter, Bias)
-        .ToString();
+        .With(BiasParameter, Bias);
 
     /// <summary>Checks that the last dimensions of a value are those that an operator normalizes, and gives the value's shape.</summary>
     /// <exception cref="LayerException">They are not.</exception>

@@ -31,9 +31,10 @@ internal sealed record RMSNorm(EquatableArray<int> NormalizedShape, double Eps, 
 
     public override Shape WeightMap(Shape input) => Together(input);
 
-    public override string Describe() => new Description("RMSNorm")
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description
         .With(LayerNorm.NormalizedShapeParameter, NormalizedShape)
         .With(EpsParameter, Eps)
-        .With(AffineParameter, Affine)
-        .ToString();
+        .With(AffineParameter, Affine);
 }
