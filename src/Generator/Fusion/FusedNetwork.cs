@@ -26,8 +26,8 @@ internal sealed record FusedNetwork(
     {
         Value stored = Stored(value);
 
-        // An activation of a flattened map is kept as its input is.
-        if (stored.Shape.IsVector && stored.Producer is { Operator: Operators.Activation } node)
+        // What maps each element of a flattened map on its own is kept as its input is.
+        if (stored.Shape.IsVector && stored.Producer is { Operator.IgnoresOrder: true } node)
         {
             return MapOf(node.Input);
         }

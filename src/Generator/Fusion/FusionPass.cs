@@ -55,11 +55,8 @@ internal sealed class FusionPass
         {
             { IsIdentity: true } => Alias(node, node.Input, "does nothing at inference"),
             { Movement: { } movement } => Move(node, [.. movement.On(node.Input.Shape)]),
-            BatchNorm => TryFold(node) || TryAppend(node, new ScaleShiftStep(node)),
-            Activation => TryAppend(node, Step(node)),
-            Broadcast both => TryAppendOperands(node, other => new OperandStep(both.Function, other)),
-            MaxPooling or AveragePooling => TryAppendPool(node),
-            _ => false,
+            { ElementStep: { } step } => (step is ScaleShiftStep && TryFold(node)) || TryAppend(node, step),
+            _ => TryAppendPool(node),
         };
         if (!placed)
         {
@@ -70,26 +67,21 @@ internal sealed class FusionPass
     private void Start(Node node)
     {
         producers[node.Output] = kernels.Count;
-        kernels.Add(node.Operator switch
-        {
-            BatchNorm => Elementwise(node, node.Input, [new ScaleShiftStep(node)]),
-            Activation => Elementwise(node, node.Input, [Step(node)]),
-            Broadcast both => Combining(node, other => new OperandStep(both.Function, other)),
-            Standardization when !node.Weights.IsEmpty => Elementwise(node, node.Input, [new AffineStep(node)]),
-            _ => new Kernel(node, node.Inputs.Select(Stored).ToImmutableArray(), []),
-        });
+        kernels.Add(node.Operator.ElementStep is { } step ? Elementwise(node, step)
+            : node.Operator.FirstStep(node.InputShapes) is { } first ? new Kernel(node, [Stored(node.Input)], [new(node, first)])
+            : new Kernel(node, node.Inputs.Select(Stored).ToImmutableArray(), []));
     }
-
-    private static Step Step(Node activation) => activation.Operator is PReLU ? new PReLUStep(activation) : new ActivationStep((Activation)activation.Operator);
-
-    private Kernel Elementwise(Node node, Value input, IEnumerable<Step> steps) => new(node, [Stored(input)], steps);
 
     /// <summary>The operand that is repeated least runs through the kernel, the others are read along with it. It has all channels: these lie in the lanes.</summary>
-    private Kernel Combining(Node node, Func<Value, Step> step)
+    private Kernel Elementwise(Node node, ElementStep step)
     {
         Value first = node.Inputs.Where(v => v.Shape.Channels == node.Output.Shape.Channels).OrderByDescending(v => v.Shape.Length).First();
-        return Elementwise(node, first, node.Inputs.Remove(first).Select(v => step(Stored(v))));
+        return new Kernel(node, [Stored(first)], Steps(node, step, first));
     }
+
+    /// <summary>What a node does to one of its inputs: one step, or one for each other input.</summary>
+    private ImmutableArray<Step> Steps(Node node, ElementStep step, Value current) =>
+        step is CombineStep ? [.. node.Inputs.Remove(current).Select(other => new Step(node, step, Stored(other)))] : [new(node, step)];
 
     /// <summary>The node shows a value unchanged.</summary>
     private bool Alias(Node node, Value shown, string fate)
@@ -213,19 +205,8 @@ internal sealed class FusionPass
         return true;
     }
 
-    private bool TryAppend(Node node, params ImmutableArray<Step> steps)
-    {
-        if (Open(node.Input) is not { } kernel || kernel.Operands + steps.Sum(s => s.Operands) > MostOperands)
-        {
-            return false;
-        }
-
-        Append(kernel, node, node.Input, steps);
-        return true;
-    }
-
-    /// <summary>A sum or product is taken into the kernel of the operand that is computed last, if that has the full shape.</summary>
-    private bool TryAppendOperands(Node node, Func<Value, Step> step)
+    /// <summary>A node that is steps is taken into the kernel of the input that is computed last, if that has the full shape.</summary>
+    private bool TryAppend(Node node, ElementStep step)
     {
         Value? last = node.Inputs
             .Where(v => v.Shape == node.Output.Shape && producers.ContainsKey(Stored(v)))
@@ -236,29 +217,23 @@ internal sealed class FusionPass
             return false;
         }
 
-        var others = node.Inputs.Remove(last).Select(Stored).ToList();
+        ImmutableArray<Step> steps = Steps(node, step, last);
         int index = kernels.IndexOf(kernel);
-        if (kernel.Operands + others.Count > MostOperands || others.Any(v => producers.TryGetValue(v, out int producer) && producer >= index))
+        if (kernel.Operands + steps.Sum(s => s.Operands) > MostOperands || steps.Any(s => s.Operand is { } other && producers.TryGetValue(other, out int producer) && producer >= index))
         {
             return false;
         }
 
-        Append(kernel, node, last, others.Select(step));
-        return true;
-    }
-
-    private void Append(Kernel kernel, Node node, Value current, IEnumerable<Step> steps)
-    {
         fates[node] = $"in the kernel of {kernel.Anchor.Operator}";
-        int index = producers[Stored(current)];
         kernel.Append(node, steps);
         producers[node.Output] = index;
+        return true;
     }
 
     /// <summary>A pooling whose windows tile the map is done while the rows of the convolution before it are still in the cache.</summary>
     private bool TryAppendPool(Node node)
     {
-        if (Open(node.Input) is not { Anchor.Operator.RunsPools: true, Pool: null } kernel || !PoolTiling.Tiles(node))
+        if (Open(node.Input) is not { Anchor.Operator.RunsPools: true, Pool: null } kernel || !PoolTiling.Fits(node))
         {
             return false;
         }

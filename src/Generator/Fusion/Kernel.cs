@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Graph;
 using NetGen.Generator.IndexMaps;
-using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Fusion;
 
@@ -51,7 +50,7 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     public Value Output => nodes[nodes.Count - 1].Output;
 
     /// <summary>Every value it reads: the anchor's inputs and the operands of its steps.</summary>
-    public IEnumerable<Value> Reads => Inputs.Concat(epilogue.Concat(poolEpilogue).OfType<OperandStep>().Select(s => s.Operand));
+    public IEnumerable<Value> Reads => Inputs.Concat(epilogue.Concat(poolEpilogue).Select(s => s.Operand).OfType<Value>());
 
     /// <summary>Multiply-accumulate operations for one input.</summary>
     public long Macs => nodes.Sum(n => n.Macs);
@@ -94,43 +93,4 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
         Pool = pool;
         nodes.Add(pool);
     }
-}
-
-/// <summary>Something done to each element of a kernel's result while it is in a register.</summary>
-internal abstract record Step
-{
-    /// <summary>Arrays that it reads.</summary>
-    public abstract int Operands { get; }
-}
-
-/// <summary>Applies an activation.</summary>
-internal sealed record ActivationStep(Activation Activation) : Step
-{
-    public override int Operands => 0;
-}
-
-/// <summary>Multiplies by a learned slope where it is negative: an activation that reads weights.</summary>
-internal sealed record PReLUStep(Node PReLU) : Step
-{
-    public Activation Activation => (Activation)PReLU.Operator;
-
-    public override int Operands => 1;
-}
-
-/// <summary>Multiplies by a scale and adds a shift of its channel: a batch norm that could not be folded into weights.</summary>
-internal sealed record ScaleShiftStep(Node BatchNorm) : Step
-{
-    public override int Operands => 2;
-}
-
-/// <summary>Multiplies by the weight and adds the bias of a <see cref="Standardization"/>.</summary>
-internal sealed record AffineStep(Node Norm) : Step
-{
-    public override int Operands => Norm.Weights.Length;
-}
-
-/// <summary>Combines with the element of another value at the same place, as a residual connection or a gate does; the other value is broadcast where its size is 1.</summary>
-internal sealed record OperandStep(BinaryFunction Function, Value Operand) : Step
-{
-    public override int Operands => 1;
 }

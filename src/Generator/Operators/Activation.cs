@@ -14,7 +14,7 @@ internal abstract record Activation : Operator
     /// <summary>Whether elements of different channels are mapped differently; else the order of the elements does not matter.</summary>
     public virtual bool DependsOnChannel => false;
 
-    public sealed override bool RunsSteps => true;
+    public override ElementStep ElementStep => new ActivationStep(this);
 
     public sealed override bool IgnoresOrder => !DependsOnChannel;
 

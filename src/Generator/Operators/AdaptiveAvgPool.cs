@@ -19,7 +19,9 @@ internal sealed record AdaptiveAvgPool(Size Bins) : AveragePooling
 
     public override AxisLengths Divisors(Shape input, int axis) => new(Intervals(input, axis));
 
-    public override string Describe() => new Description($"AdaptiveAvgPool{Bins.Rank}D").With(AdaptiveBins.SizeParameter, Bins).ToString();
+    public override string Name => $"AdaptiveAvgPool{Bins.Rank}D";
+
+    protected override Description Describe(Description description) => description.With(AdaptiveBins.SizeParameter, Bins);
 
     private static LayerDefinition Layer(int rank) =>
         LayerDefinition.InDimensions("AdaptiveAvgPool", rank, [AdaptiveBins.SizeParameter], (rank, arguments) => new AdaptiveAvgPool(AdaptiveBins.SizeParameter.Read(arguments, rank)));

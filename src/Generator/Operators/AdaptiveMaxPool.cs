@@ -25,7 +25,9 @@ internal sealed record AdaptiveMaxPool(Size Bins) : MaxPooling
         return axes.All(axis => axis is not null) ? Window.Of(Bins.Rank, axis => axes[axis]!.Value) : null;
     }
 
-    public override string Describe() => new Description($"AdaptiveMaxPool{Bins.Rank}D").With(AdaptiveBins.SizeParameter, Bins).ToString();
+    public override string Name => $"AdaptiveMaxPool{Bins.Rank}D";
+
+    protected override Description Describe(Description description) => description.With(AdaptiveBins.SizeParameter, Bins);
 
     private static LayerDefinition Layer(int rank) =>
         LayerDefinition.InDimensions("AdaptiveMaxPool", rank, [AdaptiveBins.SizeParameter], (rank, arguments) => new AdaptiveMaxPool(AdaptiveBins.SizeParameter.Read(arguments, rank)));

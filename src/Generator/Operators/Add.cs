@@ -7,5 +7,5 @@ internal sealed record Add : Broadcast
 
     public override BinaryFunction Function => BinaryFunction.Sum;
 
-    public override string Describe() => "Add";
+    public override string Name => Layer.Name;
 }

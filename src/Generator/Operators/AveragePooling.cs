@@ -7,6 +7,8 @@ internal abstract record AveragePooling : Pooling
 {
     public sealed override bool RunsSteps => true;
 
+    public sealed override Size? PooledTile(Shape input) => TileOf(input);
+
     public sealed override Size Step => Size.One(Size.Axes);
 
     /// <summary>

@@ -38,14 +38,15 @@ internal sealed record AvgPool(Window Window, bool CeilMode, bool CountIncludePa
 
     public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
 
-    public override string Describe() => new Description($"AvgPool{Window.Rank}D")
+    public override string Name => $"AvgPool{Window.Rank}D";
+
+    protected override Description Describe(Description description) => description
         .With(KernelParameter, Window.Kernel)
         .With(StrideParameter, Window.Stride, Window.Kernel)
         .With(PaddingParameter, Window)
         .With(CeilModeParameter, CeilMode)
         .With(CountIncludePadParameter, CountIncludePad)
-        .WithOptional(DivisorOverrideParameter, DivisorOverride)
-        .ToString();
+        .WithOptional(DivisorOverrideParameter, DivisorOverride);
 
     private static LayerDefinition Layer(int rank) => LayerDefinition.InDimensions(
         "AvgPool",

@@ -26,7 +26,7 @@ internal sealed record BatchNorm(int Dimension, double Eps, double Momentum, boo
 
     public static readonly LayerDefinition Layer3D = Layer(3);
 
-    public override bool RunsSteps => true;
+    public override ElementStep ElementStep => new ScaleShiftStep();
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {
@@ -52,11 +52,12 @@ internal sealed record BatchNorm(int Dimension, double Eps, double Momentum, boo
             : statistics;
     }
 
-    public override string Describe() => new Description($"BatchNorm{Dimension}D")
+    public override string Name => $"BatchNorm{Dimension}D";
+
+    protected override Description Describe(Description description) => description
         .With(EpsParameter, Eps)
         .With(MomentumParameter, Momentum)
-        .With(AffineParameter, Affine)
-        .ToString();
+        .With(AffineParameter, Affine);
 
     private static LayerDefinition Layer(int dimension) => LayerDefinition.InDimensions(
         "BatchNorm",

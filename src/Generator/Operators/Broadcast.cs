@@ -10,7 +10,7 @@ internal abstract record Broadcast : Operator
     /// <summary>How two of them are combined, the first with the second, the result with the third and so on.</summary>
     public abstract BinaryFunction Function { get; }
 
-    public sealed override bool RunsSteps => true;
+    public sealed override ElementStep ElementStep => new CombineStep(Function);
 
     public sealed override Shape InferShape(ImmutableArray<Shape> inputs)
     {

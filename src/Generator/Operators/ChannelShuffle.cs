@@ -26,5 +26,7 @@ internal sealed record ChannelShuffle(int Groups) : Operator
 
     public override Movement Movement => Movement.Of(input => Rearrangement.Map(input, "(g n) d h w -> (n g) d h w", ('g', Groups)));
 
-    public override string Describe() => new Description("ChannelShuffle").With(GroupsParameter, Groups).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(GroupsParameter, Groups);
 }

@@ -30,5 +30,7 @@ internal sealed record Channels(int Start, int Count) : Operator
 
     public override Movement Movement => Movement.Of(input => IndexMap.Along(input, 0, (0, [IndexMap.Slice(0, Start, Count)])));
 
-    public override string Describe() => new Description("Channels").With(StartParameter, Start).With(CountParameter, Count).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(StartParameter, Start).With(CountParameter, Count);
 }

@@ -36,7 +36,7 @@ internal sealed record Concat : Operator
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs.All(known => known);
 
-    public override string Describe() => "Concat";
+    public override string Name => Layer.Name;
 
     private static LayerException Mismatch(ImmutableArray<Shape> inputs, string difference) =>
         new(RuleIds.ShapesDoNotFit, null, $"Concat of {string.Join(" and ", inputs)}: {difference}");

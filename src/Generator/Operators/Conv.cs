@@ -62,9 +62,11 @@ internal sealed record Conv(int Channels, Window Window, int Groups, bool Bias) 
 
     public override long Macs(ImmutableArray<Shape> inputs, Shape output) => (long)output.Length * (inputs[0].Channels / Groups) * Window.Kernel.Count;
 
-    public override string Describe() => DepthwiseMultiplier > 0
-        ? DescribeWindow(new Description("DepthwiseConv2D")).With(DepthwiseConv2D.MultiplierParameter, DepthwiseMultiplier).With(BiasParameter, Bias).ToString()
-        : DescribeWindow(new Description($"Conv{Window.Rank}D").With(ChannelsParameter, Channels)).With(GroupsParameter, Groups).With(BiasParameter, Bias).ToString();
+    public override string Name => DepthwiseMultiplier > 0 ? DepthwiseConv2D.Layer.Name : $"Conv{Window.Rank}D";
+
+    protected override Description Describe(Description description) => DepthwiseMultiplier > 0
+        ? DescribeWindow(description).With(DepthwiseConv2D.MultiplierParameter, DepthwiseMultiplier).With(BiasParameter, Bias)
+        : DescribeWindow(description.With(ChannelsParameter, Channels)).With(GroupsParameter, Groups).With(BiasParameter, Bias);
 
     private Description DescribeWindow(Description description) => description
         .With(KernelParameter, Window.Kernel)

@@ -61,12 +61,14 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
 
     public override long Macs(ImmutableArray<Shape> inputs, Shape output) => (long)inputs[0].Length * (Channels / Groups) * Window.Kernel.Count;
 
-    public override string Describe()
+    public override string Name => $"ConvTranspose{Window.Rank}D";
+
+    protected override Description Describe(Description description)
     {
         Padding cut = Window.Padding;
         var padding = Size.Of(Window.Rank, cut.Before);
         var outputPadding = Size.Of(Window.Rank, axis => cut.Before(axis) - cut.After(axis));
-        return new Description($"ConvTranspose{Window.Rank}D")
+        return description
             .With(Conv.ChannelsParameter, Channels)
             .With(Conv.KernelParameter, Window.Kernel)
             .With(StrideParameter, Window.Stride)
@@ -74,8 +76,7 @@ internal sealed record ConvTranspose(int Channels, Window Window, int Groups, bo
             .With(OutputPaddingParameter, outputPadding)
             .With(Conv.DilationParameter, Window.Dilation)
             .With(Conv.GroupsParameter, Groups)
-            .With(Conv.BiasParameter, Bias)
-            .ToString();
+            .With(Conv.BiasParameter, Bias);
     }
 
     private static LayerDefinition Layer(int rank) => LayerDefinition.InDimensions(

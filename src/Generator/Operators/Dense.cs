@@ -45,5 +45,7 @@ internal sealed record Dense(int Features, bool Bias) : Operator
 
     public override long Macs(ImmutableArray<Shape> inputs, Shape output) => (long)Features * inputs[0].Channels;
 
-    public override string Describe() => new Description("Dense").With(FeaturesParameter, Features).With(BiasParameter, Bias).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(FeaturesParameter, Features).With(BiasParameter, Bias);
 }

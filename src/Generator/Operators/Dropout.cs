@@ -20,5 +20,7 @@ internal sealed record Dropout(double P) : Operator
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
-    public override string Describe() => new Description("Dropout").With(PParameter, P, always: true).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(PParameter, P, always: true);
 }

@@ -14,5 +14,7 @@ internal sealed record ELU(double Alpha) : Activation
 
     public override AppliedFormula Applied => Form.With(Alpha);
 
-    public override string Describe() => new Description("ELU").With(AlphaParameter, Alpha).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(AlphaParameter, Alpha);
 }

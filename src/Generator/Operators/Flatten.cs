@@ -16,5 +16,5 @@ internal sealed record Flatten : Operator
 
     public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
-    public override string Describe() => "Flatten";
+    public override string Name => Layer.Name;
 }

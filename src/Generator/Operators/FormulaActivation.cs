@@ -12,5 +12,7 @@ internal sealed record FormulaActivation(Formula Formula) : Activation
 
     public override AppliedFormula Applied => new(Formula, null, []);
 
-    public override string Describe() => new Description("Activation").With(FormulaParameter, Formula).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(FormulaParameter, Formula);
 }

@@ -19,5 +19,7 @@ internal sealed record GELU(bool IsTanh) : Activation
 
     public override AppliedFormula Applied => (IsTanh ? TanhForm : Form).With();
 
-    public override string Describe() => new Description("GELU").With(ApproximateParameter, IsTanh ? ByTanh : Exact).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(ApproximateParameter, IsTanh ? ByTanh : Exact);
 }

@@ -41,9 +41,10 @@ internal sealed record GroupNorm(int Groups, double Eps, bool Affine) : Standard
         return Affine ? [new("weight", [channels], Initializer.Constant(1)), new("bias", [channels], Initializer.Constant(0))] : [];
     }
 
-    public override string Describe() => new Description("GroupNorm")
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description
         .With(GroupsParameter, Groups)
         .With(EpsParameter, Eps)
-        .With(AffineParameter, Affine)
-        .ToString();
+        .With(AffineParameter, Affine);
 }

@@ -11,5 +11,5 @@ internal sealed record HardSigmoid : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "HardSigmoid";
+    public override string Name => Layer.Name;
 }

@@ -11,5 +11,5 @@ internal sealed record HardSwish : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "HardSwish";
+    public override string Name => Layer.Name;
 }

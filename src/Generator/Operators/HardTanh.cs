@@ -18,7 +18,9 @@ internal sealed record HardTanh(double Min, double Max) : Activation
 
     public override AppliedFormula Applied => Form.With(Min, Max);
 
-    public override string Describe() => new Description("HardTanh").With(MinParameter, Min).With(MaxParameter, Max).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(MinParameter, Min).With(MaxParameter, Max);
 
     private static HardTanh Read(Arguments arguments, Shape input)
     {

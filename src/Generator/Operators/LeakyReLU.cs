@@ -17,5 +17,7 @@ internal sealed record LeakyReLU(double NegativeSlope) : Activation
 
     public override AppliedFormula Applied => Form.With(NegativeSlope);
 
-    public override string Describe() => new Description("LeakyReLU").With(NegativeSlopeParameter, NegativeSlope).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(NegativeSlopeParameter, NegativeSlope);
 }

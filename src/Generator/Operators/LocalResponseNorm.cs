@@ -38,10 +38,11 @@ internal sealed record LocalResponseNorm(int Size, double Alpha, double Beta, do
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0] && Alpha >= 0 && K >= 0;
 
-    public override string Describe() => new Description("LocalResponseNorm")
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description
         .With(SizeParameter, Size)
         .With(AlphaParameter, Alpha)
         .With(BetaParameter, Beta)
-        .With(KParameter, K)
-        .ToString();
+        .With(KParameter, K);
 }

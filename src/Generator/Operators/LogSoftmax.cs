@@ -6,5 +6,5 @@ internal sealed record LogSoftmax(int Dim) : SoftmaxOperator(Dim)
 {
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.LogSoftmaxAttribute", [DimParameter], (arguments, _) => new LogSoftmax(DimParameter.Read(arguments)));
 
-    public override string Name => "LogSoftmax";
+    public override string Name => Layer.Name;
 }

@@ -35,13 +35,14 @@ internal sealed record MaxPool(Window Window, bool CeilMode) : MaxPooling
 
     public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);
 
-    public override string Describe() => new Description($"MaxPool{Window.Rank}D")
+    public override string Name => $"MaxPool{Window.Rank}D";
+
+    protected override Description Describe(Description description) => description
         .With(KernelParameter, Window.Kernel)
         .With(StrideParameter, Window.Stride, Window.Kernel)
         .With(PaddingParameter, Window)
         .With(DilationParameter, Window.Dilation)
-        .With(CeilModeParameter, CeilMode)
-        .ToString();
+        .With(CeilModeParameter, CeilMode);
 
     private static LayerDefinition Layer(int rank) => LayerDefinition.InDimensions(
         "MaxPool",

@@ -30,5 +30,5 @@ internal sealed record MaxPoolIndices(MaxPool Pool) : Pooling
 
     public override Bounds Constants(ImmutableArray<Bounds> inputs) => Bounds.Zero;
 
-    public override string Describe() => $"indices of {Pool}";
+    public override string Name => $"indices of {Pool}";
 }

@@ -7,6 +7,8 @@ internal abstract record MaxPooling : Pooling
 {
     public sealed override bool RunsSteps => true;
 
+    public sealed override Size? PooledTile(Shape input) => TileOf(input);
+
     /// <summary>The window that slides over the boxes, with as much padding as a convolution would need for it; null where no window does.</summary>
     public abstract Window? WindowOn(Shape input);
 }

@@ -90,7 +90,9 @@ internal sealed record MaxUnpool(MaxPool Pool, Size? OutputSize) : Pooling
             new(1, (long)way.Before + way.Stride, way.Stride, Most: positions));
     }
 
-    public override string Describe() => new Description($"MaxUnpool{Pool.Window.Rank}D").WithOptional(OutputSizeParameter, OutputSize).ToString();
+    public override string Name => $"MaxUnpool{Pool.Window.Rank}D";
+
+    protected override Description Describe(Description description) => description.WithOptional(OutputSizeParameter, OutputSize);
 
     private static string Literal(Size size) => $"{size}" is var text && text[0] == '{' ? $"new[] {text}" : text;
 

@@ -11,5 +11,5 @@ internal sealed record Mish : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "Mish";
+    public override string Name => Layer.Name;
 }

@@ -7,5 +7,5 @@ internal sealed record Mul : Broadcast
 
     public override BinaryFunction Function => BinaryFunction.Product;
 
-    public override string Describe() => "Mul";
+    public override string Name => Layer.Name;
 }

@@ -35,22 +35,26 @@ internal abstract record Operator
     /// </summary>
     public virtual Bounds Constants(ImmutableArray<Bounds> inputs) => Movement is { } movement ? movement.Constants(inputs[0]) : inputs.Aggregate((all, next) => all.Or(next));
 
-    /// <summary>The layer's name: what its description starts with.</summary>
-    public virtual string Name
-    {
-        get
-        {
-            string text = Describe();
-            int end = text.IndexOf('(');
-            return end < 0 ? text : text.Substring(0, end);
-        }
-    }
+    /// <summary>The layer's name, as it is written.</summary>
+    public abstract string Name { get; }
 
     /// <summary>Whether it does nothing at inference.</summary>
     public virtual bool IsIdentity => false;
 
+    /// <summary>What it is as a step on elements, which the kernel that computes them does before it writes them; null where it is more than that.</summary>
+    public virtual ElementStep? ElementStep => null;
+
+    /// <summary>What a kernel built round it leaves to its first step; null where there is no such thing.</summary>
+    public virtual ElementStep? FirstStep(ImmutableArray<Shape> inputs) => null;
+
     /// <summary>Whether a kernel built round it can do more to each of its results before it writes them: activations, sums, products, scales.</summary>
-    public virtual bool RunsSteps => false;
+    public virtual bool RunsSteps => ElementStep is not null;
+
+    /// <summary>
+    /// The boxes of its input that it makes one number of each, of each channel on its own, where they tile the input: none reads what another does, nor padding.
+    /// The kernel that computes the input can then do so as soon as the rows under a box are there. Null where it cannot.
+    /// </summary>
+    public virtual Size? PooledTile(Shape input) => null;
 
     /// <summary>Whether a kernel built round it can pool its results as soon as they are there.</summary>
     public virtual bool RunsPools => false;
@@ -68,10 +72,13 @@ internal abstract record Operator
     public virtual IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => [];
 
     /// <summary>The operator as a layer attribute, as <c>Conv2D(96, 1, Bias = false)</c>: numbers instead of expressions, defaults left out.</summary>
-    public abstract string Describe();
+    public string Describe() => Describe(new Description(Name)).ToString();
 
-    /// <inheritdoc cref="Describe"/>
+    /// <inheritdoc cref="Describe()"/>
     public sealed override string ToString() => Describe();
+
+    /// <summary>Adds the parameters to a description that has the name.</summary>
+    protected virtual Description Describe(Description description) => description;
 }
 
 /// <summary>Something to tell of a layer that works.</summary>

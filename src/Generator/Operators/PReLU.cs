@@ -25,11 +25,15 @@ internal sealed record PReLU(int NumParameters, double Init) : Activation
 
     public override AppliedFormula Applied => OfAnySlope;
 
+    public override ElementStep ElementStep => new SlopeStep(IsShared: !DependsOnChannel);
+
     public override bool DependsOnChannel => NumParameters > 1;
 
     public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs) => [new("weight", [NumParameters], Initializer.Constant((float)Init))];
 
-    public override string Describe() => new Description("PReLU").With(NumParametersParameter, NumParameters).With(InitParameter, Init).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(NumParametersParameter, NumParameters).With(InitParameter, Init);
 
     protected override void Require(Shape input)
     {

@@ -41,14 +41,16 @@ internal sealed record Pad(int Left, int Right, int Top, int Bottom, double Valu
         input => IndexMap.Along(input, Value, (2, Around(2, input.Height, Top, Bottom)), (3, Around(3, input.Width, Left, Right))),
         Value);
 
-    public override string Describe()
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description)
     {
         bool isEven = Left == Right && Top == Bottom && Left == Top;
         const int none = 0;
-        Description description = isEven
-            ? new Description("Pad").With(SidesParameter, Left, always: true)
-            : new Description("Pad").With(LeftParameter, Left, none).With(RightParameter, Right, none).With(TopParameter, Top, none).With(BottomParameter, Bottom, none);
-        return description.With(ValueParameter, Value).ToString();
+        return (isEven
+            ? description.With(SidesParameter, Left, always: true)
+            : description.With(LeftParameter, Left, none).With(RightParameter, Right, none).With(TopParameter, Top, none).With(BottomParameter, Bottom, none))
+            .With(ValueParameter, Value);
     }
 
     private static Pad Read(Arguments arguments, Shape input)

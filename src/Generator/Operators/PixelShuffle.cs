@@ -28,7 +28,9 @@ internal sealed record PixelShuffle(int UpscaleFactor) : Operator
             : throw new LayerException(RuleIds.ShapesDoNotFit, UpscaleFactorParameter.Name, $"{this} on {input}: {input.Channels} channels are not divisible by {UpscaleFactor}*{UpscaleFactor} = {each} ({input.Channels} % {each} = {input.Channels % each})");
     }
 
-    public override string Describe() => new Description("PixelShuffle").With(UpscaleFactorParameter, UpscaleFactor).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(UpscaleFactorParameter, UpscaleFactor);
 }
 
 /// <summary>Rows and columns as channels, as <c>torch.nn.PixelUnshuffle</c>: <see cref="PixelShuffle"/> the other way.</summary>
@@ -51,7 +53,9 @@ internal sealed record PixelUnshuffle(int DownscaleFactor) : Operator
         return SizeLimit.Require(this, input, (long)input.Channels * DownscaleFactor * DownscaleFactor, input.Height / DownscaleFactor, input.Width / DownscaleFactor);
     }
 
-    public override string Describe() => new Description("PixelUnshuffle").With(DownscaleFactorParameter, DownscaleFactor).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(DownscaleFactorParameter, DownscaleFactor);
 
     private void Divide(Shape input, string direction, int size)
     {

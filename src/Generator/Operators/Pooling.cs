@@ -29,6 +29,18 @@ internal abstract record Pooling : Operator
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
+    /// <summary>The box where copies of it, side by side from the start, are all boxes: no element is read twice, none lies in the padding. Else null.</summary>
+    private protected Size? TileOf(Shape input)
+    {
+        if (!Step.IsOne)
+        {
+            return null;
+        }
+
+        AxisIntervals[] axes = [.. Enumerable.Range(0, Size.Axes).Select(axis => Intervals(input, axis))];
+        return axes.All(boxes => boxes.CommonLength is { } length && boxes.StartEvery(length)) ? Size.Of(input.SpatialRank, axis => axes[axis][0].Length) : null;
+    }
+
     /// <summary>The window of a pool: its stride is the kernel where none is given.</summary>
     private protected static Window ReadWindow(int rank, Arguments arguments, PaddingParameter padding, Size dilation)
     {

@@ -18,22 +18,23 @@ internal sealed record RMSNorm(EquatableArray<int> NormalizedShape, double Eps, 
 
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.RMSNormAttribute",
-        [LayerNorm.NormalizedShapeParameter, EpsParameter, AffineParameter],
-        (arguments, _) => new RMSNorm(LayerNorm.NormalizedShapeParameter.Read(arguments), EpsParameter.Read(arguments), AffineParameter.Read(arguments)));
+        [LastDimensions.Parameter, EpsParameter, AffineParameter],
+        (arguments, _) => new RMSNorm(LastDimensions.Parameter.Read(arguments), EpsParameter.Read(arguments), AffineParameter.Read(arguments)));
 
     public override bool IsCentered => false;
 
-    public override Shape InferShape(ImmutableArray<Shape> inputs) => LayerNorm.RequireLast(this, inputs[0], NormalizedShape);
+    public override Shape InferShape(ImmutableArray<Shape> inputs) => LastDimensions.Require(this, inputs[0], NormalizedShape);
 
     public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs) => Affine ? [new("weight", NormalizedShape, Initializer.Constant(1))] : [];
 
-    public override Shape Together(Shape input) => LayerNorm.Last(input, NormalizedShape.Count);
+    public override Shape Together(Shape input) => LastDimensions.Of(input, NormalizedShape.Count);
 
     public override Shape WeightMap(Shape input) => Together(input);
 
-    public override string Describe() => new Description("RMSNorm")
-        .With(LayerNorm.NormalizedShapeParameter, NormalizedShape)
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description
+        .With(LastDimensions.Parameter, NormalizedShape)
         .With(EpsParameter, Eps)
-        .With(AffineParameter, Affine)
-        .ToString();
+        .With(AffineParameter, Affine);
 }

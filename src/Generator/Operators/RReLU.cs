@@ -19,11 +19,13 @@ internal sealed record RReLU(double Lower, double Upper) : Activation
 
     public override AppliedFormula Applied => LeakyReLU.Form.With(NegativeSlope);
 
-    public override string Describe()
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description)
     {
         // One bound says little without the other.
         bool isWritten = !LowerParameter.IsDefault(Lower) || !UpperParameter.IsDefault(Upper);
-        return new Description("RReLU").With(LowerParameter, Lower, isWritten).With(UpperParameter, Upper, isWritten).ToString();
+        return description.With(LowerParameter, Lower, isWritten).With(UpperParameter, Upper, isWritten);
     }
 
     private static RReLU Read(Arguments arguments, Shape input)

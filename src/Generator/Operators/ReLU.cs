@@ -11,5 +11,5 @@ internal sealed record ReLU : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "ReLU";
+    public override string Name => Layer.Name;
 }

@@ -11,5 +11,5 @@ internal sealed record ReLU6 : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "ReLU6";
+    public override string Name => Layer.Name;
 }

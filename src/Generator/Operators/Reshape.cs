@@ -35,7 +35,9 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
 
     public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
-    public override string Describe() => new Description("Reshape").With(ShapeParameter, Sizes).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(ShapeParameter, Sizes);
 
     private static Operator Read(Arguments arguments, Shape input)
     {

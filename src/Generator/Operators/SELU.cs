@@ -17,5 +17,5 @@ internal sealed record SELU : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "SELU";
+    public override string Name => Layer.Name;
 }

@@ -11,5 +11,5 @@ internal sealed record SiLU : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "SiLU";
+    public override string Name => Layer.Name;
 }

@@ -11,5 +11,5 @@ internal sealed record Sigmoid : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "Sigmoid";
+    public override string Name => Layer.Name;
 }

@@ -10,5 +10,5 @@ internal sealed record Softmax(int Dim) : SoftmaxOperator(Dim)
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => true;
 
-    public override string Name => "Softmax";
+    public override string Name => Layer.Name;
 }

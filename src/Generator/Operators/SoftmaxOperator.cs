@@ -19,9 +19,6 @@ internal abstract record SoftmaxOperator(int Dim) : Operator
         Min = int.MinValue,
     };
 
-    /// <summary>What it is called, as a layer and in the runtime.</summary>
-    public abstract override string Name { get; }
-
     /// <summary>The index in <see cref="Shape.Dimensions"/> of the dimension that sums to one.</summary>
     public int Axis(Shape input) => Dim < 0 ? Dim + input.Dimensions.Count : Dim - 1;
 
@@ -36,5 +33,5 @@ internal abstract record SoftmaxOperator(int Dim) : Operator
 
     public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => this is LogSoftmax ? base.Constants(inputs) : Bounds.Zero;
 
-    public sealed override string Describe() => new Description(Name).With(DimParameter, Dim).ToString();
+    protected sealed override Description Describe(Description description) => description.With(DimParameter, Dim);
 }

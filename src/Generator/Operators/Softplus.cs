@@ -18,7 +18,9 @@ internal sealed record Softplus(double Beta, double Threshold) : Activation
 
     public override AppliedFormula Applied => Form.With(Beta, Threshold);
 
-    public override string Describe() => new Description("Softplus").With(BetaParameter, Beta).With(ThresholdParameter, Threshold).ToString();
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description.With(BetaParameter, Beta).With(ThresholdParameter, Threshold);
 
     private static Softplus Read(Arguments arguments, Shape input)
     {

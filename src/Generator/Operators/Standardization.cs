@@ -15,6 +15,8 @@ internal abstract record Standardization(double Eps) : Operator
 
     public sealed override bool RunsSteps => true;
 
+    public sealed override ElementStep? FirstStep(ImmutableArray<Shape> inputs) => Parameters(inputs).Length is > 0 and var weights ? new AffineStep(weights) : null;
+
     /// <summary>Whether the mean is subtracted; else it counts for 0, also in the variance, which is the mean square then.</summary>
     public virtual bool IsCentered => true;
 

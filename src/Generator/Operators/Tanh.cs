@@ -11,5 +11,5 @@ internal sealed record Tanh : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "Tanh";
+    public override string Name => Layer.Name;
 }

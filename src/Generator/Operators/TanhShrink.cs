@@ -11,5 +11,5 @@ internal sealed record TanhShrink : Activation
 
     public override AppliedFormula Applied => Form.With();
 
-    public override string Describe() => "TanhShrink";
+    public override string Name => Layer.Name;
 }

@@ -16,5 +16,5 @@ internal sealed record Unflatten(int SpatialRank) : Operator
 
     public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
-    public override string Describe() => "Unflatten";
+    public override string Name => "Unflatten";
 }

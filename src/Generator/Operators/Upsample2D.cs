@@ -63,12 +63,13 @@ internal sealed record Upsample2D(Size? Size, Factors? Factors, bool IsBilinear,
 
     public override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs[0];
 
-    public override string Describe() => new Description("Upsample2D")
+    public override string Name => Layer.Name;
+
+    protected override Description Describe(Description description) => description
         .WithOptional(ScaleFactorParameter, Factors)
         .WithOptional(SizeParameter, Size)
         .With(ModeParameter, IsBilinear ? BilinearMode : NearestMode)
-        .With(AlignCornersParameter, AlignCorners)
-        .ToString();
+        .With(AlignCornersParameter, AlignCorners);
 
     /// <summary>The rows or columns that those of the result repeat: each as often where that is the same at all of them, else as PyTorch rounds it.</summary>
     private Segment Repeated(Shape input, int axis, double step)

@@ -14,7 +14,7 @@ internal sealed record Plan(FusedNetwork Network, ImmutableArray<PlannedKernel> 
 /// <summary>A kernel and where it reads and writes.</summary>
 /// <param name="Kernel">What it computes.</param>
 /// <param name="Inputs">Where the anchor's inputs lie.</param>
-/// <param name="Operands">Where the operand of each <see cref="OperandStep"/> lies.</param>
+/// <param name="Operands">Where the <see cref="Step.Operand"/> of each step lies.</param>
 /// <param name="Output">Where the result goes.</param>
 /// <param name="Scratch">Rows before pooling, where the kernel pools its own results; else null.</param>
 /// <param name="Cleared">Buffers whose border must be made zero before this kernel, the first to write to them.</param>

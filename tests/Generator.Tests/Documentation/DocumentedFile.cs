@@ -7,13 +7,24 @@ internal static class DocumentedFile
     public static void ShouldBe(string page, string expected)
     {
         string path = MarkdownBlock.PathOf(page), received = Path.ChangeExtension(path, ".received.md");
-        if (File.Exists(path) && File.ReadAllText(path) == expected)
+        string found = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (found == expected)
         {
             File.Delete(received);
             return;
         }
 
         File.WriteAllText(received, expected);
-        Assert.Fail($"{page} is not what follows from the code. Read {received}, and put it in its place.");
+        Assert.Fail($"{page} is not what follows from the code: {FirstDifference(found, expected)}. Read {received}, and put it in its place.");
+    }
+
+    /// <summary>The first line that differs, and from which word on: where a layer is missing, its row or its name.</summary>
+    private static string FirstDifference(string found, string expected)
+    {
+        string[] are = found.Split('\n'), shouldBe = expected.Split('\n');
+        int line = Enumerable.Range(0, are.Length + 1).First(i => i == are.Length || i == shouldBe.Length || are[i] != shouldBe[i]);
+        string there = line < are.Length ? are[line] : "", right = line < shouldBe.Length ? shouldBe[line] : "";
+        int word = right.AsSpan(0, right.AsSpan().CommonPrefixLength(there)).LastIndexOf(' ') + 1;
+        return $"line {line + 1} should be\n{right}\nand is\n{there}\nwhich differ from \"{right[word..Math.Min(right.Length, word + 60)]}\" on";
     }
 }

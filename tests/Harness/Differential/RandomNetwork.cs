@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Formulas;
 using NetGen.Generator.Frontend;
@@ -34,6 +35,9 @@ internal sealed class RandomNetwork
     private readonly List<string> attributes = [];
     private readonly List<(string Label, Value Value)> labels;
 
+    /// <summary>Kinds of steps.</summary>
+    private const int Kinds = 19;
+
     private RandomNetwork(int[] input)
     {
         sketch = new(input);
@@ -68,10 +72,27 @@ internal sealed class RandomNetwork
         return new(shape, string.Join('\n', network.attributes.Chunk(4).Select(line => $"[{string.Join(", ", line)}]")), canLower ? Chain.Lower(flags) : null);
     }
 
+    /// <summary>
+    /// Every kind of step on every input, so many times, with numbers that are always the same: what is in none of these networks of one step is in hardly any random one, whatever the seed.
+    /// </summary>
+    public static IEnumerable<NetworkSource> OfOneStep(int times)
+    {
+        var random = new Random(1);
+        return
+            from input in Enumerable.Range(0, Inputs.Length)
+            from kind in Enumerable.Range(0, Kinds)
+            from _ in Enumerable.Range(0, times)
+            let network = TryMake([new NetworkStep(kind, Number(), Number(), Number(), Number())], input, lowering: 0)
+            where network is not null
+            select network;
+
+        int Number() => random.Next(1000);
+    }
+
     private void Apply(NetworkStep step)
     {
         Shape shape = sketch.Current.Shape;
-        switch (step.Kind % 19)
+        switch (step.Kind % Kinds)
         {
             case 0:
             case 1:
@@ -90,13 +111,14 @@ internal sealed class RandomNetwork
                 break;
             case 4:
             case 5:
-                Operator[] activations =
+                ImmutableArray<Operator>[] activations =
                 [
-                    new ReLU(), new SiLU(), new LeakyReLU(0.1), new Sigmoid(), new ReLU6(), new Tanh(), new ELU(1), new SELU(), new GELU(IsTanh: false), new GELU(IsTanh: true),
-                    new HardSigmoid(), new HardSwish(), new Softplus(1, 20), new Mish(), new RReLU(0.125, 0.5), new PReLU(1, 0.25), new PReLU(shape.Channels, 0.25),
-                    new FormulaActivation(new FormulaParser(_ => null, []).Parse(Formulas[step.B % Formulas.Length])), .. ReferenceActivation.AllForms,
+                    [new ReLU()], [new SiLU()], [new LeakyReLU(0.1)], [new Sigmoid()], [new ReLU6()], [new Tanh()], [new ELU(1)], [new SELU()], [new GELU(IsTanh: false), new GELU(IsTanh: true)],
+                    [new HardSigmoid()], [new HardSwish()], [new Softplus(1, 20)], [new Mish()], [new RReLU(0.125, 0.5)], [new PReLU(1, 0.25), new PReLU(shape.Channels, 0.25)],
+                    [.. Formulas.Select(formula => new FormulaActivation(new FormulaParser(_ => null, []).Parse(formula)))],
+                    .. ReferenceLayer.All.Where(layer => layer is ReferenceActivation).Select(layer => layer.Forms),
                 ];
-                Then(activations[step.A % activations.Length]);
+                ThenOneOf(activations[step.A % activations.Length], step.B);
                 break;
             case 6:
                 Then(new MaxPool(Window(step) with { Padding = PoolPadding(step) }, CeilMode: step.D % 3 == 1));
@@ -107,16 +129,16 @@ internal sealed class RandomNetwork
                 break;
             case 8:
                 Size bins = InRank(new(3, 1 + (step.C % 3), 1 + (step.B % 3), 1 + (step.A % 3)));
-                Operator[] resampled =
+                ImmutableArray<Operator>[] layers =
                 [
-                    new AdaptiveAvgPool(bins),
-                    new AdaptiveMaxPool(bins),
-                    new Pad(step.A % 3, step.B % 2, (step.B % 4) - 1, 1, step.A % 2),
-                    new Upsample2D(null, new(0.5 + (step.A % 3), 2), IsBilinear: step.B % 2 == 0, AlignCorners: step.B % 4 == 0),
-                    new LocalResponseNorm(1 + (step.A % 6), 0.5, 0.75, 1),
-                    .. ReferenceLayer.All.SelectMany(layer => layer.Forms).Where(form => form is not Activation),
+                    [new AdaptiveAvgPool(bins)],
+                    [new AdaptiveMaxPool(bins)],
+                    [new Pad(step.A % 3, step.B % 2, (step.B % 4) - 1, 1, step.A % 2)],
+                    [new Upsample2D(null, new(0.5 + (step.A % 3), 2), IsBilinear: step.B % 2 == 0, AlignCorners: step.B % 4 == 0)],
+                    [new LocalResponseNorm(1 + (step.A % 6), 0.5, 0.75, 1)],
+                    .. ReferenceLayer.All.Where(layer => layer is not ReferenceActivation).Select(layer => layer.Forms),
                 ];
-                Then(resampled[step.C % resampled.Length]);
+                ThenOneOf(layers[step.C % layers.Length], step.A);
                 break;
             case 9:
                 string label = $"v{labels.Count}";
@@ -184,6 +206,14 @@ internal sealed class RandomNetwork
         attributes.Add(Chain.Attribute(op));
     }
 
+    /// <summary>A layer in one of its forms: the first that fits, from the one chosen on.</summary>
+    private void ThenOneOf(ImmutableArray<Operator> forms, int choice)
+    {
+        Shape shape = sketch.Current.Shape;
+        var fitting = Enumerable.Range(choice, forms.Length).Select(i => forms[i % forms.Length]).FirstOrDefault(form => Fits(form, shape));
+        Then(fitting ?? throw new LayerException("", null, "no form of it fits"));
+    }
+
     /// <summary>Operators that one attribute stands for.</summary>
     private void Then(Operator[] operators, string attribute)
     {
@@ -204,18 +234,12 @@ internal sealed class RandomNetwork
         for (int i = 0; i < labels.Count; i++)
         {
             var (label, value) = labels[(step.A + i) % labels.Count];
-            try
+            if (Fits(op, value.Shape, sketch.Current.Shape))
             {
-                Require(op.InferShape([value.Shape, sketch.Current.Shape]));
+                sketch.With(op, value);
+                attributes.Add($"{op.Describe()}(\"{label}\")");
+                return;
             }
-            catch (LayerException)
-            {
-                continue;
-            }
-
-            sketch.With(op, value);
-            attributes.Add($"{op.Describe()}(\"{label}\")");
-            return;
         }
     }
 
@@ -306,6 +330,19 @@ internal sealed class RandomNetwork
     {
         int[] divisors = [.. Enumerable.Range(1, of).Where(d => of % d == 0)];
         return divisors[choice % divisors.Length];
+    }
+
+    private static bool Fits(Operator op, params ImmutableArray<Shape> inputs)
+    {
+        try
+        {
+            Require(op.InferShape(inputs));
+            return true;
+        }
+        catch (LayerException)
+        {
+            return false;
+        }
     }
 
     private static void Require(Shape shape)

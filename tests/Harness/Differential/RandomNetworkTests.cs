@@ -20,7 +20,7 @@ public sealed class RandomNetworkTests
     [Fact]
     public void CoverTheLanguage()
     {
-        var networks = RandomProject.Arbitrary(400).Generator.Sample(10, 1).First().Networks;
+        var networks = RandomProject.Arbitrary(400).Generator.Sample(10, new Rnd(Campaign.Seed, 1), 1).First().Networks;
 
         networks.Count.ShouldBeGreaterThan(300);
         string all = string.Join('\n', networks.Select(n => n.Layers));

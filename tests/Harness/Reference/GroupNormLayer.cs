@@ -29,7 +29,7 @@ internal sealed class GroupNormLayer : ReferenceLayer
     public override IEnumerable<(string Attribute, string Rule, string? Argument, string Message)> Refused =>
     [
         ("GroupNorm(0)", RuleIds.InvalidArgument, "groups", "groups must be at least 1, found 0"),
-        ("GroupNorm(2, Eps = -1)", RuleIds.InvalidArgument, "Eps", "Eps must be between 0 and 3.4028234663852886E+38, found -1"),
+        ("GroupNorm(2, Eps = -1)", RuleIds.InvalidArgument, "Eps", "Eps must be at least 0, found -1"),
     ];
 
     public override ImmutableArray<string> OfAnySize => ["GroupNorm(#)", "Conv2D(#, 1), GroupNorm(2)"];

@@ -18,4 +18,4 @@ public sealed class BatchSizeTests(TestDevices devices) : IClassFixture<TestDevi
 /// <summary>A map of 254 KB of one number: 8,454 of them fill a buffer.</summary>
 [Network(1, 1, 1)]
 [Conv2D(16, 1, Padding = 31), Sigmoid, MaxPool2D(3, Stride = 2), Conv2D(1, 1), AdaptiveAvgPool2D(1)]
-public sealed partial class WideMap;
+internal sealed partial class WideMap;

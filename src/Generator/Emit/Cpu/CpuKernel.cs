@@ -18,6 +18,7 @@ internal abstract class CpuKernel
         {
             { IsView: true } => [],
             { Map: { } map } => [MovementKernel.Move(planned, map, packed)],
+            { Anchor.Operator.ElementStep: not null } => [ElementwiseCode.Run(planned, packed)],
             _ => All.Of(planned.Kernel.Anchor.Operator).Emit(planned, packed),
         };
 

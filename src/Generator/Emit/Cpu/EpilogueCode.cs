@@ -20,21 +20,20 @@ internal static class EpilogueCode
     {
         return steps.Count == 0 ? None : Chain([.. steps.Select(Code)]);
 
-        StructCode Code(Step step) => step switch
+        StructCode Code(Step step) => step.Does switch
         {
             ActivationStep s => Activate(ActivationCode.Of(s.Activation)),
-            PReLUStep s => Combine("PReLU", MapCode.Packed(packed.AddSlopes(s.PReLU)), isBroadcast: !s.Activation.DependsOnChannel),
-            OperandStep s => Operand(s),
-            ScaleShiftStep s => new("Cpu::Affine", $"new({MapCode.Packed(packed.AddScale(s.BatchNorm))}, {MapCode.Packed(packed.AddShift(s.BatchNorm))})"),
-            AffineStep s => Affine(s.Norm),
-            _ => throw new InvalidOperationException($"No code for {step.GetType().Name}."),
+            SlopeStep s => Combine("PReLU", MapCode.Packed(packed.AddSlopes(step.Node)), isBroadcast: s.IsShared),
+            CombineStep s => Operand(s.Function, step.Operand!),
+            ScaleShiftStep => new("Cpu::Affine", $"new({MapCode.Packed(packed.AddScale(step.Node))}, {MapCode.Packed(packed.AddShift(step.Node))})"),
+            AffineStep => Affine(step.Node),
+            _ => throw new InvalidOperationException($"No code for {step.Does}."),
         };
 
-        StructCode Operand(OperandStep step)
+        StructCode Operand(BinaryFunction function, Value other)
         {
-            Location operand = planned.Operands[step.Operand];
-            string function = step.Function == BinaryFunction.Sum ? "Add" : "Multiply";
-            return Combine(function, MapCode.Repeated(operand), isBroadcast: operand.Map.Channels == 1 && result.Channels > 1);
+            Location operand = planned.Operands[other];
+            return Combine(function == BinaryFunction.Sum ? "Add" : "Multiply", MapCode.Repeated(operand), isBroadcast: operand.Map.Channels == 1 && result.Channels > 1);
         }
 
         StructCode Affine(Node node)

@@ -20,28 +20,27 @@ internal sealed class EpilogueCode
     {
         foreach (Step step in steps)
         {
-            switch (step)
+            switch (step.Does)
             {
                 case ActivationStep s:
                     statements.Add((_, _) => $"v = {ScalarCode.Of(s.Activation)};");
                     break;
-                case PReLUStep s:
-                    string slope = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddSlopes(s.PReLU), s.PReLU.Weights[0].Length));
-                    bool isShared = !s.Activation.DependsOnChannel;
-                    statements.Add((_, channel) => $"v = v < 0f ? v * {slope}[{(isShared ? 0 : channel)}] : v;");
+                case SlopeStep s:
+                    string slope = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddSlopes(step.Node), step.Node.Weights[0].Length));
+                    statements.Add((_, channel) => $"v = v < 0f ? v * {slope}[{(s.IsShared ? 0 : channel)}] : v;");
                     break;
-                case AffineStep s:
-                    statements.Add(Affine(emission, planned.Output.Map, s.Norm, arguments));
+                case AffineStep:
+                    statements.Add(Affine(emission, planned.Output.Map, step.Node, arguments));
                     break;
-                case OperandStep s:
-                    GpuTensor operand = emission.Read(planned.Operands[s.Operand]);
+                case CombineStep s:
+                    GpuTensor operand = emission.Read(planned.Operands[step.Operand!]);
                     string view = arguments.PassOperand(operand.View), sign = s.Function == BinaryFunction.Sum ? "+" : "*";
                     statements.Add((pixel, channel) => $"v {sign}= {view}[{operand.Index(pixel, channel)}];");
                     break;
-                case ScaleShiftStep s:
-                    int channels = s.BatchNorm.Output.Shape.Channels;
-                    string scale = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddScale(s.BatchNorm), channels));
-                    string shift = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddShift(s.BatchNorm), channels));
+                case ScaleShiftStep:
+                    int channels = step.Node.Output.Shape.Channels;
+                    string scale = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddScale(step.Node), channels));
+                    string shift = arguments.PassOperand(KernelArguments.Packed(emission.Packed.AddShift(step.Node), channels));
                     statements.Add((_, channel) => $"v = (v * {scale}[{channel}]) + {shift}[{channel}];");
                     break;
             }

@@ -17,6 +17,7 @@ internal abstract class GpuKernel
     {
         { IsView: true } => [],
         { Map: not null } => [MovementKernel.Make(planned, emission)],
+        { Anchor.Operator.ElementStep: not null } => ElementKernel.MakeChain(planned, emission),
         _ => All.Of(planned.Kernel.Anchor.Operator).Make(planned, emission),
     };
 

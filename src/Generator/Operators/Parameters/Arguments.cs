@@ -165,7 +165,14 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
         // Written so that NaN fails too.
         return number is not { } found ? standIn
             : found >= min && found <= max ? found
-            : Invalid(name, FormattableString.Invariant($"{name} must be between {min} and {max}, found {found}"), standIn);
+            : Invalid(name, FormattableString.Invariant($"{name} must be {Demand(found)}, found {found}"), standIn);
+
+        // The ends of what a float can be are no numbers to read.
+        string Demand(double found) =>
+            min > float.MinValue && max < float.MaxValue ? FormattableString.Invariant($"between {min} and {max}")
+            : min > float.MinValue && found < min ? FormattableString.Invariant($"at least {min}")
+            : max < float.MaxValue && found > max ? FormattableString.Invariant($"at most {max}")
+            : "a finite float";
     }
 
     /// <summary>A formula, in which the names of the layer's block stand for their values.</summary>
