@@ -17,7 +17,7 @@ internal static class ActivationStructs
     {
         string parameters = string.Join(", ", formula.Parameters.Select(parameter => $"float {parameter}"));
         VectorTerm term = VectorTerm.Of(Simplification.Of(formula.Formula));
-        string code = formula.IsHandWritten ? $"VectorMath.{formula.Name}<TSimd, TVector>({string.Join(", ", formula.Parameters.Prepend("x"))})" : term.Code("x");
+        string code = formula.IsHandWritten ? $"VectorMath.{formula.Name}<TVector>({string.Join(", ", formula.Parameters.Prepend("x"))})" : term.Code("x");
         var writer = new StructWriter("NetGen.Cpu", $"<c>{SourceWriter.Escape(formula.Formula.ToString())}</c>.", formula.Parameters.Select(parameter => (parameter, "A number of the formula.")));
         return writer.Write($"readonly struct {formula.Name}{(parameters.Length == 0 ? "" : $"({parameters})")}", [], $"{term.Cost}", code);
     }

@@ -31,10 +31,9 @@ internal static class DepthwiseTaps
         {
             writer.Line("""
                 /// <inheritdoc/>
-                public static void Run<TSimd, TVector, TEpilogue>(
+                public static void Run<TVector, TEpilogue>(
                     float* x, nint xStride, in Window window, float* weights, float* bias, float* y, nint yStride, int pixels, TEpilogue epilogue)
-                    where TSimd : struct, ISimd<TVector>
-                    where TVector : struct
+                    where TVector : struct, ISimd<TVector>
                     where TEpilogue : struct, IEpilogue<TEpilogue>
                 """);
             using (writer.Body())
@@ -42,10 +41,10 @@ internal static class DepthwiseTaps
                 writer.Line($"{GeneratedFile.OptimizeAtOnce}\n");
                 writer.Line("nint planeStride = window.PlaneStride, rowStride = window.RowStride, step = window.ColumnStride;");
                 writer.Line("int planes = window.Planes, rows = window.Rows, channels = window.Run;");
-                using (writer.Block("for (int channel = 0; channel < channels; channel += TSimd.Width)"))
+                using (writer.Block("for (int channel = 0; channel < channels; channel += TVector.Width)"))
                 {
                     writer.Line("int left = channels - channel, column = 0;");
-                    writer.Line("TVector start = TSimd.Load(bias + channel);");
+                    writer.Line("TVector start = TVector.Load(bias + channel);");
                     writer.Line("float* first = x + channel, target = y + channel;");
                     foreach (int pixels in Together)
                     {
@@ -71,19 +70,19 @@ internal static class DepthwiseTaps
                 writer.Line("float* a = first + h * planeStride + i * rowStride;");
                 for (int j = 0; j < columns; j++)
                 {
-                    writer.Line($"TVector w{j} = TSimd.Load(w);").Line("w += channels;");
+                    writer.Line($"TVector w{j} = TVector.Load(w);").Line("w += channels;");
                 }
 
                 int elements = ((pixels - 1) * step) + columns;
                 for (int element = 0; element < elements; element++)
                 {
-                    writer.Line($"{(element == 0 ? "TVector " : "")}e = TSimd.Load(a);");
+                    writer.Line($"{(element == 0 ? "TVector " : "")}e = TVector.Load(a);");
                     for (int j = 0; j < columns; j++)
                     {
                         int pixel = (element - j) / step;
                         if (element >= j && (element - j) % step == 0 && pixel < pixels)
                         {
-                            writer.Line($"TSimd.Accumulate(e, w{j}, ref c{pixel});");
+                            writer.Line($"TVector.Accumulate(e, w{j}, ref c{pixel});");
                         }
                     }
 
@@ -97,7 +96,7 @@ internal static class DepthwiseTaps
             writer.Line();
             for (int p = 0; p < pixels; p++)
             {
-                writer.Line($"Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c{p}, column{(p == 0 ? "" : $" + {p}")}, channel), left);");
+                writer.Line($"Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c{p}, column{(p == 0 ? "" : $" + {p}")}, channel), left);");
                 writer.Line("target += yStride;");
             }
 

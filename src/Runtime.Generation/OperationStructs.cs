@@ -15,7 +15,7 @@ internal static class OperationStructs
         string[] types = [.. operation.Operands.Select(operand => operand == "x" ? "T" : $"T{char.ToUpperInvariant(operand[0])}{operand[1..]}")];
         string[] names = [.. operation.Operands.Select(operand => operand == "x" ? "of" : operand)];
         string fields = string.Join(", ", types.Zip(names, (type, name) => $"{type} {name}"));
-        string code = string.Format(CultureInfo.InvariantCulture, operation.Code, [.. names.Select(name => $"{name}.Apply<TSimd, TVector>(x)")]);
+        string code = string.Format(CultureInfo.InvariantCulture, operation.Code, [.. names.Select(name => $"{name}.Apply<TVector>(x)")]);
         var writer = new StructWriter("NetGen.Cpu.Formulas", $"{operation.Meaning}.", names.Select(name => (name, "An operand.")));
 
         // Not readonly: then C# would copy operands, of types that it does not know to be readonly, before each call, and the just-in-time compiler does not see through all copies.

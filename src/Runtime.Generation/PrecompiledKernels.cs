@@ -59,16 +59,16 @@ internal static class PrecompiledKernels
             using (writer.Block("internal static void All()"))
             {
                 writer.Line("""
-                    if (Avx512F.IsSupported) On<Simd512, Simd512>();
-                    else if (Avx2.IsSupported) On<Simd256, Simd256>();
-                    else On<Simd128, Simd128>();
+                    if (Avx512F.IsSupported) On<Simd512>();
+                    else if (Avx2.IsSupported) On<Simd256>();
+                    else On<Simd128>();
                     """);
             }
 
             using (Method(writer, "On", ""))
             {
-                foreach (string tiling in Tilings) writer.Line($"Tiled<TSimd, TVector, {tiling}>();");
-                foreach (string row in Taps.All.Select(taps => taps.Name).Concat(Lengths.Select(length => $"SpacedTaps<{length}>"))) writer.Line($"ChannelWise<TSimd, TVector, {row}>();");
+                foreach (string tiling in Tilings) writer.Line($"Tiled<TVector, {tiling}>();");
+                foreach (string row in Taps.All.Select(taps => taps.Name).Concat(Lengths.Select(length => $"SpacedTaps<{length}>"))) writer.Line($"ChannelWise<TVector, {row}>();");
                 foreach (string length in Lengths) writer.Line(Run($"MaxPool<{length}>", "new(default, default, 0, 0)", "Identity"));
                 writer.Line(Run("AvgPool", "new(default, default, default, 0, 0)", "Identity"));
                 foreach (string epilogue in OfElements) writer.Line(Run("Elementwise", "new(default, 0, 0)", epilogue));
@@ -95,15 +95,14 @@ internal static class PrecompiledKernels
     }
 
     private static IDisposable Method(SourceWriter writer, string name, string argument, string isA = "") => writer.Line().Block($"""
-        private static void {name}<TSimd, TVector{(argument == "" ? "" : $", {argument}")}>()
-            where TSimd : struct, ISimd<TVector>
-            where TVector : struct{(argument == "" ? "" : $"\n    where {argument} : struct, {isA}")}
+        private static void {name}<TVector{(argument == "" ? "" : $", {argument}")}>()
+            where TVector : struct, ISimd<TVector>{(argument == "" ? "" : $"\n    where {argument} : struct, {isA}")}
         """);
 
     private static string Activation(string name) => $"Activate<{name}>";
 
-    private static string Run(string kernel, string value, string epilogue) => $"Rows.Run<TSimd, TVector, {kernel}, {epilogue}>({value}, 0, 0, default, default);";
+    private static string Run(string kernel, string value, string epilogue) => $"Rows.Run<TVector, {kernel}, {epilogue}>({value}, 0, 0, default, default);";
 
     private static string Pool(string epilogue, string pool, string value) =>
-        $"Rows.Pool<TSimd, TVector, Convolution<TTiles>, {epilogue}, {pool}, Identity>(kernel, default, 0, 0, default, {value}, 0, 0, default, default);";
+        $"Rows.Pool<TVector, Convolution<TTiles>, {epilogue}, {pool}, Identity>(kernel, default, 0, 0, default, {value}, 0, 0, default, default);";
 }

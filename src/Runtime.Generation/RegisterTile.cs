@@ -31,10 +31,9 @@ internal static class RegisterTile
             writer.Line("""
 
                 /// <inheritdoc/>
-                public static void Run<TSimd, TVector, TEpilogue>(
+                public static void Run<TVector, TEpilogue>(
                     float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-                    where TSimd : struct, ISimd<TVector>
-                    where TVector : struct
+                    where TVector : struct, ISimd<TVector>
                     where TEpilogue : struct, IEpilogue<TEpilogue>
                 """);
             using (writer.Body())
@@ -75,7 +74,7 @@ internal static class RegisterTile
     {
         for (int v = 0; v < tile.Vectors; v++)
         {
-            writer.Line($"TVector c0_{v} = TSimd.Load(b{Plus(v, "TSimd.Width")}){string.Concat(Enumerable.Range(1, tile.Pixels - 1).Select(p => $", c{p}_{v} = c0_{v}"))};");
+            writer.Line($"TVector c0_{v} = TVector.Load(b{Plus(v, "TVector.Width")}){string.Concat(Enumerable.Range(1, tile.Pixels - 1).Select(p => $", c{p}_{v} = c0_{v}"))};");
         }
 
         writer.Line("float* weights = w;").Line("byte* plane = first;");
@@ -111,20 +110,20 @@ internal static class RegisterTile
         writer.Line("byte* after = column + run;");
         using (writer.Block("while (a0 < after)"))
         {
-            writer.Line($"TVector {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(v => $"w{v} = TSimd.Load(weights{Plus(v, "TSimd.Width")})"))};");
+            writer.Line($"TVector {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(v => $"w{v} = TVector.Load(weights{Plus(v, "TVector.Width")})"))};");
             for (int p = 0; p < tile.Pixels; p++)
             {
-                string element = $"TSimd.Broadcast(*(float*){Address(p)})";
+                string element = $"TVector.Broadcast(*(float*){Address(p)})";
                 if (tile.Vectors == 1)
                 {
-                    writer.Line($"TSimd.Accumulate({element}, w0, ref c{p}_0);");
+                    writer.Line($"TVector.Accumulate({element}, w0, ref c{p}_0);");
                     continue;
                 }
 
                 writer.Line($"{(p == 0 ? "TVector " : "")}e = {element};");
                 for (int v = 0; v < tile.Vectors; v++)
                 {
-                    writer.Line($"TSimd.Accumulate(e, w{v}, ref c{p}_{v});");
+                    writer.Line($"TVector.Accumulate(e, w{v}, ref c{p}_{v});");
                 }
             }
 
@@ -144,20 +143,20 @@ internal static class RegisterTile
         {
             for (int v = 0; v < tile.Vectors; v++)
             {
-                writer.Line($"c{p}_{v} = epilogue.Apply<TSimd, TVector>(c{p}_{v}, {(p == 0 ? "pixel" : $"pixel + {p}")}, channel{Plus(v, "TSimd.Width")});");
+                writer.Line($"c{p}_{v} = epilogue.Apply<TVector>(c{p}_{v}, {(p == 0 ? "pixel" : $"pixel + {p}")}, channel{Plus(v, "TVector.Width")});");
             }
         }
 
-        using (writer.Block($"if (left >= {(tile.Vectors == 1 ? "" : $"{tile.Vectors} * ")}TSimd.Width)"))
+        using (writer.Block($"if (left >= {(tile.Vectors == 1 ? "" : $"{tile.Vectors} * ")}TVector.Width)"))
         {
-            Store(writer, tile, (lanes, result) => $"TSimd.Store(y{lanes}, {result});");
+            Store(writer, tile, (lanes, result) => $"TVector.Store(y{lanes}, {result});");
         }
 
         using (writer.Block("else"))
         {
             Store(writer, tile, (lanes, result) => tile.Vectors == 1
-                ? $"TSimd.StorePartial(y, {result}, left);"
-                : $"Lanes.Store<TSimd, TVector>(y{lanes}, {result}, left{lanes.Replace('+', '-')});");
+                ? $"TVector.StorePartial(y, {result}, left);"
+                : $"Lanes.Store<TVector>(y{lanes}, {result}, left{lanes.Replace('+', '-')});");
         }
     }
 
@@ -167,7 +166,7 @@ internal static class RegisterTile
         {
             for (int v = 0; v < tile.Vectors; v++)
             {
-                writer.Line(store(Plus(v, "TSimd.Width"), $"c{p}_{v}"));
+                writer.Line(store(Plus(v, "TVector.Width"), $"c{p}_{v}"));
             }
 
             writer.Line("y += yStride;");

@@ -34,8 +34,8 @@ internal sealed class StructWriter(string space, string summary, IEnumerable<(st
             }
 
             writer.Line();
-            writer.Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]").Line("public TVector Apply<TSimd, TVector>(TVector x)");
-            writer.Line("    where TSimd : struct, ISimd<TVector>").Line("    where TVector : struct =>").Line($"    {code};");
+            writer.Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]").Line("public TVector Apply<TVector>(TVector x)");
+            writer.Line("    where TVector : struct, ISimd<TVector> =>").Line($"    {code};");
         }
 
         return writer.ToString();

@@ -15,7 +15,7 @@ public unsafe class CallBenchmarks
     {
         fixed (float* from = x, to = y)
         {
-            Copying.Run<Simd128, Simd128, NoClock>(from, to, arena.Pointer, packed.Pointer, default);
+            Copying.Run<Simd128, NoClock>(from, to, arena.Pointer, packed.Pointer, default);
         }
     }
 
@@ -29,9 +29,8 @@ public unsafe class CallBenchmarks
 
         public static void Pack(ITensorReader weights, float* packed) => packed[0] = 2;
 
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, ISimd<TVector>
             where TClock : struct, IKernelClock
         {
             arena[0] = *x * packed[0];

@@ -206,23 +206,23 @@ struct NetGen.Cpu.HardTanh : IActivation
     new(float min, float max)
 
 interface NetGen.Cpu.IActivation
-    abstract TVector Apply<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
+    abstract TVector Apply<TVector>(TVector x) where TVector : struct, ISimd<TVector>
     static abstract int Cost { get; }
 
 interface NetGen.Cpu.IBinaryFunction
-    static abstract TVector Apply<TSimd, TVector>(TVector value, TVector other) where TSimd : struct, ISimd<TVector> where TVector : struct
+    static abstract TVector Apply<TVector>(TVector value, TVector other) where TVector : struct, ISimd<TVector>
 
 interface NetGen.Cpu.ICpuKernels
     static abstract NetworkInfo Info { get; }
     static abstract void Pack(ITensorReader weights, float* packed)
-    static abstract void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock) where TSimd : struct, ISimd<TVector> where TVector : struct where TClock : struct, IKernelClock
+    static abstract void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock) where TVector : struct, ISimd<TVector> where TClock : struct, IKernelClock
 
 interface NetGen.Cpu.IDepthwiseRow
-    static abstract void Run<TSimd, TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* weights, float* bias, float* y, IntPtr yStride, int pixels, TEpilogue epilogue) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
+    static abstract void Run<TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* weights, float* bias, float* y, IntPtr yStride, int pixels, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 interface NetGen.Cpu.IEpilogue<TSelf> where TSelf : struct, IEpilogue<TSelf>
     abstract TSelf From(IntPtr plane, IntPtr row)
-    abstract TVector Apply<TSimd, TVector>(TVector value, IntPtr pixel, IntPtr channel) where TSimd : struct, ISimd<TVector> where TVector : struct
+    abstract TVector Apply<TVector>(TVector value, IntPtr pixel, IntPtr channel) where TVector : struct, ISimd<TVector>
     static abstract int Cost { get; }
 
 interface NetGen.Cpu.IKernelClock
@@ -233,7 +233,7 @@ interface NetGen.Cpu.ILength
     static abstract int Of(int length)
 
 interface NetGen.Cpu.IRowKernel
-    abstract void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, IntPtr yStride, TEpilogue epilogue) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
+    abstract void Row<TVector, TEpilogue>(int plane, int row, float* y, IntPtr yStride, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 interface NetGen.Cpu.ISimd<TVector> where TVector : struct
     static abstract TVector Abs(TVector a)
@@ -266,17 +266,17 @@ interface NetGen.Cpu.ISimd<TVector> where TVector : struct
     static abstract void StorePartial(float* target, TVector value, int count)
 
 interface NetGen.Cpu.ISoftmax
-    static abstract void Across<TSimd, TVector>(float* x, float* y, int length, IntPtr stepX, IntPtr stepY, int channels) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static abstract void Run<TSimd, TVector>(float* x, float* y, int channels) where TSimd : struct, ISimd<TVector> where TVector : struct
+    static abstract void Across<TVector>(float* x, float* y, int length, IntPtr stepX, IntPtr stepY, int channels) where TVector : struct, ISimd<TVector>
+    static abstract void Run<TVector>(float* x, float* y, int channels) where TVector : struct, ISimd<TVector>
 
 interface NetGen.Cpu.ITile
     static abstract int Pixels { get; }
     static abstract int Vectors { get; }
-    static abstract void Run<TSimd, TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* w, IntPtr wStride, float* b, float* y, IntPtr yStride, int left, IntPtr pixel, IntPtr end, IntPtr channel, TEpilogue epilogue) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
+    static abstract void Run<TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* w, IntPtr wStride, float* b, float* y, IntPtr yStride, int left, IntPtr pixel, IntPtr end, IntPtr channel, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 interface NetGen.Cpu.ITiling
     static abstract int Block { get; }
-    static abstract void Run<TSimd, TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* w, float* b, float* y, IntPtr yStride, int left, int columns, IntPtr channel, TEpilogue epilogue) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
+    static abstract void Run<TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* w, float* b, float* y, IntPtr yStride, int left, int columns, IntPtr channel, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 struct NetGen.Cpu.Intervals
     new(Bound start, Bound end, int step = 1)
@@ -286,7 +286,7 @@ struct NetGen.Cpu.KernelClock : IKernelClock
     new(long* ticks)
 
 static class NetGen.Cpu.Lanes
-    static void Store<TSimd, TVector>(float* target, TVector value, int channels) where TSimd : struct, ISimd<TVector> where TVector : struct
+    static void Store<TVector>(float* target, TVector value, int channels) where TVector : struct, ISimd<TVector>
 
 static class NetGen.Cpu.Layout
     static void ToChannelsFirst(float* source, float* target, int channels, int depth, int height, int width, IntPtr planeStride, IntPtr rowStride, int pixelStride)
@@ -317,10 +317,10 @@ struct NetGen.Cpu.MaxUnpool : IRowKernel
 
 static class NetGen.Cpu.Movement
     static void Copy(float* x, float* y, MapLoop* loops, int count)
-    static void Fill<TSimd, TVector, TEpilogue>(float value, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
-    static void Nearest<TSimd, TVector, TEpilogue>(float* x, int xStride, float step, int size, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
-    static void Pixels<TSimd, TVector, TEpilogue>(float* x, MapLoop outer, MapLoop inner, float* y, int yStride, int channels, TEpilogue epilogue, int first = 0) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
-    static void Pixels<TSimd, TVector, TEpilogue>(float* x, int xStride, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Fill<TVector, TEpilogue>(float value, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Nearest<TVector, TEpilogue>(float* x, int xStride, float step, int size, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Pixels<TVector, TEpilogue>(float* x, MapLoop outer, MapLoop inner, float* y, int yStride, int channels, TEpilogue epilogue, int first = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Pixels<TVector, TEpilogue>(float* x, int xStride, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 static class NetGen.Cpu.Packing
     static int[] Taps(TapAxis deep, TapAxis down, TapAxis across)
@@ -337,24 +337,24 @@ struct NetGen.Cpu.PhaseAxis
     static PhaseAxis All { get; }
 
 static class NetGen.Cpu.Rows
-    static void Pool<TSimd, TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(TKernel kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue) where TSimd : struct, ISimd<TVector> where TVector : struct where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue> where TPool : struct, IRowKernel where TPoolEpilogue : struct, IEpilogue<TPoolEpilogue>
-    static void Run<TSimd, TVector, TKernel, TEpilogue>(TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue) where TSimd : struct, ISimd<TVector> where TVector : struct where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Pool<TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(TKernel kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue> where TPool : struct, IRowKernel where TPoolEpilogue : struct, IEpilogue<TPoolEpilogue>
+    static void Run<TVector, TKernel, TEpilogue>(TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue>
 
 struct NetGen.Cpu.Simd256 : ISimd<Vector256<float>>
 struct NetGen.Cpu.Simd512 : ISimd<Vector512<float>>
     static bool IsSupported { get; }
 
 static class NetGen.Cpu.SoftmaxOver
-    static void Channels<TSimd, TVector, TSoftmax>(Map x, int planes, int rows, int columns, int channels, Map y) where TSimd : struct, ISimd<TVector> where TVector : struct where TSoftmax : struct, ISoftmax
-    static void Columns<TSimd, TVector, TSoftmax>(Map x, int planes, int rows, int columns, int channels, Map y) where TSimd : struct, ISimd<TVector> where TVector : struct where TSoftmax : struct, ISoftmax
-    static void Planes<TSimd, TVector, TSoftmax>(Map x, int planes, int rows, int columns, int channels, Map y) where TSimd : struct, ISimd<TVector> where TVector : struct where TSoftmax : struct, ISoftmax
-    static void Rows<TSimd, TVector, TSoftmax>(Map x, int planes, int rows, int columns, int channels, Map y) where TSimd : struct, ISimd<TVector> where TVector : struct where TSoftmax : struct, ISoftmax
+    static void Channels<TVector, TSoftmax>(Map x, int planes, int rows, int columns, int channels, Map y) where TVector : struct, ISimd<TVector> where TSoftmax : struct, ISoftmax
+    static void Columns<TVector, TSoftmax>(Map x, int planes, int rows, int columns, int channels, Map y) where TVector : struct, ISimd<TVector> where TSoftmax : struct, ISoftmax
+    static void Planes<TVector, TSoftmax>(Map x, int planes, int rows, int columns, int channels, Map y) where TVector : struct, ISimd<TVector> where TSoftmax : struct, ISoftmax
+    static void Rows<TVector, TSoftmax>(Map x, int planes, int rows, int columns, int channels, Map y) where TVector : struct, ISimd<TVector> where TSoftmax : struct, ISoftmax
 
 struct NetGen.Cpu.Softplus : IActivation
     new(float beta, float threshold)
 
 static class NetGen.Cpu.Standardization
-    static void Run<TSimd, TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, Map y, TEpilogue epilogue) where TSimd : struct, ISimd<TVector> where TVector : struct where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Run<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 struct NetGen.Cpu.TapAxis
     new(int kernel, int first, int phases, int taps, int step)
@@ -363,29 +363,29 @@ struct NetGen.Cpu.Then<TFirst, TSecond> : IEpilogue<Then<TFirst, TSecond>> where
     new(TFirst first, TSecond second)
 
 static class NetGen.Cpu.Transposed
-    static void Run<TSimd, TVector, TKernel, TEpilogue>(TKernel kernel, Map x, PhaseAxis planePhases, PhaseAxis rowPhases, PhaseAxis columnPhases, IntPtr phaseLength, int planes, int rows, Map y, TEpilogue epilogue) where TSimd : struct, ISimd<TVector> where TVector : struct where TKernel : struct, IPhaseKernel<TKernel> where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Run<TVector, TKernel, TEpilogue>(TKernel kernel, Map x, PhaseAxis planePhases, PhaseAxis rowPhases, PhaseAxis columnPhases, IntPtr phaseLength, int planes, int rows, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IPhaseKernel<TKernel> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 static class NetGen.Cpu.Upsample
     static int Nearest(int position, float step, int size)
 
 static class NetGen.Cpu.VectorMath
-    static TVector ELU<TSimd, TVector>(TVector x, float alpha) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Erf<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Exp<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector ExpM1<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector GELU<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector LessOrEqual<TSimd, TVector>(TVector a, TVector b) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Log1P<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Log<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector MinOrNaN<TSimd, TVector>(TVector a, TVector b) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Mish<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector PReLU<TSimd, TVector>(TVector x, TVector slope) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector SELU<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Sigmoid<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Softplus<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Softplus<TSimd, TVector>(TVector x, float beta, float threshold) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector Tanh<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
-    static TVector TanhGELU<TSimd, TVector>(TVector x) where TSimd : struct, ISimd<TVector> where TVector : struct
+    static TVector ELU<TVector>(TVector x, float alpha) where TVector : struct, ISimd<TVector>
+    static TVector Erf<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector Exp<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector ExpM1<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector GELU<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector LessOrEqual<TVector>(TVector a, TVector b) where TVector : struct, ISimd<TVector>
+    static TVector Log1P<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector Log<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector MinOrNaN<TVector>(TVector a, TVector b) where TVector : struct, ISimd<TVector>
+    static TVector Mish<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector PReLU<TVector>(TVector x, TVector slope) where TVector : struct, ISimd<TVector>
+    static TVector SELU<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector Sigmoid<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector Softplus<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector Softplus<TVector>(TVector x, float beta, float threshold) where TVector : struct, ISimd<TVector>
+    static TVector Tanh<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector TanhGELU<TVector>(TVector x) where TVector : struct, ISimd<TVector>
 
 struct NetGen.Cpu.Window
     new(int run, int columns = 1, IntPtr columnStride = 0, int rows = 1, IntPtr rowStride = 0, int planes = 1, IntPtr planeStride = 0)

@@ -53,11 +53,10 @@ internal static class NetworkEmitter
             /// <param name="clock">Told of each kernel when it is done.</param>
             """);
         const string constraints = """
-                where TSimd : struct, Cpu::ISimd<TVector>
-                where TVector : struct
+                where TVector : struct, Cpu::ISimd<TVector>
                 where TClock : struct, Cpu::IKernelClock
             """;
-        writer.Line("public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)").Line(constraints);
+        writer.Line("public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)").Line(constraints);
         using (writer.Body())
         {
             cpu.EmitRun(writer, plan);

@@ -133,15 +133,15 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
                     float* from = x + (i * inputLength), to = y + (i * outputLength);
                     if (Simd512.IsSupported)
                     {
-                        TKernels.Run<Simd512, Simd512, TClock>(from, to, arena, packed, clock);
+                        TKernels.Run<Simd512, TClock>(from, to, arena, packed, clock);
                     }
                     else if (Simd256.IsSupported)
                     {
-                        TKernels.Run<Simd256, Simd256, TClock>(from, to, arena, packed, clock);
+                        TKernels.Run<Simd256, TClock>(from, to, arena, packed, clock);
                     }
                     else
                     {
-                        TKernels.Run<Simd128, Simd128, TClock>(from, to, arena, packed, clock);
+                        TKernels.Run<Simd128, TClock>(from, to, arena, packed, clock);
                     }
                 }
             }

@@ -12,7 +12,6 @@ public interface IActivation
 
     /// <summary>The function of each lane.</summary>
     /// <param name="x">The elements.</param>
-    TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct;
+    TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector>;
 }

@@ -21,8 +21,7 @@ public unsafe interface ICpuKernels
     /// <param name="arena">The workspace: <see cref="NetworkInfo.ArenaBytes"/>.</param>
     /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
     /// <param name="clock">Told of each kernel when it is done.</param>
-    static abstract void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    static abstract void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        where TVector : struct, ISimd<TVector>
         where TClock : struct, IKernelClock;
 }

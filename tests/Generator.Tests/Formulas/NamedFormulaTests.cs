@@ -62,7 +62,7 @@ public sealed class NamedFormulaTests
     }
 
     private static float[] Apply<TActivation>(TActivation activation, float[] x)
-        where TActivation : struct, IActivation => [.. x.Select(at => Simd256.MaxElement(activation.Apply<Simd256, Simd256>(Simd256.Broadcast(at))))];
+        where TActivation : struct, IActivation => [.. x.Select(at => Simd256.MaxElement(activation.Apply<Simd256>(Simd256.Broadcast(at))))];
 
     private static TheoryData<string, float[]> WithReferenceActivations(TheoryData<string, float[]> cases)
     {

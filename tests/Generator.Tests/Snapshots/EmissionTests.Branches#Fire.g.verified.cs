@@ -169,9 +169,8 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Layout.ToChannelsLast(x, arena + 0, 8, 6, 6, 48, 8);
@@ -179,7 +178,7 @@ namespace NetGen.Emitted
 
             // Conv2D(4, 1) + ReLU: 8 x 6 x 6 -> 4 x 6 x 6
             Cpu::Border.Clear(arena + 612, 6, 6, 32, 4, 1, 1, 1, 1);
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 0, 288, 48, 8), window: new(8), weights: packed + 0, bias: packed + 128, columns: 6, outputs: 4, inputs: 8, sums: 8),
                 planes: 1, rows: 6,
                 y: new(arena + 612, 256, 32, 4),
@@ -187,7 +186,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Conv2D(8, 1) + ReLU: 4 x 6 x 6 -> 8 x 6 x 6
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 612, 256, 32, 4), window: new(4), weights: packed + 144, bias: packed + 208, columns: 6, outputs: 8, inputs: 4, sums: 4),
                 planes: 1, rows: 6,
                 y: new(arena + 0, 576, 96, 16),
@@ -195,7 +194,7 @@ namespace NetGen.Emitted
             clock.Lap(1);
 
             // Conv2D(8, 3, Padding = 1) + ReLU: 4 x 6 x 6 -> 8 x 6 x 6
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 576, 256, 32, 4), window: new(12, rows: 3, rowStride: 32), weights: packed + 224, bias: packed + 800, columns: 6, outputs: 8, inputs: 4, sums: 36),
                 planes: 1, rows: 6,
                 y: new(arena + 8, 576, 96, 16),

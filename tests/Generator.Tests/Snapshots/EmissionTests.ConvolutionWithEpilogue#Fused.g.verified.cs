@@ -160,9 +160,8 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 33, 8, 8, 30, 3, 1, 1, 1, 1);
@@ -170,7 +169,7 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false) + BatchNorm2D + ReLU + MaxPool2D(2): 3 x 8 x 8 -> 16 x 2 x 2
-            Cpu::Rows.Pool<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile4x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
+            Cpu::Rows.Pool<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile4x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
                 new(x: new(arena + 0, 300, 60, 6), window: new(9, rows: 3, rowStride: 30), weights: packed + 0, bias: packed + 432, columns: 4, outputs: 16, inputs: 3, sums: 27),
                 kept: new(arena + 304, 128, 64, 16),
                 windowPlanes: 1, windowRows: 2,

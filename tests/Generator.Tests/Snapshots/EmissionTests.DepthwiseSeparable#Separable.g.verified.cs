@@ -171,9 +171,8 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 176, 8, 8, 160, 16, 1, 1, 1, 1);
@@ -181,7 +180,7 @@ namespace NetGen.Emitted
             clock.Start();
 
             // DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 16 x 8 x 8 -> 16 x 8 x 8
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Depthwise<Cpu::Taps3x1>, Cpu::Activate<Cpu::ReLU6>>(
+            Cpu::Rows.Run<TVector, Cpu::Depthwise<Cpu::Taps3x1>, Cpu::Activate<Cpu::ReLU6>>(
                 new(x: new(arena + 0, 1600, 160, 16), window: new(16, columns: 3, columnStride: 16, rows: 3, rowStride: 160), weights: packed + 0, bias: packed + 144, columns: 8),
                 planes: 1, rows: 8,
                 y: new(arena + 1600, 1024, 128, 16),
@@ -189,7 +188,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Conv2D(24, 1) + BatchNorm2D + ReLU6: 16 x 8 x 8 -> 24 x 8 x 8
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x2, Cpu::Tile8x2>>, Cpu::Activate<Cpu::ReLU6>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x2, Cpu::Tile8x2>>, Cpu::Activate<Cpu::ReLU6>>(
                 new(x: new(arena + 1600, 1024, 128, 16), window: new(16), weights: packed + 160, bias: packed + 672, columns: 64, outputs: 24, inputs: 16, sums: 16),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 1536, 192, 24),

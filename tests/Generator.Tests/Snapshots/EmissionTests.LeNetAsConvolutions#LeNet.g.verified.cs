@@ -217,9 +217,8 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 4770, 28, 28, 32, 1, 2, 2, 2, 2);
@@ -227,7 +226,7 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -> 6 x 28 x 28
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 4704, 1024, 32, 1), window: new(5, rows: 5, rowStride: 32), weights: packed + 0, bias: packed + 400, columns: 28, outputs: 6, inputs: 1, sums: 25),
                 planes: 1, rows: 28,
                 y: new(arena + 0, 4704, 168, 6),
@@ -235,7 +234,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -> 24 x 14 x 14
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 0, 4704, 336, 12), window: new(1, columns: 2, columnStride: 6, rows: 2, rowStride: 168), weights: packed + 416, bias: packed + 800, columns: 14, outputs: 4, inputs: 1, sums: 4, groups: 6),
                 planes: 1, rows: 14,
                 y: new(arena + 4704, 4704, 336, 24),
@@ -243,7 +242,7 @@ namespace NetGen.Emitted
             clock.Lap(1);
 
             // Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 14 x 14 -> 12 x 14 x 14
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 4704, 4704, 336, 24), window: new(4), weights: packed + 896, bias: packed + 1280, columns: 196, outputs: 2, inputs: 4, sums: 4, groups: 6),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 2352, 168, 12),
@@ -252,7 +251,7 @@ namespace NetGen.Emitted
 
             // Conv2D(6, 1, Groups = 6, Bias = false): 12 x 14 x 14 -> 6 x 14 x 14
             Cpu::Border.Clear(arena + 3364, 14, 14, 108, 6, 2, 2, 2, 2);
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Identity>(
                 new(x: new(arena + 0, 2352, 168, 12), window: new(2), weights: packed + 1376, bias: packed + 1568, columns: 14, outputs: 1, inputs: 2, sums: 2, groups: 6),
                 planes: 1, rows: 14,
                 y: new(arena + 3364, 1944, 108, 6),
@@ -260,7 +259,7 @@ namespace NetGen.Emitted
             clock.Lap(3);
 
             // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 14 x 14 -> 16 x 14 x 14
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 3136, 1944, 108, 6), window: new(30, rows: 5, rowStride: 108), weights: packed + 1664, bias: packed + 4064, columns: 14, outputs: 16, inputs: 6, sums: 150),
                 planes: 1, rows: 14,
                 y: new(arena + 0, 3136, 224, 16),
@@ -268,7 +267,7 @@ namespace NetGen.Emitted
             clock.Lap(4);
 
             // Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 14 x 14 -> 64 x 7 x 7
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile7x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile7x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 0, 3136, 448, 32), window: new(1, columns: 2, columnStride: 16, rows: 2, rowStride: 224), weights: packed + 4080, bias: packed + 5104, columns: 7, outputs: 4, inputs: 1, sums: 4, groups: 16),
                 planes: 1, rows: 7,
                 y: new(arena + 3136, 3136, 448, 64),
@@ -276,7 +275,7 @@ namespace NetGen.Emitted
             clock.Lap(5);
 
             // Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 7 x 7 -> 32 x 7 x 7
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::Tile7x1>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::Tile7x1>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 3136, 3136, 448, 64), window: new(4), weights: packed + 5360, bias: packed + 6384, columns: 49, outputs: 2, inputs: 4, sums: 4, groups: 16),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 1568, 224, 32),
@@ -284,7 +283,7 @@ namespace NetGen.Emitted
             clock.Lap(6);
 
             // Conv2D(16, 1, Groups = 16, Bias = false): 32 x 7 x 7 -> 16 x 7 x 7
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::Tile7x1>>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::Tile7x1>>, Cpu::Identity>(
                 new(x: new(arena + 0, 1568, 224, 32), window: new(2), weights: packed + 6640, bias: packed + 7152, columns: 49, outputs: 1, inputs: 2, sums: 2, groups: 16),
                 planes: 1, rows: 1,
                 y: new(arena + 1568, 784, 112, 16),
@@ -292,7 +291,7 @@ namespace NetGen.Emitted
             clock.Lap(7);
 
             // Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 7 x 7 -> 120 x 3 x 3
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile3x4, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile3x4, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 1568, 784, 112, 16), window: new(80, rows: 5, rowStride: 112), weights: packed + 7408, bias: packed + 58608, columns: 3, outputs: 120, inputs: 16, sums: 400),
                 planes: 1, rows: 3,
                 y: new(arena + 0, 1080, 360, 120),
@@ -300,7 +299,7 @@ namespace NetGen.Emitted
             clock.Lap(8);
 
             // Conv2D(120, 3, Groups = 120, Bias = false): 120 x 3 x 3 -> 120 x 1 x 1
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Depthwise<Cpu::Taps3x1>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Depthwise<Cpu::Taps3x1>, Cpu::Identity>(
                 new(x: new(arena + 0, 1080, 360, 120), window: new(120, columns: 3, columnStride: 120, rows: 3, rowStride: 360), weights: packed + 58736, bias: packed + 59824, columns: 1),
                 planes: 1, rows: 1,
                 y: new(arena + 1088, 120, 120, 120),
@@ -308,7 +307,7 @@ namespace NetGen.Emitted
             clock.Lap(9);
 
             // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Identity>(
                 new(x: new(arena + 1088, 120, 120, 120), window: new(120), weights: packed + 59952, bias: packed + 61872, columns: 1, outputs: 10, inputs: 120, sums: 120),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 10, 10, 10),

@@ -215,9 +215,8 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 18938, 56, 56, 60, 1, 2, 2, 2, 2);
@@ -225,7 +224,7 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 56 x 56 -> 6 x 56 x 56
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 18816, 3600, 60, 1), window: new(5, rows: 5, rowStride: 60), weights: packed + 0, bias: packed + 400, columns: 56, outputs: 6, inputs: 1, sums: 25),
                 planes: 1, rows: 56,
                 y: new(arena + 0, 18816, 336, 6),
@@ -233,7 +232,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 56 x 56 -> 24 x 28 x 28
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 0, 18816, 672, 12), window: new(1, columns: 2, columnStride: 6, rows: 2, rowStride: 336), weights: packed + 416, bias: packed + 800, columns: 28, outputs: 4, inputs: 1, sums: 4, groups: 6),
                 planes: 1, rows: 28,
                 y: new(arena + 18816, 18816, 672, 24),
@@ -241,7 +240,7 @@ namespace NetGen.Emitted
             clock.Lap(1);
 
             // Conv2D(12, 1, Groups = 6, Bias = false) + ReLU: 24 x 28 x 28 -> 12 x 28 x 28
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 18816, 18816, 672, 24), window: new(4), weights: packed + 896, bias: packed + 1280, columns: 784, outputs: 2, inputs: 4, sums: 4, groups: 6),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 9408, 336, 12),
@@ -250,7 +249,7 @@ namespace NetGen.Emitted
 
             // Conv2D(6, 1, Groups = 6, Bias = false): 12 x 28 x 28 -> 6 x 28 x 28
             Cpu::Border.Clear(arena + 12940, 28, 28, 192, 6, 2, 2, 2, 2);
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Identity>(
                 new(x: new(arena + 0, 9408, 336, 12), window: new(2), weights: packed + 1376, bias: packed + 1568, columns: 28, outputs: 1, inputs: 2, sums: 2, groups: 6),
                 planes: 1, rows: 28,
                 y: new(arena + 12940, 6144, 192, 6),
@@ -258,7 +257,7 @@ namespace NetGen.Emitted
             clock.Lap(3);
 
             // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU: 6 x 28 x 28 -> 16 x 28 x 28
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 12544, 6144, 192, 6), window: new(30, rows: 5, rowStride: 192), weights: packed + 1664, bias: packed + 4064, columns: 28, outputs: 16, inputs: 6, sums: 150),
                 planes: 1, rows: 28,
                 y: new(arena + 0, 12544, 448, 16),
@@ -266,7 +265,7 @@ namespace NetGen.Emitted
             clock.Lap(4);
 
             // Conv2D(64, 2, Stride = 2, Groups = 16, Bias = false) + ReLU: 16 x 28 x 28 -> 64 x 14 x 14
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 0, 12544, 896, 32), window: new(1, columns: 2, columnStride: 16, rows: 2, rowStride: 448), weights: packed + 4080, bias: packed + 5104, columns: 14, outputs: 4, inputs: 1, sums: 4, groups: 16),
                 planes: 1, rows: 14,
                 y: new(arena + 12544, 12544, 896, 64),
@@ -274,7 +273,7 @@ namespace NetGen.Emitted
             clock.Lap(5);
 
             // Conv2D(32, 1, Groups = 16, Bias = false) + ReLU: 64 x 14 x 14 -> 32 x 14 x 14
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 12544, 12544, 896, 64), window: new(4), weights: packed + 5360, bias: packed + 6384, columns: 196, outputs: 2, inputs: 4, sums: 4, groups: 16),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 6272, 448, 32),
@@ -282,7 +281,7 @@ namespace NetGen.Emitted
             clock.Lap(6);
 
             // Conv2D(16, 1, Groups = 16, Bias = false): 32 x 14 x 14 -> 16 x 14 x 14
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Identity>(
                 new(x: new(arena + 0, 6272, 448, 32), window: new(2), weights: packed + 6640, bias: packed + 7152, columns: 196, outputs: 1, inputs: 2, sums: 2, groups: 16),
                 planes: 1, rows: 1,
                 y: new(arena + 12000, 3136, 224, 16),
@@ -290,7 +289,7 @@ namespace NetGen.Emitted
             clock.Lap(7);
 
             // Conv2D(120, 5) + BatchNorm2D + ReLU: 16 x 14 x 14 -> 120 x 10 x 10
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x4, Cpu::Tile4x4>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x4, Cpu::Tile4x4>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 12000, 3136, 224, 16), window: new(80, rows: 5, rowStride: 224), weights: packed + 7408, bias: packed + 58608, columns: 10, outputs: 120, inputs: 16, sums: 400),
                 planes: 1, rows: 10,
                 y: new(arena + 0, 12000, 1200, 120),
@@ -298,7 +297,7 @@ namespace NetGen.Emitted
             clock.Lap(8);
 
             // Conv2D(120, 3, Groups = 120, Bias = false): 120 x 10 x 10 -> 120 x 8 x 8
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Depthwise<Cpu::Taps3x1>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Depthwise<Cpu::Taps3x1>, Cpu::Identity>(
                 new(x: new(arena + 0, 12000, 1200, 120), window: new(120, columns: 3, columnStride: 120, rows: 3, rowStride: 1200), weights: packed + 58736, bias: packed + 59824, columns: 8),
                 planes: 1, rows: 8,
                 y: new(arena + 12000, 7680, 960, 120),
@@ -306,7 +305,7 @@ namespace NetGen.Emitted
             clock.Lap(9);
 
             // Conv2D(10, 1): 120 x 8 x 8 -> 10 x 8 x 8
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::Tile8x1>>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::Tile8x1>>, Cpu::Identity>(
                 new(x: new(arena + 12000, 7680, 960, 120), window: new(120), weights: packed + 59952, bias: packed + 61872, columns: 64, outputs: 10, inputs: 120, sums: 120),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 640, 80, 10),

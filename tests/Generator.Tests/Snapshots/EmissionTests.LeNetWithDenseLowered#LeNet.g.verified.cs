@@ -194,9 +194,8 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 2018, 28, 28, 32, 1, 2, 2, 2, 2);
@@ -205,7 +204,7 @@ namespace NetGen.Emitted
 
             // Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -> 6 x 14 x 14
             Cpu::Border.Clear(arena + 228, 14, 14, 108, 6, 2, 2, 2, 2);
-            Cpu::Rows.Pool<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
+            Cpu::Rows.Pool<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
                 new(x: new(arena + 1952, 1024, 32, 1), window: new(5, rows: 5, rowStride: 32), weights: packed + 0, bias: packed + 400, columns: 28, outputs: 6, inputs: 1, sums: 25),
                 kept: new(arena + 2976, 336, 168, 6),
                 windowPlanes: 1, windowRows: 2,
@@ -217,7 +216,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU + MaxPool2D(2): 6 x 14 x 14 -> 16 x 7 x 7
-            Cpu::Rows.Pool<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
+            Cpu::Rows.Pool<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
                 new(x: new(arena + 0, 1944, 108, 6), window: new(30, rows: 5, rowStride: 108), weights: packed + 416, bias: packed + 2816, columns: 14, outputs: 16, inputs: 6, sums: 150),
                 kept: new(arena + 2736, 448, 224, 16),
                 windowPlanes: 1, windowRows: 2,
@@ -229,7 +228,7 @@ namespace NetGen.Emitted
             clock.Lap(1);
 
             // Conv2D(120, 5) + BatchNorm2D + ReLU + AdaptiveAvgPool2D(1): 16 x 7 x 7 -> 120 x 1 x 1
-            Cpu::Rows.Pool<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile3x4, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::AvgPool, Cpu::Identity>(
+            Cpu::Rows.Pool<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile3x4, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::AvgPool, Cpu::Identity>(
                 new(x: new(arena + 1952, 784, 112, 16), window: new(80, rows: 5, rowStride: 112), weights: packed + 2832, bias: packed + 54032, columns: 3, outputs: 120, inputs: 16, sums: 400),
                 kept: new(arena + 0, 1080, 360, 120),
                 windowPlanes: 1, windowRows: 3,
@@ -241,7 +240,7 @@ namespace NetGen.Emitted
             clock.Lap(2);
 
             // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Identity>(
                 new(x: new(arena + 1088, 120, 120, 120), window: new(120), weights: packed + 54160, bias: packed + 56080, columns: 1, outputs: 10, inputs: 120, sums: 120),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 10, 10, 10),

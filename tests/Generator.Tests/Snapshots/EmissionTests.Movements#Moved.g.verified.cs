@@ -162,16 +162,15 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Layout.ToChannelsLast(x, arena + 0, 4, 4, 4, 16, 4);
             clock.Start();
 
             // ChannelShuffle(2) + Tanh: 4 x 4 x 4 -> 4 x 4 x 4
-            Cpu::Movement.Run<TSimd, TVector, Cpu::Activate<Cpu::Tanh>>(
+            Cpu::Movement.Run<TVector, Cpu::Activate<Cpu::Tanh>>(
                 x: arena + 0,
                 rows: stackalloc Cpu::MapSegment[] { new(4, from: 0, step: 16) },
                 parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Elements(0, 4, 0, 4, from: 0, loops: 3) },
@@ -181,7 +180,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Pad(1, Value = 0.5) + ReLU: 4 x 4 x 4 -> 4 x 6 x 6
-            Cpu::Movement.Run<TSimd, TVector, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Movement.Run<TVector, Cpu::Activate<Cpu::ReLU>>(
                 x: arena + 144,
                 rows: stackalloc Cpu::MapSegment[] { Cpu::MapSegment.Constant(1), new(4, from: 0, step: 16), Cpu::MapSegment.Constant(1) },
                 parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Constant(0, 1, 0, 4), Cpu::MapPart.Pixels(1, 4, 0, 4, from: 0, step: 4), Cpu::MapPart.Constant(5, 1, 0, 4) },
@@ -191,7 +190,7 @@ namespace NetGen.Emitted
             clock.Lap(1);
 
             // PixelShuffle(2): 4 x 6 x 6 -> 1 x 12 x 12
-            Cpu::Movement.Run<TSimd, TVector, Cpu::Identity>(
+            Cpu::Movement.Run<TVector, Cpu::Identity>(
                 x: arena + 0,
                 rows: stackalloc Cpu::MapSegment[] { Cpu::MapSegment.Nest(12, from: 0, loops: 2) },
                 parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Nest(0, 12, 0, 1, from: 0, loops: 2) },
@@ -201,7 +200,7 @@ namespace NetGen.Emitted
             clock.Lap(2);
 
             // Upsample2D(ScaleFactor = 1.5): 1 x 12 x 12 -> 1 x 18 x 18
-            Cpu::Movement.Run<TSimd, TVector, Cpu::Identity>(
+            Cpu::Movement.Run<TVector, Cpu::Identity>(
                 x: arena + 336,
                 rows: stackalloc Cpu::MapSegment[] { Cpu::MapSegment.Nest(18, from: 0, loops: 1) },
                 parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Nest(0, 18, 0, 1, from: 0, loops: 1) },

@@ -159,16 +159,15 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Layout.ToChannelsLast(x, arena + 0, 4, 1, 1, 4, 4);
             clock.Start();
 
             // Dense(2) + Sigmoid: 4 -> 2
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Activate<Cpu::Sigmoid>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Activate<Cpu::Sigmoid>>(
                 new(x: new(arena + 0, 4, 4, 4), window: new(4), weights: packed + 0, bias: packed + 64, columns: 1, outputs: 2, inputs: 4, sums: 4),
                 planes: 1, rows: 1,
                 y: new(arena + 16, 2, 2, 2),

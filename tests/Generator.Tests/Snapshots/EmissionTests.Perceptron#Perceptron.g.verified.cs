@@ -163,16 +163,15 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Layout.ToChannelsLast(x, arena + 32, 20, 1, 1, 20, 20);
             clock.Start();
 
             // Dense(32) + ReLU: 20 -> 32
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x2, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 32, 20, 20, 20), window: new(20), weights: packed + 0, bias: packed + 640, columns: 1, outputs: 32, inputs: 20, sums: 20),
                 planes: 1, rows: 1,
                 y: new(arena + 0, 32, 32, 32),
@@ -180,7 +179,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Dense(10): 32 -> 10
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Identity>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile1x1, Cpu::NoTile>>, Cpu::Identity>(
                 new(x: new(arena + 0, 32, 32, 32), window: new(32), weights: packed + 672, bias: packed + 1184, columns: 1, outputs: 10, inputs: 32, sums: 32),
                 planes: 1, rows: 1,
                 y: new(arena + 32, 10, 10, 10),
@@ -188,7 +187,7 @@ namespace NetGen.Emitted
             clock.Lap(1);
 
             // Softmax: 10 -> 10
-            Cpu::SoftmaxOver.Channels<TSimd, TVector, Cpu::Softmax>(
+            Cpu::SoftmaxOver.Channels<TVector, Cpu::Softmax>(
                 x: new(arena + 32, 10, 10, 10),
                 planes: 1, rows: 1, columns: 1, channels: 10,
                 y: new(arena + 0, 10, 10, 10));

@@ -185,9 +185,8 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 539, 6, 6, 24, 3, 1, 1, 1, 1);
@@ -196,7 +195,7 @@ namespace NetGen.Emitted
 
             // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 3 x 6 x 6 -> 8 x 6 x 6
             Cpu::Border.Clear(arena + 72, 6, 6, 64, 8, 1, 1, 1, 1);
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 512, 192, 24, 3), window: new(9, rows: 3, rowStride: 24), weights: packed + 0, bias: packed + 432, columns: 6, outputs: 8, inputs: 3, sums: 27),
                 planes: 1, rows: 6,
                 y: new(arena + 72, 512, 64, 8),
@@ -205,7 +204,7 @@ namespace NetGen.Emitted
 
             // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
             Cpu::Border.Clear(arena + 584, 6, 6, 64, 8, 1, 1, 1, 1);
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 0, 512, 64, 8), window: new(24, rows: 3, rowStride: 64), weights: packed + 448, bias: packed + 1600, columns: 6, outputs: 8, inputs: 8, sums: 72),
                 planes: 1, rows: 6,
                 y: new(arena + 584, 512, 64, 8),
@@ -213,7 +212,7 @@ namespace NetGen.Emitted
             clock.Lap(1);
 
             // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 512, 512, 64, 8), window: new(24, rows: 3, rowStride: 64), weights: packed + 1616, bias: packed + 2768, columns: 6, outputs: 8, inputs: 8, sums: 72),
                 planes: 1, rows: 6,
                 y: new(arena + 0, 288, 48, 8),

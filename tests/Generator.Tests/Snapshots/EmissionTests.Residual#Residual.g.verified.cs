@@ -162,9 +162,8 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-            where TSimd : struct, Cpu::ISimd<TVector>
-            where TVector : struct
+        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+            where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 72, 6, 6, 64, 8, 1, 1, 1, 1);
@@ -173,7 +172,7 @@ namespace NetGen.Emitted
 
             // Conv2D(8, 3, Padding = 1) + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
             Cpu::Border.Clear(arena + 584, 6, 6, 64, 8, 1, 1, 1, 1);
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 0, 512, 64, 8), window: new(24, rows: 3, rowStride: 64), weights: packed + 0, bias: packed + 1152, columns: 6, outputs: 8, inputs: 8, sums: 72),
                 planes: 1, rows: 6,
                 y: new(arena + 584, 512, 64, 8),
@@ -181,7 +180,7 @@ namespace NetGen.Emitted
             clock.Lap(0);
 
             // Conv2D(8, 3, Padding = 1) + Add + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
-            Cpu::Rows.Run<TSimd, TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Then<Cpu::Combine<Cpu::Add>, Cpu::Activate<Cpu::ReLU>>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile6x1, Cpu::NoTile>>, Cpu::Then<Cpu::Combine<Cpu::Add>, Cpu::Activate<Cpu::ReLU>>>(
                 new(x: new(arena + 512, 512, 64, 8), window: new(24, rows: 3, rowStride: 64), weights: packed + 1168, bias: packed + 2320, columns: 6, outputs: 8, inputs: 8, sums: 72),
                 planes: 1, rows: 6,
                 y: new(arena + 1024, 288, 48, 8),

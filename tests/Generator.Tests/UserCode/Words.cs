@@ -13,7 +13,7 @@ internal static class Words
     [
         "cpu", "State", "Run", "Pack", "HasErrors", "Kernels", "Facts", "GpuKernels", "GpuProgram", "Cpu", "Gpu", "Ilgpu", "Emitted", "CpuNetwork", "CpuState", "ICpuKernels",
         "INetwork", "NetworkInfo", "IGpuCompiled", "GpuNetwork", "Batch", "Lowering", "Initializer", "Vector512", "Vector256", "ReadOnlySpan", "Span", "GeneratedCode", "MethodImpl",
-        "TSimd", "TVector", "TClock", "Row", "ReLU", "Conv2D", "network", "seed", "input", "output", "batch", "weights", "path", "ticks", "accelerator", "packed", "arena", "clock", "hyperparameters",
+        "TVector", "TClock", "Row", "ReLU", "Conv2D", "network", "seed", "input", "output", "batch", "weights", "path", "ticks", "accelerator", "packed", "arena", "clock", "hyperparameters",
         "get_Value", "Action", "Exception", "InvalidOperationException", "GC", "Math", "MathF", "Single", "Int32", "Object", "String",
     ];
 

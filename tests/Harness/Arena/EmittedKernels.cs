@@ -27,10 +27,8 @@ internal sealed unsafe class EmittedKernels
     public void Run<TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
         where TClock : struct, IKernelClock
     {
-        var (simd, vector) = Simd512.IsSupported ? (typeof(Simd512), typeof(Simd512))
-            : Simd256.IsSupported ? (typeof(Simd256), typeof(Simd256))
-            : (typeof(Simd128), typeof(Simd128));
-        Method(type, nameof(Run))!.MakeGenericMethod(simd, vector, typeof(TClock)).CreateDelegate<RunOne<TClock>>()(x, y, arena, packed, clock);
+        Type vector = Simd512.IsSupported ? typeof(Simd512) : Simd256.IsSupported ? typeof(Simd256) : typeof(Simd128);
+        Method(type, nameof(Run))!.MakeGenericMethod(vector, typeof(TClock)).CreateDelegate<RunOne<TClock>>()(x, y, arena, packed, clock);
     }
 
     private static MethodInfo? Method(Type type, string name) => type.GetMethod(name, BindingFlags.Static | BindingFlags.Public);

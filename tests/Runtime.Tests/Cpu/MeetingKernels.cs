@@ -31,9 +31,8 @@ internal readonly unsafe struct MeetingKernels : ICpuKernels
 
     public static void Pack(ITensorReader weights, float* packed) => new Span<float>(packed, Packed).Fill(weights["scale"][0]);
 
-    public static void Run<TSimd, TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        where TVector : struct, ISimd<TVector>
         where TClock : struct, IKernelClock
     {
         arena[0] = *x;

@@ -87,13 +87,12 @@ public sealed unsafe class MovementTests
     [Fact]
     public void PixelsAndNumbersAreWrittenWithoutTouchingOthers()
     {
-        Check<Simd128, Simd128>();
-        Check<Simd256, Simd256>();
-        Check<Simd512, Simd512>();
+        Check<Simd128>();
+        Check<Simd256>();
+        Check<Simd512>();
 
-        static void Check<TSimd, TVector>()
-            where TSimd : struct, ISimd<TVector>
-            where TVector : struct
+        static void Check<TVector>()
+            where TVector : struct, ISimd<TVector>
         {
             float[] x = [.. Enumerable.Range(0, 4096).Select(i => i + 1f)], y = new float[4096];
             foreach (int channels in new[] { 1, 2, 3, 4, 7, 8, 16, 17, 33 })
@@ -101,10 +100,10 @@ public sealed unsafe class MovementTests
                 foreach (int room in new[] { 0, 3 })
                 {
                     int stride = channels + room;
-                    Require(channels, stride, column => column * stride, (px, py) => MovedPixels.Row<TSimd, TVector, Identity>(px, stride, py, stride, 6, channels, default));
-                    Require(channels, stride, column => 2 * stride - column / 3 * stride, (px, py) => Nest<TSimd, TVector>(px + 2 * stride, new(2, -stride), new(3, 0), py, stride, channels));
-                    Require(channels, stride, column => Math.Min((int)(column * 0.7f), 2) * stride, (px, py) => Nearest<TSimd, TVector>(px, new(6, stride, 0, 0.7f, 3), py, stride, channels));
-                    Require(channels, stride, _ => -1, (_, py) => MovedPixels.Fill<TSimd, TVector, Identity>(0.5f, py, stride, 6, channels, default));
+                    Require(channels, stride, column => column * stride, (px, py) => MovedPixels.Row<TVector, Identity>(px, stride, py, stride, 6, channels, default));
+                    Require(channels, stride, column => 2 * stride - column / 3 * stride, (px, py) => Nest<TVector>(px + 2 * stride, new(2, -stride), new(3, 0), py, stride, channels));
+                    Require(channels, stride, column => Math.Min((int)(column * 0.7f), 2) * stride, (px, py) => Nearest<TVector>(px, new(6, stride, 0, 0.7f, 3), py, stride, channels));
+                    Require(channels, stride, _ => -1, (_, py) => MovedPixels.Fill<TVector, Identity>(0.5f, py, stride, 6, channels, default));
                 }
             }
 
@@ -116,7 +115,7 @@ public sealed unsafe class MovementTests
                 {
                     int column = (i - 1) / stride, channel = (i - 1) % stride;
                     float expected = i < 1 || column >= 6 || channel >= channels ? Untouched : source(column) < 0 ? 0.5f : x[source(column) + channel];
-                    if (y[i] != expected) Assert.Fail($"{typeof(TSimd).Name}, {channels} channels of {stride}: {y[i]} in place of {expected} at {i}");
+                    if (y[i] != expected) Assert.Fail($"{typeof(TVector).Name}, {channels} channels of {stride}: {y[i]} in place of {expected} at {i}");
                 }
             }
         }
@@ -128,13 +127,12 @@ public sealed unsafe class MovementTests
     [InlineData(true)]
     public void MovesPlanesRowsAndParts(bool byElements)
     {
-        Check<Simd128, Simd128>(byElements);
-        Check<Simd256, Simd256>(byElements);
-        Check<Simd512, Simd512>(byElements);
+        Check<Simd128>(byElements);
+        Check<Simd256>(byElements);
+        Check<Simd512>(byElements);
 
-        static void Check<TSimd, TVector>(bool byElements)
-            where TSimd : struct, ISimd<TVector>
-            where TVector : struct
+        static void Check<TVector>(bool byElements)
+            where TVector : struct, ISimd<TVector>
         {
             const int planes = 3, rows = 63, columns = 42, xPixel = 5, yPixel = 7, xRow = 40 * xPixel, yRow = columns * yPixel, xPlane = 60 * xRow, yPlane = rows * yRow;
             foreach (int channels in new[] { 1, 4, 5 })
@@ -143,7 +141,7 @@ public sealed unsafe class MovementTests
                 y.AsSpan().Fill(Untouched);
                 fixed (float* px = x, py = y, pAdded = added)
                 {
-                    Movement.Run<TSimd, TVector, Combine<Add>>(
+                    Movement.Run<TVector, Combine<Add>>(
                         px,
                         planes: [new(2, xPlane, -xPlane), MapSegment.Constant(1)],
                         rows: [MapSegment.Constant(3), new(50, 49 * xRow, -xRow), MapSegment.Nest(6, 10 * xRow, 2), new(4, 3 * xRow, 0)],
@@ -166,24 +164,22 @@ public sealed unsafe class MovementTests
                     int fromRow = row < 3 ? -1 : row < 53 ? 52 - row : row < 59 ? 10 + (row - 53) / 2 * 2 + (int)((row - 53) % 2 * 0.6f) : 3;
                     int fromColumn = column < 2 ? -1 : column < 32 ? 31 - column : column < 38 ? column - 32 : 1 + (int)((column - 38) * 0.7f);
                     float expected = channel >= channels ? Untouched : added[i] + (plane == 2 || fromRow < 0 || fromColumn < 0 ? 0.5f : x[(1 - plane) * xPlane + fromRow * xRow + fromColumn * xPixel + channel]);
-                    if (y[i] != expected) Assert.Fail($"{typeof(TSimd).Name}, {channels} channels: {y[i]} in place of {expected} at plane {plane}, row {row}, column {column}, channel {channel}");
+                    if (y[i] != expected) Assert.Fail($"{typeof(TVector).Name}, {channels} channels: {y[i]} in place of {expected} at plane {plane}, row {row}, column {column}, channel {channel}");
                 }
             }
         }
     }
 
-    private static void Nest<TSimd, TVector>(float* x, MapLoop outer, MapLoop inner, float* y, int stride, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static void Nest<TVector>(float* x, MapLoop outer, MapLoop inner, float* y, int stride, int channels)
+        where TVector : struct, ISimd<TVector>
     {
         MapLoop* loops = stackalloc MapLoop[] { outer, inner };
-        MovedPixels.Nest<TSimd, TVector, Identity>(x, loops, y, stride, channels, default);
+        MovedPixels.Nest<TVector, Identity>(x, loops, y, stride, channels, default);
     }
 
-    private static void Nearest<TSimd, TVector>(float* x, MapLoop loop, float* y, int stride, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        MovedPixels.Nearest<TSimd, TVector, Identity>(x, &loop, y, stride, channels, default);
+    private static void Nearest<TVector>(float* x, MapLoop loop, float* y, int stride, int channels)
+        where TVector : struct, ISimd<TVector> =>
+        MovedPixels.Nearest<TVector, Identity>(x, &loop, y, stride, channels, default);
 
     private static void Copy(float* x, float* y, params MapLoop[] loops)
     {

@@ -2,15 +2,14 @@ using NetGen.Cpu;
 
 namespace NetGen.Tests;
 
-public sealed class Softmax512Tests : SoftmaxTests<Simd512, Simd512>;
+public sealed class Softmax512Tests : SoftmaxTests<Simd512>;
 
-public sealed class Softmax256Tests : SoftmaxTests<Simd256, Simd256>;
+public sealed class Softmax256Tests : SoftmaxTests<Simd256>;
 
-public sealed class Softmax128Tests : SoftmaxTests<Simd128, Simd128>;
+public sealed class Softmax128Tests : SoftmaxTests<Simd128>;
 
-public abstract unsafe class SoftmaxTests<TSimd, TVector>
-    where TSimd : struct, ISimd<TVector>
-    where TVector : struct
+public abstract unsafe class SoftmaxTests<TVector>
+    where TVector : struct, ISimd<TVector>
 {
     [Theory]
     [InlineData(1, 0)]
@@ -25,7 +24,7 @@ public abstract unsafe class SoftmaxTests<TSimd, TVector>
         {
             float[] x = [.. Enumerable.Range(0, channels).Select(_ => offset + spread * (random.NextSingle() * 2 - 1))];
             float* y = memory.End - channels;
-            fixed (float* p = x) Softmax.Run<TSimd, TVector>(p, y, channels);
+            fixed (float* p = x) Softmax.Run<TVector>(p, y, channels);
 
             double[] exponentials = [.. x.Select(v => Math.Exp((double)v - x.Max()))];
             for (int i = 0; i < channels; i++) ((double)y[i]).ShouldBe(exponentials[i] / exponentials.Sum(), 3e-7);
@@ -40,13 +39,13 @@ public abstract unsafe class SoftmaxTests<TSimd, TVector>
         float[] y = new float[x.Length];
         fixed (float* p = x, q = y)
         {
-            Softmax.Run<TSimd, TVector>(p, q, x.Length);
-            Softmax.Run<TSimd, TVector>(p, p, x.Length);
+            Softmax.Run<TVector>(p, q, x.Length);
+            Softmax.Run<TVector>(p, p, x.Length);
         }
         x.ShouldBe(y);
 
         x[36] = float.NaN;
-        fixed (float* p = x) Softmax.Run<TSimd, TVector>(p, p, x.Length);
+        fixed (float* p = x) Softmax.Run<TVector>(p, p, x.Length);
         x.ShouldAllBe(v => float.IsNaN(v));
     }
 }

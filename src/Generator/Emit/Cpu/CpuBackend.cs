@@ -38,7 +38,7 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
         }
         else
         {
-            ForEachPart((part, _, _) => writer.Line($"Part{part}<TSimd, TVector, TClock>(arena, packed, ref clock);"));
+            ForEachPart((part, _, _) => writer.Line($"Part{part}<TVector, TClock>(arena, packed, ref clock);"));
         }
 
         writer.Line();
@@ -56,7 +56,7 @@ internal sealed record CpuBackend(ImmutableArray<ImmutableArray<KernelCall>> Cal
             ForEachPart((part, from, to) =>
             {
                 writer.Line().Line($"/// <summary>Part {part} of the forward pass.</summary>");
-                writer.Line($"private static void Part{part}<TSimd, TVector, TClock>(float* arena, float* packed, ref TClock clock)").Line(constraints);
+                writer.Line($"private static void Part{part}<TVector, TClock>(float* arena, float* packed, ref TClock clock)").Line(constraints);
                 using (writer.Body())
                 {
                     EmitKernels(writer, plan, from, to);

@@ -12,5 +12,5 @@ internal sealed record KernelCall(string Kernel, string Statement)
     /// <param name="arguments">Its arguments, a line each.</param>
     public static KernelCall Of(string kernel, string method, IEnumerable<string> types, params string[] arguments) => new(
         kernel,
-        $"Cpu::{method}<{string.Join(", ", types.Prepend("TVector").Prepend("TSimd"))}>(\n    {string.Join(",\n    ", arguments)});");
+        $"Cpu::{method}<{string.Join(", ", types.Prepend("TVector"))}>(\n    {string.Join(",\n    ", arguments)});");
 }

@@ -14,23 +14,23 @@ internal sealed record VectorOperation(string Name, string Code, ImmutableArray<
     public const int FunctionCost = 16;
 
     /// <summary>About how many instructions it is.</summary>
-    public int Cost => Code.StartsWith("TSimd.", StringComparison.Ordinal) ? 1 : FunctionCost;
+    public int Cost => Code.StartsWith("TVector.", StringComparison.Ordinal) ? 1 : FunctionCost;
 
     public static readonly VectorOperation
-        Negation = new("Negation", "TSimd.Negate({0})", ["x"], "-x"),
-        Sum = Binary("Sum", "TSimd.Add({0}, {1})", "left + right"),
-        Difference = Binary("Difference", "TSimd.Subtract({0}, {1})", "left - right"),
-        Product = Binary("Product", "TSimd.Multiply({0}, {1})", "left * right"),
-        Quotient = Binary("Quotient", "TSimd.Divide({0}, {1})", "left / right"),
-        MultiplyAdd = new("MultiplyAdd", "TSimd.MultiplyAdd({0}, {1}, {2})", ["left", "right", "addend"], "left * right + addend"),
-        Max = Binary("Max", "TSimd.MaxOrNaN({0}, {1})", "max(left, right), NaN where either is"),
-        Min = Binary("Min", "VectorMath.MinOrNaN<TSimd, TVector>({0}, {1})", "min(left, right), NaN where either is"),
-        AtLeast = Binary("AtLeast", "TSimd.Max({0}, {1})", "max(left, right) where right is never NaN: one instruction"),
-        AtMost = Binary("AtMost", "TSimd.Min({0}, {1})", "min(left, right) where right is never NaN: one instruction"),
-        Less = Binary("Less", "TSimd.LessThan({0}, {1})", "Where left is below right, as a mask"),
-        LessOrEqual = Binary("LessOrEqual", "VectorMath.LessOrEqual<TSimd, TVector>({0}, {1})", "Where left is not above right, as a mask"),
-        Equal = Binary("Equal", "TSimd.Equal({0}, {1})", "Where left equals right, as a mask"),
-        Choice = new("Choice", "TSimd.Select({0}, {1}, {2})", ["mask", "whenTrue", "whenFalse"], "One of two numbers, as a mask says");
+        Negation = new("Negation", "TVector.Negate({0})", ["x"], "-x"),
+        Sum = Binary("Sum", "TVector.Add({0}, {1})", "left + right"),
+        Difference = Binary("Difference", "TVector.Subtract({0}, {1})", "left - right"),
+        Product = Binary("Product", "TVector.Multiply({0}, {1})", "left * right"),
+        Quotient = Binary("Quotient", "TVector.Divide({0}, {1})", "left / right"),
+        MultiplyAdd = new("MultiplyAdd", "TVector.MultiplyAdd({0}, {1}, {2})", ["left", "right", "addend"], "left * right + addend"),
+        Max = Binary("Max", "TVector.MaxOrNaN({0}, {1})", "max(left, right), NaN where either is"),
+        Min = Binary("Min", "VectorMath.MinOrNaN<TVector>({0}, {1})", "min(left, right), NaN where either is"),
+        AtLeast = Binary("AtLeast", "TVector.Max({0}, {1})", "max(left, right) where right is never NaN: one instruction"),
+        AtMost = Binary("AtMost", "TVector.Min({0}, {1})", "min(left, right) where right is never NaN: one instruction"),
+        Less = Binary("Less", "TVector.LessThan({0}, {1})", "Where left is below right, as a mask"),
+        LessOrEqual = Binary("LessOrEqual", "VectorMath.LessOrEqual<TVector>({0}, {1})", "Where left is not above right, as a mask"),
+        Equal = Binary("Equal", "TVector.Equal({0}, {1})", "Where left equals right, as a mask"),
+        Choice = new("Choice", "TVector.Select({0}, {1}, {2})", ["mask", "whenTrue", "whenFalse"], "One of two numbers, as a mask says");
 
     private static readonly ImmutableSortedDictionary<Function, VectorOperation> Functions = Function.All
         .Where(function => function.Arity == 1)
@@ -44,7 +44,7 @@ internal sealed record VectorOperation(string Name, string Code, ImmutableArray<
 
     private static VectorOperation Of(Function function) => new(
         function.Member,
-        function.Name is "abs" or "sqrt" ? $"TSimd.{function.Member}({{0}})" : $"VectorMath.{function.Member}<TSimd, TVector>({{0}})",
+        function.Name is "abs" or "sqrt" ? $"TVector.{function.Member}({{0}})" : $"VectorMath.{function.Member}<TVector>({{0}})",
         ["x"],
         $"{function.Name}(x)");
 

@@ -30,8 +30,8 @@ internal abstract record VectorTerm
     /// <param name="x">The vector of x.</param>
     public string Code(string x) => this switch
     {
-        Number { Value: "0f" } => "TSimd.Zero",
-        Number number => $"TSimd.Broadcast({number.Value})",
+        Number { Value: "0f" } => "TVector.Zero",
+        Number number => $"TVector.Broadcast({number.Value})",
         Operation operation => string.Format(CultureInfo.InvariantCulture, operation.Kind.Code, [.. operation.Operands.Select(operand => operand.Code(x))]),
         _ => x,
     };

@@ -18,8 +18,7 @@ public readonly struct ELU(float alpha) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        VectorMath.ELU<TSimd, TVector>(x, alpha);
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        VectorMath.ELU<TVector>(x, alpha);
 }

@@ -17,8 +17,7 @@ public readonly struct HardSigmoid : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Multiply(TSimd.Min(TSimd.Max(TSimd.Add(x, TSimd.Broadcast(3f)), TSimd.Zero), TSimd.Broadcast(6f)), TSimd.Broadcast(0.16666667f));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Multiply(TVector.Min(TVector.Max(TVector.Add(x, TVector.Broadcast(3f)), TVector.Zero), TVector.Broadcast(6f)), TVector.Broadcast(0.16666667f));
 }

@@ -19,8 +19,7 @@ public readonly struct HardTanh(float min, float max) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Min(TSimd.Max(x, TSimd.Broadcast(min)), TSimd.Broadcast(max));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Min(TVector.Max(x, TVector.Broadcast(min)), TVector.Broadcast(max));
 }

@@ -18,8 +18,7 @@ public readonly struct LeakyReLU(float negativeSlope) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Select(TSimd.LessThan(TSimd.Zero, x), x, TSimd.Multiply(TSimd.Broadcast(negativeSlope), x));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Select(TVector.LessThan(TVector.Zero, x), x, TVector.Multiply(TVector.Broadcast(negativeSlope), x));
 }

@@ -17,8 +17,7 @@ public readonly struct ReLU6 : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Min(TSimd.Max(x, TSimd.Zero), TSimd.Broadcast(6f));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Min(TVector.Max(x, TVector.Zero), TVector.Broadcast(6f));
 }

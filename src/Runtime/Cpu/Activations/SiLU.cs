@@ -17,8 +17,7 @@ public readonly struct SiLU : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Divide(x, TSimd.Add(TSimd.Broadcast(1f), VectorMath.Exp<TSimd, TVector>(TSimd.Negate(x))));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Divide(x, TVector.Add(TVector.Broadcast(1f), VectorMath.Exp<TVector>(TVector.Negate(x))));
 }

@@ -17,8 +17,7 @@ public readonly struct Sigmoid : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Divide(TSimd.Broadcast(1f), TSimd.Add(TSimd.Broadcast(1f), VectorMath.Exp<TSimd, TVector>(TSimd.Negate(x))));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Divide(TVector.Broadcast(1f), TVector.Add(TVector.Broadcast(1f), VectorMath.Exp<TVector>(TVector.Negate(x))));
 }

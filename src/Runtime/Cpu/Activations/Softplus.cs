@@ -19,8 +19,7 @@ public readonly struct Softplus(float beta, float threshold) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        VectorMath.Softplus<TSimd, TVector>(x, beta, threshold);
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        VectorMath.Softplus<TVector>(x, beta, threshold);
 }

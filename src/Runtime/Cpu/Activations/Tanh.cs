@@ -17,8 +17,7 @@ public readonly struct Tanh : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        VectorMath.Tanh<TSimd, TVector>(x);
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        VectorMath.Tanh<TVector>(x);
 }

@@ -20,10 +20,9 @@ public struct Activate<TActivation>(TActivation activation) : IEpilogue<Activate
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        activation.Apply<TSimd, TVector>(value);
+    public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
+        where TVector : struct, ISimd<TVector> =>
+        activation.Apply<TVector>(value);
 
     /// <inheritdoc/>
     public Activate<TActivation> From(nint plane, nint row) => this;

@@ -9,8 +9,7 @@ public readonly struct Add : IBinaryFunction
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Apply<TSimd, TVector>(TVector value, TVector other)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Add(value, other);
+    public static TVector Apply<TVector>(TVector value, TVector other)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Add(value, other);
 }

@@ -27,10 +27,9 @@ public readonly unsafe struct Affine : IEpilogue<Affine>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.MultiplyAdd(value, TSimd.Load(_scale.Pixel(0, 0, pixel) + channel), TSimd.Load(_shift.Pixel(0, 0, pixel) + channel));
+    public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.MultiplyAdd(value, TVector.Load(_scale.Pixel(0, 0, pixel) + channel), TVector.Load(_shift.Pixel(0, 0, pixel) + channel));
 
     /// <inheritdoc/>
     public Affine From(nint plane, nint row) => new(_scale.From(plane, row), _shift.From(plane, row));

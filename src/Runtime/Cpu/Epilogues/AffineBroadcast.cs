@@ -27,10 +27,9 @@ public readonly unsafe struct AffineBroadcast : IEpilogue<AffineBroadcast>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.MultiplyAdd(value, TSimd.Broadcast(*_scale.Pixel(0, 0, pixel)), TSimd.Broadcast(*_shift.Pixel(0, 0, pixel)));
+    public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.MultiplyAdd(value, TVector.Broadcast(*_scale.Pixel(0, 0, pixel)), TVector.Broadcast(*_shift.Pixel(0, 0, pixel)));
 
     /// <inheritdoc/>
     public AffineBroadcast From(nint plane, nint row) => new(_scale.From(plane, row), _shift.From(plane, row));

@@ -23,10 +23,9 @@ public readonly unsafe struct Combine<TFunction> : IEpilogue<Combine<TFunction>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TFunction.Apply<TSimd, TVector>(value, TSimd.Load(_other.Pixel(0, 0, pixel) + channel));
+    public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
+        where TVector : struct, ISimd<TVector> =>
+        TFunction.Apply<TVector>(value, TVector.Load(_other.Pixel(0, 0, pixel) + channel));
 
     /// <inheritdoc/>
     public Combine<TFunction> From(nint plane, nint row) => new(_other.From(plane, row));

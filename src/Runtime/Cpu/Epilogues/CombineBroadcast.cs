@@ -23,10 +23,9 @@ public readonly unsafe struct CombineBroadcast<TFunction> : IEpilogue<CombineBro
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TFunction.Apply<TSimd, TVector>(value, TSimd.Broadcast(*_other.Pixel(0, 0, pixel)));
+    public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
+        where TVector : struct, ISimd<TVector> =>
+        TFunction.Apply<TVector>(value, TVector.Broadcast(*_other.Pixel(0, 0, pixel)));
 
     /// <inheritdoc/>
     public CombineBroadcast<TFunction> From(nint plane, nint row) => new(_other.From(plane, row));

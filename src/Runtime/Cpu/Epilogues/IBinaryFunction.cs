@@ -8,7 +8,6 @@ public interface IBinaryFunction
 {
     /// <param name="value">The element that runs through the kernel.</param>
     /// <param name="other">The one that is read along with it.</param>
-    static abstract TVector Apply<TSimd, TVector>(TVector value, TVector other)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct;
+    static abstract TVector Apply<TVector>(TVector value, TVector other)
+        where TVector : struct, ISimd<TVector>;
 }

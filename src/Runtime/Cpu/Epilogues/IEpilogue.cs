@@ -16,9 +16,8 @@ public interface IEpilogue<TSelf>
     /// <param name="value">The results.</param>
     /// <param name="pixel">Index of the pixel in the row.</param>
     /// <param name="channel">Channel of the first lane.</param>
-    TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct;
+    TVector Apply<TVector>(TVector value, nint pixel, nint channel)
+        where TVector : struct, ISimd<TVector>;
 
     /// <summary>The epilogue of what follows a row: that row is its first.</summary>
     TSelf From(nint plane, nint row);

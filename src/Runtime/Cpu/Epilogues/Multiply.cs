@@ -9,8 +9,7 @@ public readonly struct Multiply : IBinaryFunction
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Apply<TSimd, TVector>(TVector value, TVector other)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Multiply(value, other);
+    public static TVector Apply<TVector>(TVector value, TVector other)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Multiply(value, other);
 }

@@ -9,8 +9,7 @@ public readonly struct PReLU : IBinaryFunction
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Apply<TSimd, TVector>(TVector value, TVector other)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        VectorMath.PReLU<TSimd, TVector>(value, other);
+    public static TVector Apply<TVector>(TVector value, TVector other)
+        where TVector : struct, ISimd<TVector> =>
+        VectorMath.PReLU<TVector>(value, other);
 }

@@ -21,10 +21,9 @@ public struct Then<TFirst, TSecond>(TFirst first, TSecond second) : IEpilogue<Th
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector value, nint pixel, nint channel)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        second.Apply<TSimd, TVector>(first.Apply<TSimd, TVector>(value, pixel, channel), pixel, channel);
+    public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
+        where TVector : struct, ISimd<TVector> =>
+        second.Apply<TVector>(first.Apply<TVector>(value, pixel, channel), pixel, channel);
 
     /// <inheritdoc/>
     public Then<TFirst, TSecond> From(nint plane, nint row) => new(first.From(plane, row), second.From(plane, row));

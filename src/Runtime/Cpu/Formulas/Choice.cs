@@ -23,8 +23,7 @@ public struct Choice<TMask, TWhenTrue, TWhenFalse>(TMask mask, TWhenTrue whenTru
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Select(mask.Apply<TSimd, TVector>(x), whenTrue.Apply<TSimd, TVector>(x), whenFalse.Apply<TSimd, TVector>(x));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Select(mask.Apply<TVector>(x), whenTrue.Apply<TVector>(x), whenFalse.Apply<TVector>(x));
 }

@@ -17,7 +17,6 @@ public readonly struct Constant(float value) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct => TSimd.Broadcast(value);
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> => TVector.Broadcast(value);
 }

@@ -21,8 +21,7 @@ public struct Equal<TLeft, TRight>(TLeft left, TRight right) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Equal(left.Apply<TSimd, TVector>(x), right.Apply<TSimd, TVector>(x));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Equal(left.Apply<TVector>(x), right.Apply<TVector>(x));
 }

@@ -19,8 +19,7 @@ public struct ExpM1<T>(T of) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        VectorMath.ExpM1<TSimd, TVector>(of.Apply<TSimd, TVector>(x));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        VectorMath.ExpM1<TVector>(of.Apply<TVector>(x));
 }

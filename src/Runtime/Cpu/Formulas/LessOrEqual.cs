@@ -21,8 +21,7 @@ public struct LessOrEqual<TLeft, TRight>(TLeft left, TRight right) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        VectorMath.LessOrEqual<TSimd, TVector>(left.Apply<TSimd, TVector>(x), right.Apply<TSimd, TVector>(x));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        VectorMath.LessOrEqual<TVector>(left.Apply<TVector>(x), right.Apply<TVector>(x));
 }

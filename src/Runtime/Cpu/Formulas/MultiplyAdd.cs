@@ -23,8 +23,7 @@ public struct MultiplyAdd<TLeft, TRight, TAddend>(TLeft left, TRight right, TAdd
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.MultiplyAdd(left.Apply<TSimd, TVector>(x), right.Apply<TSimd, TVector>(x), addend.Apply<TSimd, TVector>(x));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.MultiplyAdd(left.Apply<TVector>(x), right.Apply<TVector>(x), addend.Apply<TVector>(x));
 }

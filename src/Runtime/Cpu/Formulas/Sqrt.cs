@@ -19,8 +19,7 @@ public struct Sqrt<T>(T of) : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Sqrt(of.Apply<TSimd, TVector>(x));
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Sqrt(of.Apply<TVector>(x));
 }

@@ -17,7 +17,6 @@ public readonly struct X : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct => x;
+    public TVector Apply<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> => x;
 }

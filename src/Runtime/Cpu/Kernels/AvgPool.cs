@@ -27,9 +27,8 @@ public readonly unsafe struct AvgPool : IRowKernel
     }
 
     /// <inheritdoc/>
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -42,28 +41,28 @@ public readonly unsafe struct AvgPool : IRowKernel
         for (int column = 0; column < columns; column++)
         {
             int left = _boxes.Columns.Start(column), right = _boxes.Columns.End(column);
-            TVector divisor = TSimd.Broadcast(inPlane * (inRow * _divisors.Columns.Length(column)));
-            for (int channel = 0; channel < channels; channel += TSimd.Width)
+            TVector divisor = TVector.Broadcast(inPlane * (inRow * _divisors.Columns.Length(column)));
+            for (int channel = 0; channel < channels; channel += TVector.Width)
             {
                 // Rows are summed on their own: they need not wait for each other, and the mean of a large map rounds less.
-                TVector sum = TSimd.Zero;
+                TVector sum = TVector.Zero;
                 for (int h = front; h < back; h++)
                 {
                     for (int i = top; i < bottom; i++)
                     {
                         float* a = _x.Pixel(h, i, left) + channel;
-                        TVector line = TSimd.Zero;
+                        TVector line = TVector.Zero;
                         for (int j = left; j < right; j++)
                         {
-                            line = TSimd.Add(line, TSimd.Load(a));
+                            line = TVector.Add(line, TVector.Load(a));
                             a += step;
                         }
 
-                        sum = TSimd.Add(sum, line);
+                        sum = TVector.Add(sum, line);
                     }
                 }
 
-                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Divide(sum, divisor), column, channel), channels - channel);
+                Lanes.Store<TVector>(y + channel, epilogue.Apply<TVector>(TVector.Divide(sum, divisor), column, channel), channels - channel);
             }
 
             y += yStride;

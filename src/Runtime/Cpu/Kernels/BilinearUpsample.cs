@@ -36,30 +36,29 @@ public readonly unsafe struct BilinearUpsample : IRowKernel
     }
 
     /// <inheritdoc/>
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
         (int firstRow, int secondRow, float ofSecondRow) = Upsample.Between(row, _rowStep, _offset, _height);
         float* above = _x.Row(plane, firstRow), below = _x.Row(plane, secondRow);
-        TVector upper = TSimd.Broadcast(1 - ofSecondRow), lower = TSimd.Broadcast(ofSecondRow);
+        TVector upper = TVector.Broadcast(1 - ofSecondRow), lower = TVector.Broadcast(ofSecondRow);
         int channels = _channels;
         for (int column = 0; column < _columns; column++, y += yStride)
         {
             (int first, int second, float ofSecond) = Upsample.Between(column, _columnStep, _offset, _width);
             nint left = first * _x.PixelStride, right = second * _x.PixelStride;
-            TVector leftWeight = TSimd.Broadcast(1 - ofSecond), rightWeight = TSimd.Broadcast(ofSecond);
-            for (int channel = 0; channel < channels; channel += TSimd.Width)
+            TVector leftWeight = TVector.Broadcast(1 - ofSecond), rightWeight = TVector.Broadcast(ofSecond);
+            for (int channel = 0; channel < channels; channel += TVector.Width)
             {
-                TVector a = Mix(TSimd.Load(above + left + channel), leftWeight, TSimd.Load(above + right + channel), rightWeight);
-                TVector b = Mix(TSimd.Load(below + left + channel), leftWeight, TSimd.Load(below + right + channel), rightWeight);
-                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(Mix(a, upper, b, lower), column, channel), channels - channel);
+                TVector a = Mix(TVector.Load(above + left + channel), leftWeight, TVector.Load(above + right + channel), rightWeight);
+                TVector b = Mix(TVector.Load(below + left + channel), leftWeight, TVector.Load(below + right + channel), rightWeight);
+                Lanes.Store<TVector>(y + channel, epilogue.Apply<TVector>(Mix(a, upper, b, lower), column, channel), channels - channel);
             }
         }
 
-        static TVector Mix(TVector a, TVector weightA, TVector b, TVector weightB) => TSimd.MultiplyAdd(a, weightA, TSimd.Multiply(b, weightB));
+        static TVector Mix(TVector a, TVector weightA, TVector b, TVector weightB) => TVector.MultiplyAdd(a, weightA, TVector.Multiply(b, weightB));
     }
 }

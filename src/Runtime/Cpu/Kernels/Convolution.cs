@@ -45,9 +45,8 @@ public readonly unsafe struct Convolution<TTiles> : IPhaseKernel<Convolution<TTi
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         float* x = _x.Row(plane, row), weights = _weights, bias = _bias;
@@ -56,7 +55,7 @@ public readonly unsafe struct Convolution<TTiles> : IPhaseKernel<Convolution<TTi
         {
             for (int left = _outputs; left > 0; left -= TTiles.Block)
             {
-                TTiles.Run<TSimd, TVector, TEpilogue>(x, _x.PixelStride, _window, weights, bias, y, yStride, left, _columns, channel, epilogue);
+                TTiles.Run<TVector, TEpilogue>(x, _x.PixelStride, _window, weights, bias, y, yStride, left, _columns, channel, epilogue);
                 int outputs = Math.Min(left, TTiles.Block);
                 channel += outputs;
                 y += outputs;

@@ -31,11 +31,10 @@ public readonly unsafe struct Depthwise<TRow> : IPhaseKernel<Depthwise<TRow>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue> =>
-        TRow.Run<TSimd, TVector, TEpilogue>(_x.Row(plane, row), _x.PixelStride, _window, _weights, _bias, y, yStride, _columns, epilogue);
+        TRow.Run<TVector, TEpilogue>(_x.Row(plane, row), _x.PixelStride, _window, _weights, _bias, y, yStride, _columns, epilogue);
 
     Depthwise<TRow> IPhaseKernel<Depthwise<TRow>>.Moved(nint input, nint weights) => new(_x.Moved(input), _window, _weights + weights, _bias, _columns);
 }

@@ -24,11 +24,10 @@ public readonly unsafe struct Elementwise : IRowKernel
     }
 
     /// <inheritdoc/>
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue> =>
-        Row<TSimd, TVector, TEpilogue>(_x.Row(plane, row), _x.PixelStride, y, yStride, _columns, _channels, epilogue);
+        Row<TVector, TEpilogue>(_x.Row(plane, row), _x.PixelStride, y, yStride, _columns, _channels, epilogue);
 
     /// <param name="x">Pixel 0 of the row that enters.</param>
     /// <param name="xStride">Elements from a pixel to the next; 0 where one pixel is broadcast.</param>
@@ -38,30 +37,29 @@ public readonly unsafe struct Elementwise : IRowKernel
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
-    internal static void Row<TSimd, TVector, TEpilogue>(float* x, nint xStride, float* y, nint yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    internal static void Row<TVector, TEpilogue>(float* x, nint xStride, float* y, nint yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
         // A pixel that is one vector needs no loop over its channels.
         int end = first + columns;
-        if (channels == TSimd.Width)
+        if (channels == TVector.Width)
         {
             for (int column = first; column < end; column++, x += xStride, y += yStride)
-                TSimd.Store(y, epilogue.Apply<TSimd, TVector>(TSimd.Load(x), column, 0));
+                TVector.Store(y, epilogue.Apply<TVector>(TVector.Load(x), column, 0));
             return;
         }
 
         for (int column = first; column < end; column++)
         {
             int channel = 0;
-            for (; channel <= channels - TSimd.Width; channel += TSimd.Width)
-                TSimd.Store(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(x + channel), column, channel));
+            for (; channel <= channels - TVector.Width; channel += TVector.Width)
+                TVector.Store(y + channel, epilogue.Apply<TVector>(TVector.Load(x + channel), column, channel));
 
             if (channel < channels)
-                TSimd.StorePartial(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(x + channel), column, channel), channels - channel);
+                TVector.StorePartial(y + channel, epilogue.Apply<TVector>(TVector.Load(x + channel), column, channel), channels - channel);
 
             x += xStride;
             y += yStride;
@@ -76,9 +74,8 @@ public readonly unsafe struct Elementwise : IRowKernel
     /// <param name="epilogue">What is done to each element.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
     /// <param name="firstChannel">Index of the first channel.</param>
-    internal static void InPlace<TSimd, TVector, TEpilogue>(float* y, nint yStride, int columns, int channels, TEpilogue epilogue, nint first = 0, nint firstChannel = 0)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    internal static void InPlace<TVector, TEpilogue>(float* y, nint yStride, int columns, int channels, TEpilogue epilogue, nint first = 0, nint firstChannel = 0)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -86,11 +83,11 @@ public readonly unsafe struct Elementwise : IRowKernel
         for (int column = 0; column < columns; column++)
         {
             int channel = 0;
-            for (; channel <= channels - TSimd.Width; channel += TSimd.Width)
-                TSimd.Store(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(y + channel), first + column, firstChannel + channel));
+            for (; channel <= channels - TVector.Width; channel += TVector.Width)
+                TVector.Store(y + channel, epilogue.Apply<TVector>(TVector.Load(y + channel), first + column, firstChannel + channel));
 
             if (channel < channels)
-                TSimd.StorePartial(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.LoadPartial(y + channel, channels - channel), first + column, firstChannel + channel), channels - channel);
+                TVector.StorePartial(y + channel, epilogue.Apply<TVector>(TVector.LoadPartial(y + channel, channels - channel), first + column, firstChannel + channel), channels - channel);
 
             y += yStride;
         }

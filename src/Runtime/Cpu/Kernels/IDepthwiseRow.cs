@@ -15,9 +15,8 @@ public unsafe interface IDepthwiseRow
     /// <param name="yStride">Elements from a pixel of the result to the next.</param>
     /// <param name="pixels">Pixels of the row.</param>
     /// <param name="epilogue">What is done to each result.</param>
-    static abstract void Run<TSimd, TVector, TEpilogue>(
+    static abstract void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* weights, float* bias, float* y, nint yStride, int pixels, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>;
 }

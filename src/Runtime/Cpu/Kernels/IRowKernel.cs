@@ -13,8 +13,7 @@ public unsafe interface IRowKernel
     /// <param name="y">Where its first pixel goes.</param>
     /// <param name="yStride">Elements from a pixel of the result to the next.</param>
     /// <param name="epilogue">What is done to each element; the row is its first.</param>
-    void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>;
 }

@@ -10,9 +10,8 @@ public unsafe interface ISoftmax
     /// <param name="x">The numbers.</param>
     /// <param name="y">Receives as many; may be <paramref name="x"/>.</param>
     /// <param name="channels">How many; at least 1.</param>
-    static abstract void Run<TSimd, TVector>(float* x, float* y, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct;
+    static abstract void Run<TVector>(float* x, float* y, int channels)
+        where TVector : struct, ISimd<TVector>;
 
     /// <summary>Of each channel along a row or column of pixels.</summary>
     /// <param name="x">The first pixel.</param>
@@ -21,7 +20,6 @@ public unsafe interface ISoftmax
     /// <param name="stepX">Elements from a pixel of <paramref name="x"/> to the next.</param>
     /// <param name="stepY">Elements from a pixel of <paramref name="y"/> to the next.</param>
     /// <param name="channels">Channels of a pixel.</param>
-    static abstract void Across<TSimd, TVector>(float* x, float* y, int length, nint stepX, nint stepY, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct;
+    static abstract void Across<TVector>(float* x, float* y, int length, nint stepX, nint stepY, int channels)
+        where TVector : struct, ISimd<TVector>;
 }

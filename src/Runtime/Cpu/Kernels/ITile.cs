@@ -26,9 +26,8 @@ public unsafe interface ITile
     /// <param name="end">Index of the pixel after the last: a multiple of <see cref="Pixels"/> from the first.</param>
     /// <param name="channel">Index of the first of these outputs.</param>
     /// <param name="epilogue">What is done to each result.</param>
-    static abstract void Run<TSimd, TVector, TEpilogue>(
+    static abstract void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>;
 }

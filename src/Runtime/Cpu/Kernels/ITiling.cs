@@ -21,9 +21,8 @@ public unsafe interface ITiling
     /// <param name="columns">Pixels of the row.</param>
     /// <param name="channel">Index of the first of these outputs.</param>
     /// <param name="epilogue">What is done to each result.</param>
-    static abstract void Run<TSimd, TVector, TEpilogue>(
+    static abstract void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, int columns, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>;
 }

@@ -9,17 +9,16 @@ public static unsafe class Lanes
 {
     /// <summary>Writes as many lanes as there are channels left, at most all; none where <paramref name="channels"/> is not above 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store<TSimd, TVector>(float* target, TVector value, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Store<TVector>(float* target, TVector value, int channels)
+        where TVector : struct, ISimd<TVector>
     {
-        if (channels >= TSimd.Width)
+        if (channels >= TVector.Width)
         {
-            TSimd.Store(target, value);
+            TVector.Store(target, value);
         }
         else if (channels > 0)
         {
-            TSimd.StorePartial(target, value, channels);
+            TVector.StorePartial(target, value, channels);
         }
     }
 }

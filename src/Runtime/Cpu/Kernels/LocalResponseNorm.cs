@@ -37,9 +37,8 @@ public readonly unsafe struct LocalResponseNorm : IRowKernel
     }
 
     /// <inheritdoc/>
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -49,24 +48,24 @@ public readonly unsafe struct LocalResponseNorm : IRowKernel
         int channels = _channels;
 
         // Zeros, then the first channels: where a window begins before them.
-        float* edge = stackalloc float[2 * TSimd.Width];
-        TSimd.Store(edge, TSimd.Zero);
+        float* edge = stackalloc float[2 * TVector.Width];
+        TVector.Store(edge, TVector.Zero);
         for (int column = 0; column < _columns; column++, x += xStride, y += yStride)
         {
-            TSimd.Store(edge + TSimd.Width, TSimd.LoadPartial(x, Math.Min(TSimd.Width, channels)));
-            for (int channel = 0; channel < channels; channel += TSimd.Width)
+            TVector.Store(edge + TVector.Width, TVector.LoadPartial(x, Math.Min(TVector.Width, channels)));
+            for (int channel = 0; channel < channels; channel += TVector.Width)
             {
-                TVector sum = TSimd.Zero;
-                for (int first = Math.Max(channel - _before, 1 - TSimd.Width); first <= channel + _after; first++)
+                TVector sum = TVector.Zero;
+                for (int first = Math.Max(channel - _before, 1 - TVector.Width); first <= channel + _after; first++)
                 {
-                    TVector v = first < 0 ? TSimd.Load(edge + TSimd.Width + first) : TSimd.LoadPartial(x + first, Math.Clamp(channels - first, 0, TSimd.Width));
-                    sum = TSimd.MultiplyAdd(v, v, sum);
+                    TVector v = first < 0 ? TVector.Load(edge + TVector.Width + first) : TVector.LoadPartial(x + first, Math.Clamp(channels - first, 0, TVector.Width));
+                    sum = TVector.MultiplyAdd(v, v, sum);
                 }
 
-                TVector divisor = TSimd.MultiplyAdd(sum, TSimd.Broadcast(_factor), TSimd.Broadcast(_k));
-                TVector scale = VectorMath.Exp<TSimd, TVector>(TSimd.Multiply(VectorMath.Log<TSimd, TVector>(divisor), TSimd.Broadcast(-_beta)));
-                TVector own = TSimd.LoadPartial(x + channel, Math.Min(TSimd.Width, channels - channel));
-                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Multiply(own, scale), column, channel), channels - channel);
+                TVector divisor = TVector.MultiplyAdd(sum, TVector.Broadcast(_factor), TVector.Broadcast(_k));
+                TVector scale = VectorMath.Exp<TVector>(TVector.Multiply(VectorMath.Log<TVector>(divisor), TVector.Broadcast(-_beta)));
+                TVector own = TVector.LoadPartial(x + channel, Math.Min(TVector.Width, channels - channel));
+                Lanes.Store<TVector>(y + channel, epilogue.Apply<TVector>(TVector.Multiply(own, scale), column, channel), channels - channel);
             }
         }
     }

@@ -13,22 +13,21 @@ public readonly unsafe struct LogSoftmax : ISoftmax
     /// <param name="x">The numbers.</param>
     /// <param name="y">Receives as many; may be <paramref name="x"/>.</param>
     /// <param name="channels">How many; at least 1.</param>
-    public static void Run<TSimd, TVector>(float* x, float* y, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Run<TVector>(float* x, float* y, int channels)
+        where TVector : struct, ISimd<TVector>
     {
-        int whole = channels - channels % TSimd.Width;
+        int whole = channels - channels % TVector.Width;
         int rest = channels - whole;
-        TVector largest = Softmax.Largest<TSimd, TVector>(x, channels);
+        TVector largest = Softmax.Largest<TVector>(x, channels);
 
-        TVector sum = TSimd.Zero;
-        for (int i = 0; i < whole; i += TSimd.Width) sum = TSimd.Add(sum, VectorMath.Exp<TSimd, TVector>(TSimd.Subtract(TSimd.Load(x + i), largest)));
-        TVector last = TSimd.Subtract(TSimd.LoadPartial(x + whole, rest), largest);
-        sum = TSimd.Add(sum, TSimd.Select(TSimd.FirstLanes(rest), VectorMath.Exp<TSimd, TVector>(last), TSimd.Zero));
+        TVector sum = TVector.Zero;
+        for (int i = 0; i < whole; i += TVector.Width) sum = TVector.Add(sum, VectorMath.Exp<TVector>(TVector.Subtract(TVector.Load(x + i), largest)));
+        TVector last = TVector.Subtract(TVector.LoadPartial(x + whole, rest), largest);
+        sum = TVector.Add(sum, TVector.Select(TVector.FirstLanes(rest), VectorMath.Exp<TVector>(last), TVector.Zero));
 
-        TVector log = VectorMath.Log<TSimd, TVector>(TSimd.Broadcast(TSimd.Sum(sum)));
-        for (int i = 0; i < whole; i += TSimd.Width) TSimd.Store(y + i, TSimd.Subtract(TSimd.Subtract(TSimd.Load(x + i), largest), log));
-        TSimd.StorePartial(y + whole, TSimd.Subtract(last, log), rest);
+        TVector log = VectorMath.Log<TVector>(TVector.Broadcast(TVector.Sum(sum)));
+        for (int i = 0; i < whole; i += TVector.Width) TVector.Store(y + i, TVector.Subtract(TVector.Subtract(TVector.Load(x + i), largest), log));
+        TVector.StorePartial(y + whole, TVector.Subtract(last, log), rest);
     }
 
     /// <summary>The same for each channel along a row or column of pixels.</summary>
@@ -38,23 +37,22 @@ public readonly unsafe struct LogSoftmax : ISoftmax
     /// <param name="stepX">Elements from a pixel of <paramref name="x"/> to the next.</param>
     /// <param name="stepY">Elements from a pixel of <paramref name="y"/> to the next.</param>
     /// <param name="channels">Channels of a pixel.</param>
-    public static void Across<TSimd, TVector>(float* x, float* y, int length, nint stepX, nint stepY, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Across<TVector>(float* x, float* y, int length, nint stepX, nint stepY, int channels)
+        where TVector : struct, ISimd<TVector>
     {
-        for (int first = 0; first < channels; first += TSimd.Width)
+        for (int first = 0; first < channels; first += TVector.Width)
         {
-            int count = Math.Min(TSimd.Width, channels - first);
-            TVector largest = Softmax.LargestAcross<TSimd, TVector>(x + first, length, stepX, count);
-            TVector sum = TSimd.Zero;
+            int count = Math.Min(TVector.Width, channels - first);
+            TVector largest = Softmax.LargestAcross<TVector>(x + first, length, stepX, count);
+            TVector sum = TVector.Zero;
             for (int i = 0; i < length; i++)
-                sum = TSimd.Add(sum, VectorMath.Exp<TSimd, TVector>(TSimd.Subtract(TSimd.LoadPartial(x + first + i * stepX, count), largest)));
+                sum = TVector.Add(sum, VectorMath.Exp<TVector>(TVector.Subtract(TVector.LoadPartial(x + first + i * stepX, count), largest)));
 
-            TVector log = VectorMath.Log<TSimd, TVector>(sum);
+            TVector log = VectorMath.Log<TVector>(sum);
             for (int i = 0; i < length; i++)
             {
-                TVector shifted = TSimd.Subtract(TSimd.LoadPartial(x + first + i * stepX, count), largest);
-                TSimd.StorePartial(y + first + i * stepY, TSimd.Subtract(shifted, log), count);
+                TVector shifted = TVector.Subtract(TVector.LoadPartial(x + first + i * stepX, count), largest);
+                TVector.StorePartial(y + first + i * stepY, TVector.Subtract(shifted, log), count);
             }
         }
     }

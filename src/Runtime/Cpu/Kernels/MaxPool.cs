@@ -32,9 +32,8 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
     }
 
     /// <inheritdoc/>
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -50,16 +49,16 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
             if (deep == 1 && down > 0 && across > 0 && down == TSide.Of(down) && across == TSide.Of(across))
             {
                 // All those that nothing cuts off.
-                Whole<TSimd, TVector, TEpilogue>(a, _wholeStep, down, rowStep, across, columnStep, y, yStride, column, end, channels, epilogue);
+                Whole<TVector, TEpilogue>(a, _wholeStep, down, rowStep, across, columnStep, y, yStride, column, end, channels, epilogue);
                 y += (end - column) * yStride;
                 column = end - 1;
             }
             else
             {
-                for (int channel = 0; channel < channels; channel += TSimd.Width)
+                for (int channel = 0; channel < channels; channel += TVector.Width)
                 {
-                    TVector max = Max<TSimd, TVector>(a + channel, deep, planeStep, down, rowStep, across, columnStep);
-                    Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(max, column, channel), channels - channel);
+                    TVector max = Max<TVector>(a + channel, deep, planeStep, down, rowStep, across, columnStep);
+                    Lanes.Store<TVector>(y + channel, epilogue.Apply<TVector>(max, column, channel), channels - channel);
                 }
 
                 y += yStride;
@@ -68,10 +67,9 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
     }
 
     /// <summary>Boxes in a row that nothing cuts off. A method of its own, so that its loops have the processor's registers for themselves.</summary>
-    private static void Whole<TSimd, TVector, TEpilogue>(
+    private static void Whole<TVector, TEpilogue>(
         float* a, nint step, int rows, nint rowStep, int columns, nint columnStep, float* y, nint yStride, int column, int end, int channels, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -79,11 +77,11 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
         for (; column < end; column++)
         {
             int channel = 0;
-            for (; channel <= channels - TSimd.Width; channel += TSimd.Width)
-                TSimd.Store(y + channel, epilogue.Apply<TSimd, TVector>(Max<TSimd, TVector>(a + channel, rows, rowStep, columns, columnStep), column, channel));
+            for (; channel <= channels - TVector.Width; channel += TVector.Width)
+                TVector.Store(y + channel, epilogue.Apply<TVector>(Max<TVector>(a + channel, rows, rowStep, columns, columnStep), column, channel));
 
             if (channel < channels)
-                TSimd.StorePartial(y + channel, epilogue.Apply<TSimd, TVector>(Max<TSimd, TVector>(a + channel, rows, rowStep, columns, columnStep), column, channel), channels - channel);
+                TVector.StorePartial(y + channel, epilogue.Apply<TVector>(Max<TVector>(a + channel, rows, rowStep, columns, columnStep), column, channel), channels - channel);
 
             y += yStride;
             a += step;
@@ -94,16 +92,15 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
 
     /// <summary>Of a box whose sides are known and not empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Max<TSimd, TVector>(float* a, int rows, nint rowStep, int columns, nint columnStep)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector Max<TVector>(float* a, int rows, nint rowStep, int columns, nint columnStep)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector max = TSimd.Load(a);
+        TVector max = TVector.Load(a);
         float* element = a;
         for (int j = 1; j < TSide.Of(columns); j++)
         {
             element += columnStep;
-            max = TSimd.MaxOrNaN(max, TSimd.Load(element));
+            max = TVector.MaxOrNaN(max, TVector.Load(element));
         }
 
         for (int i = 1; i < TSide.Of(rows); i++)
@@ -112,7 +109,7 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
             element = a;
             for (int j = 0; j < TSide.Of(columns); j++)
             {
-                max = TSimd.MaxOrNaN(max, TSimd.Load(element));
+                max = TVector.MaxOrNaN(max, TVector.Load(element));
                 element += columnStep;
             }
         }
@@ -122,11 +119,10 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
 
     /// <summary>Of any box; negative infinity of an empty one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Max<TSimd, TVector>(float* a, int planes, nint planeStep, int rows, nint rowStep, int columns, nint columnStep)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector Max<TVector>(float* a, int planes, nint planeStep, int rows, nint rowStep, int columns, nint columnStep)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector max = TSimd.Broadcast(float.NegativeInfinity);
+        TVector max = TVector.Broadcast(float.NegativeInfinity);
         for (int h = 0; h < planes; h++)
         {
             float* line = a;
@@ -135,7 +131,7 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
                 float* element = line;
                 for (int j = 0; j < columns; j++)
                 {
-                    max = TSimd.MaxOrNaN(max, TSimd.Load(element));
+                    max = TVector.MaxOrNaN(max, TVector.Load(element));
                     element += columnStep;
                 }
 

@@ -31,9 +31,8 @@ public readonly unsafe struct MaxPoolIndices : IRowKernel
     }
 
     /// <inheritdoc/>
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -44,24 +43,24 @@ public readonly unsafe struct MaxPoolIndices : IRowKernel
         {
             int left = _boxes.Columns.Start(column), right = _boxes.Columns.End(column);
             int first = Position(front, top, left);
-            for (int channel = 0; channel < channels; channel += TSimd.Width)
+            for (int channel = 0; channel < channels; channel += TVector.Width)
             {
-                TVector max = TSimd.Broadcast(float.NegativeInfinity), index = TSimd.Broadcast(first);
+                TVector max = TVector.Broadcast(float.NegativeInfinity), index = TVector.Broadcast(first);
                 for (int h = front; h < back; h += planeStep)
                 {
                     for (int i = top; i < bottom; i += rowStep)
                     {
                         for (int j = left; j < right; j += columnStep)
                         {
-                            TVector v = TSimd.Load(_x.Pixel(h, i, j) + channel);
-                            TVector here = TSimd.Broadcast(Position(h, i, j)), isNumber = TSimd.Equal(v, v);
-                            index = TSimd.Select(isNumber, TSimd.Select(TSimd.LessThan(max, v), here, index), here);
-                            max = TSimd.MaxOrNaN(max, v);
+                            TVector v = TVector.Load(_x.Pixel(h, i, j) + channel);
+                            TVector here = TVector.Broadcast(Position(h, i, j)), isNumber = TVector.Equal(v, v);
+                            index = TVector.Select(isNumber, TVector.Select(TVector.LessThan(max, v), here, index), here);
+                            max = TVector.MaxOrNaN(max, v);
                         }
                     }
                 }
 
-                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(index, column, channel), channels - channel);
+                Lanes.Store<TVector>(y + channel, epilogue.Apply<TVector>(index, column, channel), channels - channel);
             }
 
             y += yStride;

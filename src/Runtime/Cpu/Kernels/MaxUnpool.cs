@@ -31,9 +31,8 @@ public readonly unsafe struct MaxUnpool : IRowKernel
     }
 
     /// <inheritdoc/>
-    public void Row<TSimd, TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Row<TVector, TEpilogue>(int plane, int row, float* y, nint yStride, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -43,23 +42,23 @@ public readonly unsafe struct MaxUnpool : IRowKernel
         for (int column = 0; column < _columns; column++)
         {
             int left = _boxes.Columns.Start(column), right = _boxes.Columns.End(column);
-            TVector here = TSimd.Broadcast(first + column);
-            for (int channel = 0; channel < channels; channel += TSimd.Width)
+            TVector here = TVector.Broadcast(first + column);
+            for (int channel = 0; channel < channels; channel += TVector.Width)
             {
-                TVector value = TSimd.Zero;
+                TVector value = TVector.Zero;
                 for (int h = front; h < back; h++)
                 {
                     for (int i = top; i < bottom; i++)
                     {
                         for (int j = left; j < right; j++)
                         {
-                            TVector index = TSimd.Load(_indices.Pixel(h, i, j) + channel);
-                            value = TSimd.Select(TSimd.Equal(index, here), TSimd.Load(_x.Pixel(h, i, j) + channel), value);
+                            TVector index = TVector.Load(_indices.Pixel(h, i, j) + channel);
+                            value = TVector.Select(TVector.Equal(index, here), TVector.Load(_x.Pixel(h, i, j) + channel), value);
                         }
                     }
                 }
 
-                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(value, column, channel), channels - channel);
+                Lanes.Store<TVector>(y + channel, epilogue.Apply<TVector>(value, column, channel), channels - channel);
             }
 
             y += yStride;

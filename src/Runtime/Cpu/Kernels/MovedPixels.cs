@@ -15,16 +15,15 @@ internal static unsafe class MovedPixels
     /// <param name="epilogue">What is done to each element of the row.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Row<TSimd, TVector, TEpilogue>(float* x, nint xStride, float* y, nint yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Row<TVector, TEpilogue>(float* x, nint xStride, float* y, nint yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TEpilogue) == typeof(Identity) && xStride == channels && yStride == channels) MovedElements.Stretch(x, y, (nint)columns * channels);
-        else Elementwise.Row<TSimd, TVector, TEpilogue>(x, xStride, y, yStride, columns, channels, epilogue, first);
+        else Elementwise.Row<TVector, TEpilogue>(x, xStride, y, yStride, columns, channels, epilogue, first);
     }
 
-    /// <inheritdoc cref="Row{TSimd, TVector, TEpilogue}(float*, nint, float*, nint, int, int, TEpilogue, int)"/>
+    /// <inheritdoc cref="Row{TVector, TEpilogue}(float*, nint, float*, nint, int, int, TEpilogue, int)"/>
     /// <param name="x">The first pixel that is read.</param>
     /// <param name="loops">A loop over stretches of pixels of the result, and one over the pixels of a stretch, of equal steps.</param>
     /// <param name="y">The first pixel of the result.</param>
@@ -32,9 +31,8 @@ internal static unsafe class MovedPixels
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element of the row.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
-    public static void Nest<TSimd, TVector, TEpilogue>(float* x, MapLoop* loops, float* y, nint yStride, int channels, TEpilogue epilogue, int first = 0)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Nest<TVector, TEpilogue>(float* x, MapLoop* loops, float* y, nint yStride, int channels, TEpilogue epilogue, int first = 0)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -43,7 +41,7 @@ internal static unsafe class MovedPixels
         nint step = loops[1].Step, back = loops[0].Step - each * step;
         for (int column = 0, left = each; column < columns; column++, y += yStride)
         {
-            Pixel<TSimd, TVector, TEpilogue>(x, y, first + column, channels, epilogue);
+            Pixel<TVector, TEpilogue>(x, y, first + column, channels, epilogue);
             x += step;
             if (--left == 0)
             {
@@ -53,7 +51,7 @@ internal static unsafe class MovedPixels
         }
     }
 
-    /// <inheritdoc cref="Row{TSimd, TVector, TEpilogue}(float*, nint, float*, nint, int, int, TEpilogue, int)"/>
+    /// <inheritdoc cref="Row{TVector, TEpilogue}(float*, nint, float*, nint, int, int, TEpilogue, int)"/>
     /// <param name="x">The first pixel that is read.</param>
     /// <param name="loop">A loop over the pixels of the result, of rounded steps.</param>
     /// <param name="y">The first pixel of the result.</param>
@@ -61,9 +59,8 @@ internal static unsafe class MovedPixels
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element of the row.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
-    public static void Nearest<TSimd, TVector, TEpilogue>(float* x, MapLoop* loop, float* y, nint yStride, int channels, TEpilogue epilogue, int first = 0)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Nearest<TVector, TEpilogue>(float* x, MapLoop* loop, float* y, nint yStride, int channels, TEpilogue epilogue, int first = 0)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -73,25 +70,24 @@ internal static unsafe class MovedPixels
         nint xStride = loop->Step;
         for (int column = 0; column < columns; column++, y += yStride)
         {
-            Pixel<TSimd, TVector, TEpilogue>(x + Upsample.Nearest(column, step, size) * xStride, y, first + column, channels, epilogue);
+            Pixel<TVector, TEpilogue>(x + Upsample.Nearest(column, step, size) * xStride, y, first + column, channels, epilogue);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Pixel<TSimd, TVector, TEpilogue>(float* x, float* y, int column, int channels, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static void Pixel<TVector, TEpilogue>(float* x, float* y, int column, int channels, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         int channel = 0;
-        for (; channel <= channels - TSimd.Width; channel += TSimd.Width)
+        for (; channel <= channels - TVector.Width; channel += TVector.Width)
         {
-            TSimd.Store(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(x + channel), column, channel));
+            TVector.Store(y + channel, epilogue.Apply<TVector>(TVector.Load(x + channel), column, channel));
         }
 
         if (channel < channels)
         {
-            TSimd.StorePartial(y + channel, epilogue.Apply<TSimd, TVector>(TSimd.Load(x + channel), column, channel), channels - channel);
+            TVector.StorePartial(y + channel, epilogue.Apply<TVector>(TVector.Load(x + channel), column, channel), channels - channel);
         }
     }
 
@@ -103,9 +99,8 @@ internal static unsafe class MovedPixels
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="epilogue">What is done to each element.</param>
     /// <param name="first">Index of the first pixel in its row.</param>
-    public static void Fill<TSimd, TVector, TEpilogue>(float value, float* y, nint yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Fill<TVector, TEpilogue>(float value, float* y, nint yStride, int columns, int channels, TEpilogue epilogue, int first = 0)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TEpilogue) == typeof(Identity) && yStride == channels)
@@ -114,12 +109,12 @@ internal static unsafe class MovedPixels
             return;
         }
 
-        TVector vector = TSimd.Broadcast(value);
+        TVector vector = TVector.Broadcast(value);
         for (int column = 0; column < columns; column++, y += yStride)
         {
-            for (int channel = 0; channel < channels; channel += TSimd.Width)
+            for (int channel = 0; channel < channels; channel += TVector.Width)
             {
-                Lanes.Store<TSimd, TVector>(y + channel, epilogue.Apply<TSimd, TVector>(vector, first + column, channel), channels - channel);
+                Lanes.Store<TVector>(y + channel, epilogue.Apply<TVector>(vector, first + column, channel), channels - channel);
             }
         }
     }

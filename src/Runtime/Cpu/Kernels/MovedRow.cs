@@ -47,13 +47,12 @@ internal readonly unsafe struct MovedRow
     /// <param name="yStep">Floats from a row of the result to the next.</param>
     /// <param name="rows">Rows.</param>
     /// <param name="epilogue">What is done to each element; the first of the rows is its first.</param>
-    public void Fill<TSimd, TVector, TEpilogue>(float* y, nint yStep, int rows, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Fill<TVector, TEpilogue>(float* y, nint yStep, int rows, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         for (int row = 0; row < rows; row++, y += yStep)
-            MovedPixels.Fill<TSimd, TVector, TEpilogue>(_constant, y, _stride, _columns, _channels, epilogue.From(0, row));
+            MovedPixels.Fill<TVector, TEpilogue>(_constant, y, _stride, _columns, _channels, epilogue.From(0, row));
     }
 
     /// <summary>Other rows, at equal steps in the input.</summary>
@@ -64,26 +63,24 @@ internal readonly unsafe struct MovedRow
     /// <param name="rows">Rows.</param>
     /// <param name="epilogue">What is done to each element; the first of the rows is its first.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Move<TSimd, TVector, TEpilogue>(float* x, nint xStep, float* y, nint yStep, int rows, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public void Move<TVector, TEpilogue>(float* x, nint xStep, float* y, nint yStep, int rows, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         // Only what goes pixel by pixel can do the epilogue on the way.
         if (typeof(TEpilogue) == typeof(Identity) || _isWholePixels)
         {
-            Parts<TSimd, TVector, TEpilogue>(x, xStep, y, yStep, rows, epilogue);
+            Parts<TVector, TEpilogue>(x, xStep, y, yStep, rows, epilogue);
             return;
         }
 
-        Parts<TSimd, TVector, Identity>(x, xStep, y, yStep, rows, default);
+        Parts<TVector, Identity>(x, xStep, y, yStep, rows, default);
         for (int row = 0; row < rows; row++, y += yStep)
-            Elementwise.Row<TSimd, TVector, TEpilogue>(y, _stride, y, _stride, _columns, _channels, epilogue.From(0, row));
+            Elementwise.Row<TVector, TEpilogue>(y, _stride, y, _stride, _columns, _channels, epilogue.From(0, row));
     }
 
-    private void Parts<TSimd, TVector, TEpilogue>(float* x, nint xStep, float* y, nint yStep, int rows, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private void Parts<TVector, TEpilogue>(float* x, nint xStep, float* y, nint yStep, int rows, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -99,19 +96,19 @@ internal readonly unsafe struct MovedRow
             {
                 case MapPartKind.Constant:
                     for (int row = 0; row < rows; row++, to += yStep)
-                        MovedPixels.Fill<TSimd, TVector, TEpilogue>(_constant, to, stride, columns, channels, epilogue.From(0, row), column);
+                        MovedPixels.Fill<TVector, TEpilogue>(_constant, to, stride, columns, channels, epilogue.From(0, row), column);
                     break;
                 case MapPartKind.Pixels:
                     for (int row = 0; row < rows; row++, from += xStep, to += yStep)
-                        MovedPixels.Row<TSimd, TVector, TEpilogue>(from, step, to, stride, columns, channels, epilogue.From(0, row), column);
+                        MovedPixels.Row<TVector, TEpilogue>(from, step, to, stride, columns, channels, epilogue.From(0, row), column);
                     break;
                 case MapPartKind.Nest when count == 1:
                     for (int row = 0; row < rows; row++, from += xStep, to += yStep)
-                        MovedPixels.Nearest<TSimd, TVector, TEpilogue>(from, loops, to, stride, channels, epilogue.From(0, row), column);
+                        MovedPixels.Nearest<TVector, TEpilogue>(from, loops, to, stride, channels, epilogue.From(0, row), column);
                     break;
                 case MapPartKind.Nest:
                     for (int row = 0; row < rows; row++, from += xStep, to += yStep)
-                        MovedPixels.Nest<TSimd, TVector, TEpilogue>(from, loops, to, stride, channels, epilogue.From(0, row), column);
+                        MovedPixels.Nest<TVector, TEpilogue>(from, loops, to, stride, channels, epilogue.From(0, row), column);
                     break;
                 default:
                     for (int row = 0; row < rows; row++, from += xStep, to += yStep)

@@ -15,7 +15,7 @@ public static unsafe class Movement
     /// <param name="planes">The planes; none for one that is the input's.</param>
     /// <param name="loops">The loops that lead through all these, in their order: planes, rows, parts.</param>
     /// <param name="constant">The number.</param>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x,
         ReadOnlySpan<MapSegment> rows,
         ReadOnlySpan<MapPart> parts,
@@ -24,8 +24,7 @@ public static unsafe class Movement
         ReadOnlySpan<MapSegment> planes = default,
         ReadOnlySpan<MapLoop> loops = default,
         float constant = 0)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         MapSegment single = new(1, 0, 0);
@@ -42,7 +41,7 @@ public static unsafe class Movement
                 for (int i = 0; i < deep->Count; i++, plane++)
                 {
                     float* from = deep->IsConstant ? null : x + deep->At(i, ofPlane);
-                    Rows<TSimd, TVector, TEpilogue>(from, firstRow, endOfRows, ofRows, ofRow, y.Row(plane, 0), y.RowStride, epilogue.From(plane, 0));
+                    Rows<TVector, TEpilogue>(from, firstRow, endOfRows, ofRows, ofRow, y.Row(plane, 0), y.RowStride, epilogue.From(plane, 0));
                 }
             }
         }
@@ -64,10 +63,9 @@ public static unsafe class Movement
     /// <param name="y">The first row of the result.</param>
     /// <param name="yStride">Floats from a row of the result to the next.</param>
     /// <param name="epilogue">What is done to each element of the plane.</param>
-    private static void Rows<TSimd, TVector, TEpilogue>(
+    private static void Rows<TVector, TEpilogue>(
         float* x, MapSegment* segment, MapSegment* end, MapLoop* loops, in MovedRow ofRow, float* y, nint yStride, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -78,7 +76,7 @@ public static unsafe class Movement
             int rows = segment->Count;
             if (x == null || segment->IsConstant)
             {
-                ofRow.Fill<TSimd, TVector, TEpilogue>(y + row * yStride, yStride, rows, epilogue.From(0, row));
+                ofRow.Fill<TVector, TEpilogue>(y + row * yStride, yStride, rows, epilogue.From(0, row));
                 row += rows;
                 continue;
             }
@@ -87,7 +85,7 @@ public static unsafe class Movement
             for (int i = 0; i < rows; i += band)
             {
                 int count = Math.Min(band, rows - i);
-                ofRow.Move<TSimd, TVector, TEpilogue>(x + segment->At(i, loops), segment->Step, y + row * yStride, yStride, count, epilogue.From(0, row));
+                ofRow.Move<TVector, TEpilogue>(x + segment->At(i, loops), segment->Step, y + row * yStride, yStride, count, epilogue.From(0, row));
                 row += count;
             }
         }

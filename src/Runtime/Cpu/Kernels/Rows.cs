@@ -12,9 +12,8 @@ public static unsafe class Rows
     /// <param name="rows">Rows of a plane.</param>
     /// <param name="y">The result.</param>
     /// <param name="epilogue">What is done to each element.</param>
-    public static void Run<TSimd, TVector, TKernel, TEpilogue>(TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static void Run<TVector, TKernel, TEpilogue>(TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
         where TKernel : struct, IRowKernel
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
@@ -23,7 +22,7 @@ public static unsafe class Rows
         for (int plane = 0; plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++)
-                kernel.Row<TSimd, TVector, TEpilogue>(plane, row, y.Row(plane, row), y.PixelStride, epilogue.From(plane, row));
+                kernel.Row<TVector, TEpilogue>(plane, row, y.Row(plane, row), y.PixelStride, epilogue.From(plane, row));
         }
     }
 
@@ -38,10 +37,9 @@ public static unsafe class Rows
     /// <param name="rows">Rows of a plane of the result.</param>
     /// <param name="y">The result.</param>
     /// <param name="poolEpilogue">What is done to each element of the result.</param>
-    public static void Pool<TSimd, TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(
+    public static void Pool<TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(
         TKernel kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TKernel : struct, IRowKernel
         where TEpilogue : struct, IEpilogue<TEpilogue>
         where TPool : struct, IRowKernel
@@ -58,11 +56,11 @@ public static unsafe class Rows
                     for (int under = 0; under < windowRows; under++)
                     {
                         int fromPlane = plane * windowPlanes + deep, fromRow = row * windowRows + under;
-                        kernel.Row<TSimd, TVector, TEpilogue>(fromPlane, fromRow, kept.Row(deep, under), kept.PixelStride, epilogue.From(fromPlane, fromRow));
+                        kernel.Row<TVector, TEpilogue>(fromPlane, fromRow, kept.Row(deep, under), kept.PixelStride, epilogue.From(fromPlane, fromRow));
                     }
                 }
 
-                pool.Row<TSimd, TVector, TPoolEpilogue>(0, 0, y.Row(plane, row), y.PixelStride, poolEpilogue.From(plane, row));
+                pool.Row<TVector, TPoolEpilogue>(0, 0, y.Row(plane, row), y.PixelStride, poolEpilogue.From(plane, row));
             }
         }
     }

@@ -9,20 +9,19 @@ public readonly unsafe struct SpacedTaps<TColumns> : IDepthwiseRow
     where TColumns : struct, ILength
 {
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* weights, float* bias, float* y, nint yStride, int pixels, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
         nint rowStride = window.RowStride, step = window.ColumnStride;
         int planes = window.Planes, rows = window.Rows, columns = window.Columns, channels = window.Run;
-        for (int channel = 0; channel < channels; channel += TSimd.Width)
+        for (int channel = 0; channel < channels; channel += TVector.Width)
         {
             int left = channels - channel, column = 0;
-            TVector start = TSimd.Load(bias + channel);
+            TVector start = TVector.Load(bias + channel);
             float* first = x + channel, target = y + channel;
 
             // Four pixels share each weight while it is in a register.
@@ -38,11 +37,11 @@ public readonly unsafe struct SpacedTaps<TColumns> : IDepthwiseRow
                         float* a = line, a2 = line + 2 * xStride;
                         for (int j = 0; j < TColumns.Of(columns); j++)
                         {
-                            TVector b = TSimd.Load(w);
-                            c0 = TSimd.MultiplyAdd(TSimd.Load(a), b, c0);
-                            c1 = TSimd.MultiplyAdd(TSimd.Load(a + xStride), b, c1);
-                            c2 = TSimd.MultiplyAdd(TSimd.Load(a2), b, c2);
-                            c3 = TSimd.MultiplyAdd(TSimd.Load(a2 + xStride), b, c3);
+                            TVector b = TVector.Load(w);
+                            c0 = TVector.MultiplyAdd(TVector.Load(a), b, c0);
+                            c1 = TVector.MultiplyAdd(TVector.Load(a + xStride), b, c1);
+                            c2 = TVector.MultiplyAdd(TVector.Load(a2), b, c2);
+                            c3 = TVector.MultiplyAdd(TVector.Load(a2 + xStride), b, c3);
                             a += step;
                             a2 += step;
                             w += channels;
@@ -52,13 +51,13 @@ public readonly unsafe struct SpacedTaps<TColumns> : IDepthwiseRow
                     }
                 }
 
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c0, column, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c0, column, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c1, column + 1, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c1, column + 1, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c2, column + 2, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c2, column + 2, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c3, column + 3, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c3, column + 3, channel), left);
                 target += yStride;
                 first += 4 * xStride;
             }
@@ -74,20 +73,20 @@ public readonly unsafe struct SpacedTaps<TColumns> : IDepthwiseRow
                     for (int i = 0; i < rows; i++)
                     {
                         float* a = line;
-                        TVector sum = TSimd.Zero;
+                        TVector sum = TVector.Zero;
                         for (int j = 0; j < TColumns.Of(columns); j++)
                         {
-                            sum = TSimd.MultiplyAdd(TSimd.Load(a), TSimd.Load(w), sum);
+                            sum = TVector.MultiplyAdd(TVector.Load(a), TVector.Load(w), sum);
                             a += step;
                             w += channels;
                         }
 
-                        c = TSimd.Add(c, sum);
+                        c = TVector.Add(c, sum);
                         line += rowStride;
                     }
                 }
 
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c, column, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c, column, channel), left);
                 target += yStride;
                 first += xStride;
             }

@@ -28,15 +28,14 @@ public static unsafe class Standardization
     /// <param name="isCentered">Whether the mean is subtracted.</param>
     /// <param name="y">The result.</param>
     /// <param name="epilogue">What is done to each element.</param>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, bool isCentered, Map y, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         // Groups that are narrower than a vector share one: as many as it has room for.
-        bool areInLanes = togetherChannels < channels && togetherChannels <= TSimd.Width;
-        int step = areInLanes ? TSimd.Width - TSimd.Width % togetherChannels : togetherChannels;
+        bool areInLanes = togetherChannels < channels && togetherChannels <= TVector.Width;
+        int step = areInLanes ? TVector.Width - TVector.Width % togetherChannels : togetherChannels;
         for (int first = 0; first < channels; first += step)
         {
             int end = Math.Min(first + step, channels);
@@ -46,15 +45,15 @@ public static unsafe class Standardization
                 {
                     Map together = x.From(outerPlane, outerRow).Moved(first);
                     (TVector mean, TVector scale, TVector shift) = areInLanes
-                        ? LaneStatistics<TSimd, TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps, isCentered)
-                        : Broadcast<TSimd, TVector>(Statistics<TSimd, TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps, isCentered));
+                        ? LaneStatistics<TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps, isCentered)
+                        : Broadcast<TVector>(Statistics<TVector>(together, togetherPlanes, togetherRows, columns, togetherChannels, eps, isCentered));
                     for (int plane = outerPlane; plane < outerPlane + togetherPlanes; plane++)
                     {
                         for (int row = outerRow; row < outerRow + togetherRows; row++)
                         {
                             TEpilogue ofRow = epilogue.From(plane, row);
-                            for (int channel = first; channel < end; channel += TSimd.Width)
-                                Row<TSimd, TVector, TEpilogue>(x.Row(plane, row), x.PixelStride, y.Row(plane, row), y.PixelStride, columns, channel, end, mean, scale, shift, ofRow);
+                            for (int channel = first; channel < end; channel += TVector.Width)
+                                Row<TVector, TEpilogue>(x.Row(plane, row), x.PixelStride, y.Row(plane, row), y.PixelStride, columns, channel, end, mean, scale, shift, ofRow);
                         }
                     }
                 }
@@ -70,9 +69,8 @@ public static unsafe class Standardization
     /// <param name="channels">Channels of a pixel.</param>
     /// <param name="eps">Added to the variance.</param>
     /// <param name="isCentered">Whether the mean is subtracted.</param>
-    private static (float Mean, float Scale, float Shift) Statistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static (float Mean, float Scale, float Shift) Statistics<TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
+        where TVector : struct, ISimd<TVector>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
@@ -81,7 +79,7 @@ public static unsafe class Standardization
         (int inRow, int inPixel) = x.PixelStride == channels ? (1, channels * columns) : (columns, channels);
         for (int plane = 0; isCentered && plane < planes; plane++)
         {
-            for (int row = 0; row < rows; row++) sum += RowSum<TSimd, TVector>(x.Row(plane, row), inRow, inPixel, x.PixelStride);
+            for (int row = 0; row < rows; row++) sum += RowSum<TVector>(x.Row(plane, row), inRow, inPixel, x.PixelStride);
         }
 
         float mean = (float)(sum / count);
@@ -89,7 +87,7 @@ public static unsafe class Standardization
         {
             for (int row = 0; row < rows; row++)
             {
-                (float ofRow, float squaresOfRow) = RowDifferences<TSimd, TVector>(x.Row(plane, row), inRow, inPixel, x.PixelStride, mean);
+                (float ofRow, float squaresOfRow) = RowDifferences<TVector>(x.Row(plane, row), inRow, inPixel, x.PixelStride, mean);
                 rest += ofRow;
                 squares += squaresOfRow;
             }
@@ -111,66 +109,64 @@ public static unsafe class Standardization
     /// <param name="channels">Channels of a group, in lanes side by side.</param>
     /// <param name="eps">Added to the variance.</param>
     /// <param name="isCentered">Whether the mean is subtracted.</param>
-    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatistics<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatistics<TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
+        where TVector : struct, ISimd<TVector>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
-        TVector count = TSimd.Broadcast((float)((double)planes * rows * columns * channels)), sum = TSimd.Zero, rest = TSimd.Zero, squares = TSimd.Zero;
+        TVector count = TVector.Broadcast((float)((double)planes * rows * columns * channels)), sum = TVector.Zero, rest = TVector.Zero, squares = TVector.Zero;
         for (int plane = 0; isCentered && plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++)
             {
                 float* pixel = x.Row(plane, row);
-                TVector ofRow = TSimd.Zero;
-                for (int column = 0; column < columns; column++, pixel += x.PixelStride) ofRow = TSimd.Add(ofRow, TSimd.Load(pixel));
-                sum = TSimd.Add(sum, ofRow);
+                TVector ofRow = TVector.Zero;
+                for (int column = 0; column < columns; column++, pixel += x.PixelStride) ofRow = TVector.Add(ofRow, TVector.Load(pixel));
+                sum = TVector.Add(sum, ofRow);
             }
         }
 
-        if (channels > 1) sum = SumOfGroups<TSimd, TVector>(sum, channels);
-        TVector mean = TSimd.Divide(sum, count);
+        if (channels > 1) sum = SumOfGroups<TVector>(sum, channels);
+        TVector mean = TVector.Divide(sum, count);
         for (int plane = 0; plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++)
             {
                 float* pixel = x.Row(plane, row);
-                TVector ofRow = TSimd.Zero, squaresOfRow = TSimd.Zero;
+                TVector ofRow = TVector.Zero, squaresOfRow = TVector.Zero;
                 for (int column = 0; column < columns; column++, pixel += x.PixelStride)
                 {
-                    TVector difference = TSimd.Subtract(TSimd.Load(pixel), mean);
-                    ofRow = TSimd.Add(ofRow, difference);
-                    squaresOfRow = TSimd.MultiplyAdd(difference, difference, squaresOfRow);
+                    TVector difference = TVector.Subtract(TVector.Load(pixel), mean);
+                    ofRow = TVector.Add(ofRow, difference);
+                    squaresOfRow = TVector.MultiplyAdd(difference, difference, squaresOfRow);
                 }
-                rest = TSimd.Add(rest, ofRow);
-                squares = TSimd.Add(squares, squaresOfRow);
+                rest = TVector.Add(rest, ofRow);
+                squares = TVector.Add(squares, squaresOfRow);
             }
         }
 
-        if (channels > 1) (rest, squares) = (SumOfGroups<TSimd, TVector>(rest, channels), SumOfGroups<TSimd, TVector>(squares, channels));
-        TVector lack = isCentered ? TSimd.Divide(rest, count) : TSimd.Zero;
-        TVector variance = TSimd.Add(TSimd.Subtract(TSimd.Divide(squares, count), TSimd.Multiply(lack, lack)), TSimd.Broadcast((float)eps));
-        if (!AllLie<TSimd, TVector>(variance, LeastVariance, float.PositiveInfinity))
-            return LaneStatisticsInDouble<TSimd, TVector>(x, planes, rows, columns, channels, eps, isCentered);
+        if (channels > 1) (rest, squares) = (SumOfGroups<TVector>(rest, channels), SumOfGroups<TVector>(squares, channels));
+        TVector lack = isCentered ? TVector.Divide(rest, count) : TVector.Zero;
+        TVector variance = TVector.Add(TVector.Subtract(TVector.Divide(squares, count), TVector.Multiply(lack, lack)), TVector.Broadcast((float)eps));
+        if (!AllLie<TVector>(variance, LeastVariance, float.PositiveInfinity))
+            return LaneStatisticsInDouble<TVector>(x, planes, rows, columns, channels, eps, isCentered);
 
-        TVector scale = TSimd.Divide(TSimd.Broadcast(1), TSimd.Sqrt(variance));
-        return (mean, scale, TSimd.Multiply(TSimd.Negate(lack), scale));
+        TVector scale = TVector.Divide(TVector.Broadcast(1), TVector.Sqrt(variance));
+        return (mean, scale, TVector.Multiply(TVector.Negate(lack), scale));
     }
 
     /// <summary>(x - mean) * scale + shift for some channels of a row of pixels.</summary>
-    private static void Row<TSimd, TVector, TEpilogue>(
+    private static void Row<TVector, TEpilogue>(
         float* x, nint xStride, float* y, nint yStride, int columns, int channel, int channels, TVector mean, TVector scale, TVector shift, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
         for (int column = 0; column < columns; column++)
         {
-            TVector v = TSimd.MultiplyAdd(TSimd.Subtract(TSimd.Load(x + column * xStride + channel), mean), scale, shift);
-            Lanes.Store<TSimd, TVector>(y + column * yStride + channel, epilogue.Apply<TSimd, TVector>(v, column, channel), channels - channel);
+            TVector v = TVector.MultiplyAdd(TVector.Subtract(TVector.Load(x + column * xStride + channel), mean), scale, shift);
+            Lanes.Store<TVector>(y + column * yStride + channel, epilogue.Apply<TVector>(v, column, channel), channels - channel);
         }
     }
 
@@ -207,32 +203,30 @@ public static unsafe class Standardization
     }
 
     /// <summary>What <see cref="LaneStatistics"/> says, in double, group by group.</summary>
-    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatisticsInDouble<TSimd, TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static (TVector Mean, TVector Scale, TVector Shift) LaneStatisticsInDouble<TVector>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered)
+        where TVector : struct, ISimd<TVector>
     {
-        float* means = stackalloc float[TSimd.Width], scales = stackalloc float[TSimd.Width], shifts = stackalloc float[TSimd.Width];
-        for (int lane = 0; lane < TSimd.Width; lane++)
+        float* means = stackalloc float[TVector.Width], scales = stackalloc float[TVector.Width], shifts = stackalloc float[TVector.Width];
+        for (int lane = 0; lane < TVector.Width; lane++)
         {
             // What no group has room in is of no concern.
             (means[lane], scales[lane], shifts[lane]) = lane % channels > 0 ? (means[lane - 1], scales[lane - 1], shifts[lane - 1])
-                : lane + channels <= TSimd.Width ? StatisticsInDouble(x.Moved(lane), planes, rows, columns, channels, eps, isCentered)
+                : lane + channels <= TVector.Width ? StatisticsInDouble(x.Moved(lane), planes, rows, columns, channels, eps, isCentered)
                 : default;
         }
-        return (TSimd.Load(means), TSimd.Load(scales), TSimd.Load(shifts));
+        return (TVector.Load(means), TVector.Load(scales), TVector.Load(shifts));
     }
 
     /// <summary>The sum of each group of lanes, in all its lanes; the lanes in which no group has room are as those of the last.</summary>
-    private static TVector SumOfGroups<TSimd, TVector>(TVector a, int channels)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector SumOfGroups<TVector>(TVector a, int channels)
+        where TVector : struct, ISimd<TVector>
     {
-        float* lanes = stackalloc float[TSimd.Width];
-        TSimd.Store(lanes, a);
+        float* lanes = stackalloc float[TVector.Width];
+        TVector.Store(lanes, a);
         float ofGroup = 0;
-        for (int first = 0; first < TSimd.Width; first += channels)
+        for (int first = 0; first < TVector.Width; first += channels)
         {
-            int end = Math.Min(first + channels, TSimd.Width);
+            int end = Math.Min(first + channels, TVector.Width);
             if (first + channels == end)
             {
                 double sum = 0;
@@ -242,56 +236,52 @@ public static unsafe class Standardization
 
             for (int lane = first; lane < end; lane++) lanes[lane] = ofGroup;
         }
-        return TSimd.Load(lanes);
+        return TVector.Load(lanes);
     }
 
-    private static (TVector Mean, TVector Scale, TVector Shift) Broadcast<TSimd, TVector>((float Mean, float Scale, float Shift) all)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        (TSimd.Broadcast(all.Mean), TSimd.Broadcast(all.Scale), TSimd.Broadcast(all.Shift));
+    private static (TVector Mean, TVector Scale, TVector Shift) Broadcast<TVector>((float Mean, float Scale, float Shift) all)
+        where TVector : struct, ISimd<TVector> =>
+        (TVector.Broadcast(all.Mean), TVector.Broadcast(all.Scale), TVector.Broadcast(all.Shift));
 
     /// <summary>Whether each lane is above one number and below another; NaN is not.</summary>
-    private static bool AllLie<TSimd, TVector>(TVector a, float above, float below)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static bool AllLie<TVector>(TVector a, float above, float below)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector one = TSimd.Broadcast(1), outside = TSimd.Select(TSimd.LessThan(a, TSimd.Broadcast(below)), TSimd.Zero, one);
-        return TSimd.Sum(TSimd.Select(TSimd.LessThan(TSimd.Broadcast(above), a), outside, one)) == 0;
+        TVector one = TVector.Broadcast(1), outside = TVector.Select(TVector.LessThan(a, TVector.Broadcast(below)), TVector.Zero, one);
+        return TVector.Sum(TVector.Select(TVector.LessThan(TVector.Broadcast(above), a), outside, one)) == 0;
     }
 
-    private static double RowSum<TSimd, TVector>(float* x, int columns, int channels, nint pixelStride)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static double RowSum<TVector>(float* x, int columns, int channels, nint pixelStride)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector sum = TSimd.Zero;
-        int whole = channels - channels % TSimd.Width, rest = channels - whole;
+        TVector sum = TVector.Zero;
+        int whole = channels - channels % TVector.Width, rest = channels - whole;
         for (int column = 0; column < columns; column++, x += pixelStride)
         {
-            for (int channel = 0; channel < whole; channel += TSimd.Width) sum = TSimd.Add(sum, TSimd.Load(x + channel));
-            sum = TSimd.Add(sum, TSimd.LoadPartial(x + whole, rest));
+            for (int channel = 0; channel < whole; channel += TVector.Width) sum = TVector.Add(sum, TVector.Load(x + channel));
+            sum = TVector.Add(sum, TVector.LoadPartial(x + whole, rest));
         }
-        return TSimd.Sum(sum);
+        return TVector.Sum(sum);
     }
 
-    private static (float Sum, float Squares) RowDifferences<TSimd, TVector>(float* x, int columns, int channels, nint pixelStride, float mean)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static (float Sum, float Squares) RowDifferences<TVector>(float* x, int columns, int channels, nint pixelStride, float mean)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector sum = TSimd.Zero, squares = TSimd.Zero, means = TSimd.Broadcast(mean);
-        int whole = channels - channels % TSimd.Width, rest = channels - whole;
-        TVector tail = TSimd.FirstLanes(rest);
+        TVector sum = TVector.Zero, squares = TVector.Zero, means = TVector.Broadcast(mean);
+        int whole = channels - channels % TVector.Width, rest = channels - whole;
+        TVector tail = TVector.FirstLanes(rest);
         for (int column = 0; column < columns; column++, x += pixelStride)
         {
-            for (int channel = 0; channel < whole; channel += TSimd.Width)
+            for (int channel = 0; channel < whole; channel += TVector.Width)
             {
-                TVector difference = TSimd.Subtract(TSimd.Load(x + channel), means);
-                sum = TSimd.Add(sum, difference);
-                squares = TSimd.MultiplyAdd(difference, difference, squares);
+                TVector difference = TVector.Subtract(TVector.Load(x + channel), means);
+                sum = TVector.Add(sum, difference);
+                squares = TVector.MultiplyAdd(difference, difference, squares);
             }
-            TVector last = TSimd.Select(tail, TSimd.Subtract(TSimd.LoadPartial(x + whole, rest), means), TSimd.Zero);
-            sum = TSimd.Add(sum, last);
-            squares = TSimd.MultiplyAdd(last, last, squares);
+            TVector last = TVector.Select(tail, TVector.Subtract(TVector.LoadPartial(x + whole, rest), means), TVector.Zero);
+            sum = TVector.Add(sum, last);
+            squares = TVector.MultiplyAdd(last, last, squares);
         }
-        return (TSimd.Sum(sum), TSimd.Sum(squares));
+        return (TVector.Sum(sum), TVector.Sum(squares));
     }
 }

@@ -29,77 +29,73 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, int columns, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        if (TSimd.Width == Lanes)
+        if (TVector.Width == Lanes)
         {
             int whole = TRest.Pixels > 0 ? columns - columns % TTile.Pixels : columns;
-            Run<TSimd, TVector, TTile, TEpilogue>(x, xStride, window, w, b, y, yStride, left, 0, whole, channel, epilogue);
-            if (TRest.Pixels > 0) Run<TSimd, TVector, TRest, TEpilogue>(x, xStride, window, w, b, y, yStride, left, whole, columns, channel, epilogue);
+            Run<TVector, TTile, TEpilogue>(x, xStride, window, w, b, y, yStride, left, 0, whole, channel, epilogue);
+            if (TRest.Pixels > 0) Run<TVector, TRest, TEpilogue>(x, xStride, window, w, b, y, yStride, left, whole, columns, channel, epilogue);
             return;
         }
 
-        for (int n = 0; n < Block && n < left; n += NarrowVectors * TSimd.Width)
-            Narrow<TSimd, TVector, TEpilogue>(x, xStride, window, w + n, b + n, y + n, yStride, left - n, columns, channel + n, epilogue);
+        for (int n = 0; n < Block && n < left; n += NarrowVectors * TVector.Width)
+            Narrow<TVector, TEpilogue>(x, xStride, window, w + n, b + n, y + n, yStride, left - n, columns, channel + n, epilogue);
     }
 
     /// <summary>As few tiles as a row needs, as wide as each other.</summary>
-    private static void Narrow<TSimd, TVector, TEpilogue>(
+    private static void Narrow<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, int columns, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         int tiles = (columns + NarrowPixels - 1) / NarrowPixels, narrower = tiles * NarrowPixels - columns, wider = tiles - narrower % tiles, pixels = NarrowPixels - narrower / tiles;
-        Narrow<TSimd, TVector, TEpilogue>(pixels, x, xStride, window, w, b, y, yStride, left, 0, wider * pixels, channel, epilogue);
-        if (wider < tiles) Narrow<TSimd, TVector, TEpilogue>(pixels - 1, x, xStride, window, w, b, y, yStride, left, wider * pixels, columns, channel, epilogue);
+        Narrow<TVector, TEpilogue>(pixels, x, xStride, window, w, b, y, yStride, left, 0, wider * pixels, channel, epilogue);
+        if (wider < tiles) Narrow<TVector, TEpilogue>(pixels - 1, x, xStride, window, w, b, y, yStride, left, wider * pixels, columns, channel, epilogue);
     }
 
-    private static void Narrow<TSimd, TVector, TEpilogue>(
+    private static void Narrow<TVector, TEpilogue>(
         int pixels, float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         switch (pixels)
         {
             case 1:
-                Run<TSimd, TVector, Tile1x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                Run<TVector, Tile1x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
                 break;
             case 2:
-                Run<TSimd, TVector, Tile2x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                Run<TVector, Tile2x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
                 break;
             case 3:
-                Run<TSimd, TVector, Tile3x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                Run<TVector, Tile3x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
                 break;
             case 4:
-                Run<TSimd, TVector, Tile4x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                Run<TVector, Tile4x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
                 break;
             case 5:
-                Run<TSimd, TVector, Tile5x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                Run<TVector, Tile5x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
                 break;
             default:
-                Run<TSimd, TVector, Tile6x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
+                Run<TVector, Tile6x2, TEpilogue>(x, xStride, window, w, b, y, yStride, left, pixel, end, channel, epilogue);
                 break;
         }
     }
 
     /// <summary>The pixels of a row from one to before another, in tiles of one shape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TSimd, TVector, TShape, TEpilogue>(
+    private static void Run<TVector, TShape, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TShape : struct, ITile
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (TEpilogue.Cost == 0 || (TEpilogue.Cost <= Elementwise.MostInlined && window.Count < MostSums))
         {
-            TShape.Run<TSimd, TVector, TEpilogue>(x + pixel * xStride, xStride, window, w, Block, b, y + pixel * yStride, yStride, left, pixel, end, channel, epilogue);
+            TShape.Run<TVector, TEpilogue>(x + pixel * xStride, xStride, window, w, Block, b, y + pixel * yStride, yStride, left, pixel, end, channel, epilogue);
             return;
         }
 
@@ -107,8 +103,8 @@ public readonly unsafe struct Tiles<TTile, TRest> : ITiling
         for (; pixel < end; pixel += TShape.Pixels)
         {
             float* target = y + pixel * yStride;
-            TShape.Run<TSimd, TVector, Identity>(x + pixel * xStride, xStride, window, w, Block, b, target, yStride, left, pixel, pixel + TShape.Pixels, channel, default);
-            Elementwise.InPlace<TSimd, TVector, TEpilogue>(target, yStride, TShape.Pixels, Math.Min(left, TShape.Vectors * TSimd.Width), epilogue, pixel, channel);
+            TShape.Run<TVector, Identity>(x + pixel * xStride, xStride, window, w, Block, b, target, yStride, left, pixel, pixel + TShape.Pixels, channel, default);
+            Elementwise.InPlace<TVector, TEpilogue>(target, yStride, TShape.Pixels, Math.Min(left, TShape.Vectors * TVector.Width), epilogue, pixel, channel);
         }
     }
 }

@@ -17,10 +17,9 @@ public static unsafe class Transposed
     /// <param name="rows">Rows of a plane of a phase.</param>
     /// <param name="y">The result.</param>
     /// <param name="epilogue">What is done to each element of the result.</param>
-    public static void Run<TSimd, TVector, TKernel, TEpilogue>(
+    public static void Run<TVector, TKernel, TEpilogue>(
         TKernel kernel, Map x, PhaseAxis planePhases, PhaseAxis rowPhases, PhaseAxis columnPhases, nint phaseLength, int planes, int rows, Map y, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TKernel : struct, IPhaseKernel<TKernel>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
@@ -36,7 +35,7 @@ public static unsafe class Transposed
 
                     var lattice = new Lattice(plane, row, column, planePhases.Stride, rowPhases.Stride, columnPhases.Stride);
                     nint input = planePhases.Input(deep) * x.PlaneStride + rowPhases.Input(down) * x.RowStride + columnPhases.Input(across) * x.PixelStride;
-                    Rows.Run<TSimd, TVector, TKernel, TEpilogue>(kernel.Moved(input, phase * phaseLength), planes, rows, y.On(lattice), epilogue.On(lattice));
+                    Rows.Run<TVector, TKernel, TEpilogue>(kernel.Moved(input, phase * phaseLength), planes, rows, y.On(lattice), epilogue.On(lattice));
                 }
             }
         }

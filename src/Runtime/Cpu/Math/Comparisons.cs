@@ -6,18 +6,16 @@ public static partial class VectorMath
 {
     /// <summary>The smaller number, NaN where either is NaN, as <see cref="ISimd{TVector}.MaxOrNaN"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector MinOrNaN<TSimd, TVector>(TVector a, TVector b)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Select(TSimd.Equal(a, a), TSimd.Min(b, a), a);
+    public static TVector MinOrNaN<TVector>(TVector a, TVector b)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Select(TVector.Equal(a, a), TVector.Min(b, a), a);
 
     /// <summary>The mask, for <see cref="ISimd{TVector}.Select"/>, of the lanes where a &lt;= b; false for NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector LessOrEqual<TSimd, TVector>(TVector a, TVector b)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static TVector LessOrEqual<TVector>(TVector a, TVector b)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector less = TSimd.LessThan(a, b);
-        return TSimd.Select(less, less, TSimd.Equal(a, b));
+        TVector less = TVector.LessThan(a, b);
+        return TVector.Select(less, less, TVector.Equal(a, b));
     }
 }

@@ -8,19 +8,17 @@ public static partial class VectorMath
     /// <param name="x">The argument.</param>
     /// <param name="alpha">Any number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector ELU<TSimd, TVector>(TVector x, float alpha)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        ScaledELU<TSimd, TVector>(x, 1, alpha);
+    public static TVector ELU<TVector>(TVector x, float alpha)
+        where TVector : struct, ISimd<TVector> =>
+        ScaledELU<TVector>(x, 1, alpha);
 
     /// <summary>x times a scale where x is positive, else e^x - 1 times another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ScaledELU<TSimd, TVector>(TVector x, float positive, float negative)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector ScaledELU<TVector>(TVector x, float positive, float negative)
+        where TVector : struct, ISimd<TVector>
     {
         // Below -17.4 e^x - 1 is -1 to a float. x first: NaN stays NaN.
-        TVector below = ModestExpM1<TSimd, TVector>(TSimd.Max(TSimd.Min(x, TSimd.Zero), TSimd.Broadcast(-18)));
-        return TSimd.Select(TSimd.LessThan(TSimd.Zero, x), TSimd.Multiply(x, TSimd.Broadcast(positive)), TSimd.Multiply(below, TSimd.Broadcast(negative)));
+        TVector below = ModestExpM1<TVector>(TVector.Max(TVector.Min(x, TVector.Zero), TVector.Broadcast(-18)));
+        return TVector.Select(TVector.LessThan(TVector.Zero, x), TVector.Multiply(x, TVector.Broadcast(positive)), TVector.Multiply(below, TVector.Broadcast(negative)));
     }
 }

@@ -17,84 +17,77 @@ public static partial class VectorMath
     /// as the framework's vectorised Exp, which computes in double.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Exp<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static TVector Exp<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector>
     {
         // Beyond these it is infinite or 0 anyway, and within them n is small enough for Scale. x first: NaN stays NaN.
-        x = TSimd.Max(TSimd.Min(x, TSimd.Broadcast(89)), TSimd.Broadcast(-105));
-        TVector n = Reduce<TSimd, TVector>(x, out TVector r);
-        return Exp<TSimd, TVector>(n, r);
+        x = TVector.Max(TVector.Min(x, TVector.Broadcast(89)), TVector.Broadcast(-105));
+        TVector n = Reduce<TVector>(x, out TVector r);
+        return Exp<TVector>(n, r);
     }
 
     /// <summary>2^n e^r, with n and r as <see cref="Reduce"/> makes them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Exp<TSimd, TVector>(TVector n, TVector r)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector Exp<TVector>(TVector n, TVector r)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector one = TSimd.Broadcast(1);
-        TVector p = TSimd.MultiplyAdd(ExpQuotient<TSimd, TVector>(r), r, one);
-        return TSimd.Scale(TSimd.MultiplyAdd(p, r, one), n);
+        TVector one = TVector.Broadcast(1);
+        TVector p = TVector.MultiplyAdd(ExpQuotient<TVector>(r), r, one);
+        return TVector.Scale(TVector.MultiplyAdd(p, r, one), n);
     }
 
     /// <summary>e^x - 1, within 3 units in the last place, at tiny arguments too; overflow to infinity, NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector ExpM1<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static TVector ExpM1<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector>
     {
         // Below -17.4 it is -1 to a float. 2^128 is none, so where n is 128 the result is doubled. x first: NaN stays NaN.
-        TVector one = TSimd.Broadcast(1);
-        x = TSimd.Max(TSimd.Min(x, TSimd.Broadcast(89)), TSimd.Broadcast(-18));
-        TVector n = Reduce<TSimd, TVector>(x, out TVector r);
-        TVector most = TSimd.Min(n, TSimd.Broadcast(127));
-        return TSimd.Multiply(ExpM1<TSimd, TVector>(most, r), TSimd.Add(TSimd.Subtract(n, most), one));
+        TVector one = TVector.Broadcast(1);
+        x = TVector.Max(TVector.Min(x, TVector.Broadcast(89)), TVector.Broadcast(-18));
+        TVector n = Reduce<TVector>(x, out TVector r);
+        TVector most = TVector.Min(n, TVector.Broadcast(127));
+        return TVector.Multiply(ExpM1<TVector>(most, r), TVector.Add(TVector.Subtract(n, most), one));
     }
 
     /// <summary>e^x - 1 for |x| of at most 87; NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ModestExpM1<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector ModestExpM1<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector n = Reduce<TSimd, TVector>(x, out TVector r);
-        return ExpM1<TSimd, TVector>(n, r);
+        TVector n = Reduce<TVector>(x, out TVector r);
+        return ExpM1<TVector>(n, r);
     }
 
     /// <summary>2^n e^r - 1, with n and r as <see cref="Reduce"/> makes them, n at most 127.</summary>
     /// <remarks>2^n (e^r - 1) + (2^n - 1), of which the second part is exact and never cancels much of the first.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ExpM1<TSimd, TVector>(TVector n, TVector r)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector ExpM1<TVector>(TVector n, TVector r)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector em1 = TSimd.MultiplyAdd(TSimd.Multiply(r, r), ExpQuotient<TSimd, TVector>(r), r);
-        TVector power = TSimd.Scale(TSimd.Broadcast(1), n);
-        return TSimd.MultiplyAdd(power, em1, TSimd.Subtract(power, TSimd.Broadcast(1)));
+        TVector em1 = TVector.MultiplyAdd(TVector.Multiply(r, r), ExpQuotient<TVector>(r), r);
+        TVector power = TVector.Scale(TVector.Broadcast(1), n);
+        return TVector.MultiplyAdd(power, em1, TVector.Subtract(power, TVector.Broadcast(1)));
     }
 
     /// <summary>x = n ln 2 + r; returns n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Reduce<TSimd, TVector>(TVector x, out TVector r)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector Reduce<TVector>(TVector x, out TVector r)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector shift = TSimd.Broadcast(RoundingShift);
-        TVector n = TSimd.Subtract(TSimd.MultiplyAdd(x, TSimd.Broadcast(Log2E), shift), shift);
-        r = TSimd.MultiplyAdd(n, TSimd.Broadcast(-Ln2Low), TSimd.MultiplyAdd(n, TSimd.Broadcast(-Ln2High), x));
+        TVector shift = TVector.Broadcast(RoundingShift);
+        TVector n = TVector.Subtract(TVector.MultiplyAdd(x, TVector.Broadcast(Log2E), shift), shift);
+        r = TVector.MultiplyAdd(n, TVector.Broadcast(-Ln2Low), TVector.MultiplyAdd(n, TVector.Broadcast(-Ln2High), x));
         return n;
     }
 
     /// <summary>(e^r - 1 - r) / r^2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ExpQuotient<TSimd, TVector>(TVector r)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector ExpQuotient<TVector>(TVector r)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector q = TSimd.MultiplyAdd(TSimd.Broadcast(Exp6), r, TSimd.Broadcast(Exp5));
-        q = TSimd.MultiplyAdd(q, r, TSimd.Broadcast(Exp4));
-        q = TSimd.MultiplyAdd(q, r, TSimd.Broadcast(Exp3));
-        return TSimd.MultiplyAdd(q, r, TSimd.Broadcast(Exp2));
+        TVector q = TVector.MultiplyAdd(TVector.Broadcast(Exp6), r, TVector.Broadcast(Exp5));
+        q = TVector.MultiplyAdd(q, r, TVector.Broadcast(Exp4));
+        q = TVector.MultiplyAdd(q, r, TVector.Broadcast(Exp3));
+        return TVector.MultiplyAdd(q, r, TVector.Broadcast(Exp2));
     }
 }

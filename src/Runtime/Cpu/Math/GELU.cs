@@ -14,39 +14,37 @@ public static partial class VectorMath
     /// "Approximations for Digital Computers", 1955 (Abramowitz and Stegun 26.2.17), with more terms.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector GELU<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static TVector GELU<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector>
     {
         // Beyond 15 the tail is 0 to a float. |x| first: NaN stays NaN.
-        TVector one = TSimd.Broadcast(1), half = TSimd.Broadcast(-0.5f);
-        TVector z = TSimd.Min(TSimd.Abs(x), TSimd.Broadcast(15));
+        TVector one = TVector.Broadcast(1), half = TVector.Broadcast(-0.5f);
+        TVector z = TVector.Min(TVector.Abs(x), TVector.Broadcast(15));
 
         // What rounding z^2 loses would be multiplied by it in the exponential.
-        TVector square = TSimd.Multiply(z, z), lost = TSimd.MultiplyAdd(z, z, TSimd.Negate(square));
-        TVector n = Reduce<TSimd, TVector>(TSimd.Multiply(square, half), out TVector r);
-        TVector e = Exp<TSimd, TVector>(n, TSimd.MultiplyAdd(lost, half, r));
+        TVector square = TVector.Multiply(z, z), lost = TVector.MultiplyAdd(z, z, TVector.Negate(square));
+        TVector n = Reduce<TVector>(TVector.Multiply(square, half), out TVector r);
+        TVector e = Exp<TVector>(n, TVector.MultiplyAdd(lost, half, r));
 
-        TVector tail = TSimd.Multiply(Mills<TSimd, TVector>(z), e);
-        return TSimd.Multiply(x, TSimd.Select(TSimd.LessThan(x, TSimd.Zero), tail, TSimd.Subtract(one, tail)));
+        TVector tail = TVector.Multiply(Mills<TVector>(z), e);
+        return TVector.Multiply(x, TVector.Select(TVector.LessThan(x, TVector.Zero), tail, TVector.Subtract(one, tail)));
     }
 
     /// <summary>e^(z^2/2) times the probability that a normal variable is above z, for 0 &lt;= z &lt;= 15.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Mills<TSimd, TVector>(TVector z)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector Mills<TVector>(TVector z)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector one = TSimd.Broadcast(1), t = TSimd.Divide(one, TSimd.MultiplyAdd(z, TSimd.Broadcast(MillsStep), one));
-        TVector p = TSimd.MultiplyAdd(TSimd.Broadcast(Mills8), t, TSimd.Broadcast(Mills7));
-        p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills6));
-        p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills5));
-        p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills4));
-        p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills3));
-        p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills2));
-        p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills1));
-        p = TSimd.MultiplyAdd(p, t, TSimd.Broadcast(Mills0));
-        return TSimd.Multiply(p, t);
+        TVector one = TVector.Broadcast(1), t = TVector.Divide(one, TVector.MultiplyAdd(z, TVector.Broadcast(MillsStep), one));
+        TVector p = TVector.MultiplyAdd(TVector.Broadcast(Mills8), t, TVector.Broadcast(Mills7));
+        p = TVector.MultiplyAdd(p, t, TVector.Broadcast(Mills6));
+        p = TVector.MultiplyAdd(p, t, TVector.Broadcast(Mills5));
+        p = TVector.MultiplyAdd(p, t, TVector.Broadcast(Mills4));
+        p = TVector.MultiplyAdd(p, t, TVector.Broadcast(Mills3));
+        p = TVector.MultiplyAdd(p, t, TVector.Broadcast(Mills2));
+        p = TVector.MultiplyAdd(p, t, TVector.Broadcast(Mills1));
+        p = TVector.MultiplyAdd(p, t, TVector.Broadcast(Mills0));
+        return TVector.Multiply(p, t);
     }
 
     /// <summary>
@@ -55,12 +53,11 @@ public static partial class VectorMath
     /// </summary>
     /// <remarks>(1 + tanh(u)) / 2 = 1 / (1 + e^(-2u)), which cancels nothing.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector TanhGELU<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static TVector TanhGELU<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector>
     {
         const double factor = -1.5957691216057308; // -2 sqrt(2 / pi)
-        TVector one = TSimd.Broadcast(1), slope = TSimd.MultiplyAdd(TSimd.Multiply(x, x), TSimd.Broadcast((float)(factor * 0.044715)), TSimd.Broadcast((float)factor));
-        return TSimd.Divide(x, TSimd.Add(one, Exp<TSimd, TVector>(TSimd.Multiply(x, slope))));
+        TVector one = TVector.Broadcast(1), slope = TVector.MultiplyAdd(TVector.Multiply(x, x), TVector.Broadcast((float)(factor * 0.044715)), TVector.Broadcast((float)factor));
+        return TVector.Divide(x, TVector.Add(one, Exp<TVector>(TVector.Multiply(x, slope))));
     }
 }

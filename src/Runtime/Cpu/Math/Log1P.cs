@@ -7,15 +7,14 @@ public static partial class VectorMath
     /// <summary>ln(1 + x), within 4 units in the last place, at tiny arguments too; -infinity for -1, NaN below and for NaN.</summary>
     /// <remarks>The logarithm of the rounded sum u, and the first term of what rounding lost: ln(1 + x) = ln(u) + (x - (u - 1)) / u.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Log1P<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static TVector Log1P<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector one = TSimd.Broadcast(1), u = TSimd.Add(x, one), log = Log<TSimd, TVector>(u);
-        TVector lost = TSimd.Subtract(x, TSimd.Subtract(u, one));
+        TVector one = TVector.Broadcast(1), u = TVector.Add(x, one), log = Log<TVector>(u);
+        TVector lost = TVector.Subtract(x, TVector.Subtract(u, one));
 
         // Of 0 and infinity nothing is lost.
-        TVector isFinite = TSimd.LessThan(u, TSimd.Broadcast(float.PositiveInfinity)), isInside = TSimd.Select(isFinite, TSimd.LessThan(TSimd.Zero, u), isFinite);
-        return TSimd.Select(isInside, TSimd.Add(log, TSimd.Divide(lost, u)), log);
+        TVector isFinite = TVector.LessThan(u, TVector.Broadcast(float.PositiveInfinity)), isInside = TVector.Select(isFinite, TVector.LessThan(TVector.Zero, u), isFinite);
+        return TVector.Select(isInside, TVector.Add(log, TVector.Divide(lost, u)), log);
     }
 }

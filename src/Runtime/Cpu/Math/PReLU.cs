@@ -8,8 +8,7 @@ public static partial class VectorMath
     /// <param name="x">The argument.</param>
     /// <param name="slope">Any numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector PReLU<TSimd, TVector>(TVector x, TVector slope)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Select(TSimd.LessThan(TSimd.Zero, x), x, TSimd.Multiply(x, slope));
+    public static TVector PReLU<TVector>(TVector x, TVector slope)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Select(TVector.LessThan(TVector.Zero, x), x, TVector.Multiply(x, slope));
 }

@@ -13,36 +13,33 @@ public static partial class VectorMath
     /// <param name="beta">Any number but 0.</param>
     /// <param name="threshold">Any number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Softplus<TSimd, TVector>(TVector x, float beta, float threshold)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static TVector Softplus<TVector>(TVector x, float beta, float threshold)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector y = TSimd.Multiply(x, TSimd.Broadcast(beta)), soft = Softplus<TSimd, TVector>(y);
-        return TSimd.Select(TSimd.LessThan(TSimd.Broadcast(threshold), y), x, TSimd.Multiply(soft, TSimd.Broadcast(1 / beta)));
+        TVector y = TVector.Multiply(x, TVector.Broadcast(beta)), soft = Softplus<TVector>(y);
+        return TVector.Select(TVector.LessThan(TVector.Broadcast(threshold), y), x, TVector.Multiply(soft, TVector.Broadcast(1 / beta)));
     }
 
     /// <summary>ln(1 + e^x), within 3 units in the last place; gradual underflow to 0, nothing overflows; NaN for NaN.</summary>
     /// <remarks>max(x, 0) + ln(1 + e^-|x|), whose exponential is at most 1.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Softplus<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct =>
-        TSimd.Add(TSimd.Max(x, TSimd.Zero), Log1POfFraction<TSimd, TVector>(Exp<TSimd, TVector>(TSimd.Negate(TSimd.Abs(x)))));
+    public static TVector Softplus<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector> =>
+        TVector.Add(TVector.Max(x, TVector.Zero), Log1POfFraction<TVector>(Exp<TVector>(TVector.Negate(TVector.Abs(x)))));
 
     /// <summary>ln(1 + e) for 0 &lt;= e &lt;= 1, at tiny arguments as exact as at others; NaN for NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Log1POfFraction<TSimd, TVector>(TVector e)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    private static TVector Log1POfFraction<TVector>(TVector e)
+        where TVector : struct, ISimd<TVector>
     {
-        TVector q = TSimd.MultiplyAdd(TSimd.Broadcast(Log1P10), e, TSimd.Broadcast(Log1P9));
-        q = TSimd.MultiplyAdd(q, e, TSimd.Broadcast(Log1P8));
-        q = TSimd.MultiplyAdd(q, e, TSimd.Broadcast(Log1P7));
-        q = TSimd.MultiplyAdd(q, e, TSimd.Broadcast(Log1P6));
-        q = TSimd.MultiplyAdd(q, e, TSimd.Broadcast(Log1P5));
-        q = TSimd.MultiplyAdd(q, e, TSimd.Broadcast(Log1P4));
-        q = TSimd.MultiplyAdd(q, e, TSimd.Broadcast(Log1P3));
-        q = TSimd.MultiplyAdd(q, e, TSimd.Broadcast(Log1P2));
-        return TSimd.MultiplyAdd(TSimd.Multiply(e, e), q, e);
+        TVector q = TVector.MultiplyAdd(TVector.Broadcast(Log1P10), e, TVector.Broadcast(Log1P9));
+        q = TVector.MultiplyAdd(q, e, TVector.Broadcast(Log1P8));
+        q = TVector.MultiplyAdd(q, e, TVector.Broadcast(Log1P7));
+        q = TVector.MultiplyAdd(q, e, TVector.Broadcast(Log1P6));
+        q = TVector.MultiplyAdd(q, e, TVector.Broadcast(Log1P5));
+        q = TVector.MultiplyAdd(q, e, TVector.Broadcast(Log1P4));
+        q = TVector.MultiplyAdd(q, e, TVector.Broadcast(Log1P3));
+        q = TVector.MultiplyAdd(q, e, TVector.Broadcast(Log1P2));
+        return TVector.MultiplyAdd(TVector.Multiply(e, e), q, e);
     }
 }

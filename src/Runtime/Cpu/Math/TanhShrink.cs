@@ -10,18 +10,17 @@ public static partial class VectorMath
     /// (10395 + 4725 u + 210 u^2 + u^3) with u = x^2. Beyond, |x| - 1 + 2 / (e^(2|x|) + 1). Neither cancels anything.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector TanhShrink<TSimd, TVector>(TVector x)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+    public static TVector TanhShrink<TVector>(TVector x)
+        where TVector : struct, ISimd<TVector>
     {
         // From 10 on what the exponential adds is 0 to a float, and beyond 44 it would be infinite. x first: NaN stays NaN.
-        TVector one = TSimd.Broadcast(1), z = TSimd.Abs(x), least = TSimd.Min(z, TSimd.Broadcast(10)), u = TSimd.Multiply(least, least);
-        TVector p = TSimd.MultiplyAdd(TSimd.Add(u, TSimd.Broadcast(189)), u, TSimd.Broadcast(3465));
-        TVector q = TSimd.MultiplyAdd(TSimd.MultiplyAdd(TSimd.Add(u, TSimd.Broadcast(210)), u, TSimd.Broadcast(4725)), u, TSimd.Broadcast(10395));
-        TVector near = TSimd.Multiply(z, TSimd.Divide(TSimd.Multiply(u, p), q));
+        TVector one = TVector.Broadcast(1), z = TVector.Abs(x), least = TVector.Min(z, TVector.Broadcast(10)), u = TVector.Multiply(least, least);
+        TVector p = TVector.MultiplyAdd(TVector.Add(u, TVector.Broadcast(189)), u, TVector.Broadcast(3465));
+        TVector q = TVector.MultiplyAdd(TVector.MultiplyAdd(TVector.Add(u, TVector.Broadcast(210)), u, TVector.Broadcast(4725)), u, TVector.Broadcast(10395));
+        TVector near = TVector.Multiply(z, TVector.Divide(TVector.Multiply(u, p), q));
 
-        TVector e = Exp<TSimd, TVector>(TSimd.Add(least, least));
-        TVector far = TSimd.Add(TSimd.Subtract(z, one), TSimd.Divide(TSimd.Broadcast(2), TSimd.Add(e, one)));
-        return TSimd.CopySign(TSimd.Select(TSimd.LessThan(z, one), near, far), x);
+        TVector e = Exp<TVector>(TVector.Add(least, least));
+        TVector far = TVector.Add(TVector.Subtract(z, one), TVector.Divide(TVector.Broadcast(2), TVector.Add(e, one)));
+        return TVector.CopySign(TVector.Select(TVector.LessThan(z, one), near, far), x);
     }
 }

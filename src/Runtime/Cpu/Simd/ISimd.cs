@@ -5,13 +5,13 @@ namespace NetGen.Cpu;
 /// <summary>What a kernel does with vectors of one width. Kernels are generic over it, so each is written once. For emitted code.</summary>
 /// <remarks>
 /// The implementations are <see cref="Simd512"/>, <see cref="Simd256"/> and <see cref="Simd128"/>. Being structs, each gets code of its own from the
-/// just-in-time compiler, and <typeparamref name="TVector"/> is the bare vector, so that locals live in registers.
+/// just-in-time compiler, and their only field is the bare vector, so that locals live in registers.
 /// All members are one or a few instructions where the processor has vectors of the width; on any other they are slow and right.
 /// </remarks>
-/// <typeparam name="TVector">The vector of <see cref="float"/>.</typeparam>
+/// <typeparam name="TVector">The implementation: a vector of <see cref="float"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe interface ISimd<TVector>
-    where TVector : struct
+    where TVector : struct, ISimd<TVector>
 {
     /// <summary>Lanes in a vector.</summary>
     static abstract int Width { get; }

@@ -8,20 +8,19 @@ namespace NetGen.Cpu;
 public readonly unsafe struct Taps3x2 : IDepthwiseRow
 {
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* weights, float* bias, float* y, nint yStride, int pixels, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
         nint planeStride = window.PlaneStride, rowStride = window.RowStride, step = window.ColumnStride;
         int planes = window.Planes, rows = window.Rows, channels = window.Run;
-        for (int channel = 0; channel < channels; channel += TSimd.Width)
+        for (int channel = 0; channel < channels; channel += TVector.Width)
         {
             int left = channels - channel, column = 0;
-            TVector start = TSimd.Load(bias + channel);
+            TVector start = TVector.Load(bias + channel);
             float* first = x + channel, target = y + channel;
 
             for (; column <= pixels - 7; column += 7)
@@ -33,78 +32,78 @@ public readonly unsafe struct Taps3x2 : IDepthwiseRow
                     for (int i = 0; i < rows; i++)
                     {
                         float* a = first + h * planeStride + i * rowStride;
-                        TVector w0 = TSimd.Load(w);
+                        TVector w0 = TVector.Load(w);
                         w += channels;
-                        TVector w1 = TSimd.Load(w);
+                        TVector w1 = TVector.Load(w);
                         w += channels;
-                        TVector w2 = TSimd.Load(w);
+                        TVector w2 = TVector.Load(w);
                         w += channels;
-                        TVector e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c0);
+                        TVector e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c0);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c0);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c0);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c1);
-                        TSimd.Accumulate(e, w2, ref c0);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c1);
+                        TVector.Accumulate(e, w2, ref c0);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c1);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c1);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c2);
-                        TSimd.Accumulate(e, w2, ref c1);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c2);
+                        TVector.Accumulate(e, w2, ref c1);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c2);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c2);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c3);
-                        TSimd.Accumulate(e, w2, ref c2);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c3);
+                        TVector.Accumulate(e, w2, ref c2);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c3);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c3);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c4);
-                        TSimd.Accumulate(e, w2, ref c3);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c4);
+                        TVector.Accumulate(e, w2, ref c3);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c4);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c4);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c5);
-                        TSimd.Accumulate(e, w2, ref c4);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c5);
+                        TVector.Accumulate(e, w2, ref c4);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c5);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c5);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c6);
-                        TSimd.Accumulate(e, w2, ref c5);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c6);
+                        TVector.Accumulate(e, w2, ref c5);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c6);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c6);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w2, ref c6);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w2, ref c6);
                     }
                 }
 
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c0, column, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c0, column, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c1, column + 1, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c1, column + 1, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c2, column + 2, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c2, column + 2, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c3, column + 3, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c3, column + 3, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c4, column + 4, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c4, column + 4, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c5, column + 5, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c5, column + 5, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c6, column + 6, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c6, column + 6, channel), left);
                 target += yStride;
                 first += 7 * xStride;
             }
@@ -118,42 +117,42 @@ public readonly unsafe struct Taps3x2 : IDepthwiseRow
                     for (int i = 0; i < rows; i++)
                     {
                         float* a = first + h * planeStride + i * rowStride;
-                        TVector w0 = TSimd.Load(w);
+                        TVector w0 = TVector.Load(w);
                         w += channels;
-                        TVector w1 = TSimd.Load(w);
+                        TVector w1 = TVector.Load(w);
                         w += channels;
-                        TVector w2 = TSimd.Load(w);
+                        TVector w2 = TVector.Load(w);
                         w += channels;
-                        TVector e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c0);
+                        TVector e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c0);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c0);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c0);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c1);
-                        TSimd.Accumulate(e, w2, ref c0);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c1);
+                        TVector.Accumulate(e, w2, ref c0);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c1);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c1);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c2);
-                        TSimd.Accumulate(e, w2, ref c1);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c2);
+                        TVector.Accumulate(e, w2, ref c1);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c2);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c2);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w2, ref c2);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w2, ref c2);
                     }
                 }
 
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c0, column, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c0, column, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c1, column + 1, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c1, column + 1, channel), left);
                 target += yStride;
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c2, column + 2, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c2, column + 2, channel), left);
                 target += yStride;
                 first += 3 * xStride;
             }
@@ -167,24 +166,24 @@ public readonly unsafe struct Taps3x2 : IDepthwiseRow
                     for (int i = 0; i < rows; i++)
                     {
                         float* a = first + h * planeStride + i * rowStride;
-                        TVector w0 = TSimd.Load(w);
+                        TVector w0 = TVector.Load(w);
                         w += channels;
-                        TVector w1 = TSimd.Load(w);
+                        TVector w1 = TVector.Load(w);
                         w += channels;
-                        TVector w2 = TSimd.Load(w);
+                        TVector w2 = TVector.Load(w);
                         w += channels;
-                        TVector e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w0, ref c0);
+                        TVector e = TVector.Load(a);
+                        TVector.Accumulate(e, w0, ref c0);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w1, ref c0);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w1, ref c0);
                         a += step;
-                        e = TSimd.Load(a);
-                        TSimd.Accumulate(e, w2, ref c0);
+                        e = TVector.Load(a);
+                        TVector.Accumulate(e, w2, ref c0);
                     }
                 }
 
-                Lanes.Store<TSimd, TVector>(target, epilogue.Apply<TSimd, TVector>(c0, column, channel), left);
+                Lanes.Store<TVector>(target, epilogue.Apply<TVector>(c0, column, channel), left);
                 target += yStride;
                 first += xStride;
             }

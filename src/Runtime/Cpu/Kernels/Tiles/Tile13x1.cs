@@ -23,10 +23,9 @@ public readonly unsafe struct Tile13x1 : ITile
     }
 
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -37,7 +36,7 @@ public readonly unsafe struct Tile13x1 : ITile
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 13)
         {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0, c10_0 = c0_0, c11_0 = c0_0, c12_0 = c0_0;
+            TVector c0_0 = TVector.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0, c10_0 = c0_0, c11_0 = c0_0, c12_0 = c0_0;
             float* weights = w;
             byte* plane = first;
             for (int h = window.Planes; h > 0; h--)
@@ -53,20 +52,20 @@ public readonly unsafe struct Tile13x1 : ITile
                         byte* after = column + run;
                         while (a0 < after)
                         {
-                            TVector w0 = TSimd.Load(weights);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a0), w0, ref c0_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x1)), w0, ref c1_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 2 * x1)), w0, ref c2_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x3)), w0, ref c3_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 4 * x1)), w0, ref c4_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x5)), w0, ref c5_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 2 * x3)), w0, ref c6_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a1), w0, ref c7_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a1 + x1)), w0, ref c8_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a1 + 2 * x1)), w0, ref c9_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a1 + x3)), w0, ref c10_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a1 + 4 * x1)), w0, ref c11_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a1 + x5)), w0, ref c12_0);
+                            TVector w0 = TVector.Load(weights);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)a0), w0, ref c0_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + x1)), w0, ref c1_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + 2 * x1)), w0, ref c2_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + x3)), w0, ref c3_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + 4 * x1)), w0, ref c4_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + x5)), w0, ref c5_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + 2 * x3)), w0, ref c6_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)a1), w0, ref c7_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a1 + x1)), w0, ref c8_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a1 + 2 * x1)), w0, ref c9_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a1 + x3)), w0, ref c10_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a1 + 4 * x1)), w0, ref c11_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a1 + x5)), w0, ref c12_0);
                             a0 += sizeof(float);
                             a1 += sizeof(float);
                             weights += wStride;
@@ -81,75 +80,75 @@ public readonly unsafe struct Tile13x1 : ITile
                 plane += planeStride;
             }
 
-            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
-            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
-            c2_0 = epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel);
-            c3_0 = epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel);
-            c4_0 = epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel);
-            c5_0 = epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel);
-            c6_0 = epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel);
-            c7_0 = epilogue.Apply<TSimd, TVector>(c7_0, pixel + 7, channel);
-            c8_0 = epilogue.Apply<TSimd, TVector>(c8_0, pixel + 8, channel);
-            c9_0 = epilogue.Apply<TSimd, TVector>(c9_0, pixel + 9, channel);
-            c10_0 = epilogue.Apply<TSimd, TVector>(c10_0, pixel + 10, channel);
-            c11_0 = epilogue.Apply<TSimd, TVector>(c11_0, pixel + 11, channel);
-            c12_0 = epilogue.Apply<TSimd, TVector>(c12_0, pixel + 12, channel);
-            if (left >= TSimd.Width)
+            c0_0 = epilogue.Apply<TVector>(c0_0, pixel, channel);
+            c1_0 = epilogue.Apply<TVector>(c1_0, pixel + 1, channel);
+            c2_0 = epilogue.Apply<TVector>(c2_0, pixel + 2, channel);
+            c3_0 = epilogue.Apply<TVector>(c3_0, pixel + 3, channel);
+            c4_0 = epilogue.Apply<TVector>(c4_0, pixel + 4, channel);
+            c5_0 = epilogue.Apply<TVector>(c5_0, pixel + 5, channel);
+            c6_0 = epilogue.Apply<TVector>(c6_0, pixel + 6, channel);
+            c7_0 = epilogue.Apply<TVector>(c7_0, pixel + 7, channel);
+            c8_0 = epilogue.Apply<TVector>(c8_0, pixel + 8, channel);
+            c9_0 = epilogue.Apply<TVector>(c9_0, pixel + 9, channel);
+            c10_0 = epilogue.Apply<TVector>(c10_0, pixel + 10, channel);
+            c11_0 = epilogue.Apply<TVector>(c11_0, pixel + 11, channel);
+            c12_0 = epilogue.Apply<TVector>(c12_0, pixel + 12, channel);
+            if (left >= TVector.Width)
             {
-                TSimd.Store(y, c0_0);
+                TVector.Store(y, c0_0);
                 y += yStride;
-                TSimd.Store(y, c1_0);
+                TVector.Store(y, c1_0);
                 y += yStride;
-                TSimd.Store(y, c2_0);
+                TVector.Store(y, c2_0);
                 y += yStride;
-                TSimd.Store(y, c3_0);
+                TVector.Store(y, c3_0);
                 y += yStride;
-                TSimd.Store(y, c4_0);
+                TVector.Store(y, c4_0);
                 y += yStride;
-                TSimd.Store(y, c5_0);
+                TVector.Store(y, c5_0);
                 y += yStride;
-                TSimd.Store(y, c6_0);
+                TVector.Store(y, c6_0);
                 y += yStride;
-                TSimd.Store(y, c7_0);
+                TVector.Store(y, c7_0);
                 y += yStride;
-                TSimd.Store(y, c8_0);
+                TVector.Store(y, c8_0);
                 y += yStride;
-                TSimd.Store(y, c9_0);
+                TVector.Store(y, c9_0);
                 y += yStride;
-                TSimd.Store(y, c10_0);
+                TVector.Store(y, c10_0);
                 y += yStride;
-                TSimd.Store(y, c11_0);
+                TVector.Store(y, c11_0);
                 y += yStride;
-                TSimd.Store(y, c12_0);
+                TVector.Store(y, c12_0);
                 y += yStride;
             }
             else
             {
-                TSimd.StorePartial(y, c0_0, left);
+                TVector.StorePartial(y, c0_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c1_0, left);
+                TVector.StorePartial(y, c1_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c2_0, left);
+                TVector.StorePartial(y, c2_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c3_0, left);
+                TVector.StorePartial(y, c3_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c4_0, left);
+                TVector.StorePartial(y, c4_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c5_0, left);
+                TVector.StorePartial(y, c5_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c6_0, left);
+                TVector.StorePartial(y, c6_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c7_0, left);
+                TVector.StorePartial(y, c7_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c8_0, left);
+                TVector.StorePartial(y, c8_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c9_0, left);
+                TVector.StorePartial(y, c9_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c10_0, left);
+                TVector.StorePartial(y, c10_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c11_0, left);
+                TVector.StorePartial(y, c11_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c12_0, left);
+                TVector.StorePartial(y, c12_0, left);
                 y += yStride;
             }
 

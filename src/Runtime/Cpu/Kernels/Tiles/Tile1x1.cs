@@ -23,10 +23,9 @@ public readonly unsafe struct Tile1x1 : ITile
     }
 
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -37,7 +36,7 @@ public readonly unsafe struct Tile1x1 : ITile
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 1)
         {
-            TVector c0_0 = TSimd.Load(b);
+            TVector c0_0 = TVector.Load(b);
             float* weights = w;
             byte* plane = first;
             for (int h = window.Planes; h > 0; h--)
@@ -52,8 +51,8 @@ public readonly unsafe struct Tile1x1 : ITile
                         byte* after = column + run;
                         while (a0 < after)
                         {
-                            TVector w0 = TSimd.Load(weights);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a0), w0, ref c0_0);
+                            TVector w0 = TVector.Load(weights);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)a0), w0, ref c0_0);
                             a0 += sizeof(float);
                             weights += wStride;
                         }
@@ -67,15 +66,15 @@ public readonly unsafe struct Tile1x1 : ITile
                 plane += planeStride;
             }
 
-            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
-            if (left >= TSimd.Width)
+            c0_0 = epilogue.Apply<TVector>(c0_0, pixel, channel);
+            if (left >= TVector.Width)
             {
-                TSimd.Store(y, c0_0);
+                TVector.Store(y, c0_0);
                 y += yStride;
             }
             else
             {
-                TSimd.StorePartial(y, c0_0, left);
+                TVector.StorePartial(y, c0_0, left);
                 y += yStride;
             }
 

@@ -23,10 +23,9 @@ public readonly unsafe struct Tile1x2 : ITile
     }
 
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -37,8 +36,8 @@ public readonly unsafe struct Tile1x2 : ITile
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 1)
         {
-            TVector c0_0 = TSimd.Load(b);
-            TVector c0_1 = TSimd.Load(b + TSimd.Width);
+            TVector c0_0 = TVector.Load(b);
+            TVector c0_1 = TVector.Load(b + TVector.Width);
             float* weights = w;
             byte* plane = first;
             for (int h = window.Planes; h > 0; h--)
@@ -53,10 +52,10 @@ public readonly unsafe struct Tile1x2 : ITile
                         byte* after = column + run;
                         while (a0 < after)
                         {
-                            TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width);
-                            TVector e = TSimd.Broadcast(*(float*)a0);
-                            TSimd.Accumulate(e, w0, ref c0_0);
-                            TSimd.Accumulate(e, w1, ref c0_1);
+                            TVector w0 = TVector.Load(weights), w1 = TVector.Load(weights + TVector.Width);
+                            TVector e = TVector.Broadcast(*(float*)a0);
+                            TVector.Accumulate(e, w0, ref c0_0);
+                            TVector.Accumulate(e, w1, ref c0_1);
                             a0 += sizeof(float);
                             weights += wStride;
                         }
@@ -70,18 +69,18 @@ public readonly unsafe struct Tile1x2 : ITile
                 plane += planeStride;
             }
 
-            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
-            c0_1 = epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width);
-            if (left >= 2 * TSimd.Width)
+            c0_0 = epilogue.Apply<TVector>(c0_0, pixel, channel);
+            c0_1 = epilogue.Apply<TVector>(c0_1, pixel, channel + TVector.Width);
+            if (left >= 2 * TVector.Width)
             {
-                TSimd.Store(y, c0_0);
-                TSimd.Store(y + TSimd.Width, c0_1);
+                TVector.Store(y, c0_0);
+                TVector.Store(y + TVector.Width, c0_1);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, c0_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c0_1, left - TSimd.Width);
+                Lanes.Store<TVector>(y, c0_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c0_1, left - TVector.Width);
                 y += yStride;
             }
 

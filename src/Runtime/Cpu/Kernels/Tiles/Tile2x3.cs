@@ -23,10 +23,9 @@ public readonly unsafe struct Tile2x3 : ITile
     }
 
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -37,9 +36,9 @@ public readonly unsafe struct Tile2x3 : ITile
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 2)
         {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1;
-            TVector c0_2 = TSimd.Load(b + 2 * TSimd.Width), c1_2 = c0_2;
+            TVector c0_0 = TVector.Load(b), c1_0 = c0_0;
+            TVector c0_1 = TVector.Load(b + TVector.Width), c1_1 = c0_1;
+            TVector c0_2 = TVector.Load(b + 2 * TVector.Width), c1_2 = c0_2;
             float* weights = w;
             byte* plane = first;
             for (int h = window.Planes; h > 0; h--)
@@ -54,15 +53,15 @@ public readonly unsafe struct Tile2x3 : ITile
                         byte* after = column + run;
                         while (a0 < after)
                         {
-                            TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width), w2 = TSimd.Load(weights + 2 * TSimd.Width);
-                            TVector e = TSimd.Broadcast(*(float*)a0);
-                            TSimd.Accumulate(e, w0, ref c0_0);
-                            TSimd.Accumulate(e, w1, ref c0_1);
-                            TSimd.Accumulate(e, w2, ref c0_2);
-                            e = TSimd.Broadcast(*(float*)(a0 + x1));
-                            TSimd.Accumulate(e, w0, ref c1_0);
-                            TSimd.Accumulate(e, w1, ref c1_1);
-                            TSimd.Accumulate(e, w2, ref c1_2);
+                            TVector w0 = TVector.Load(weights), w1 = TVector.Load(weights + TVector.Width), w2 = TVector.Load(weights + 2 * TVector.Width);
+                            TVector e = TVector.Broadcast(*(float*)a0);
+                            TVector.Accumulate(e, w0, ref c0_0);
+                            TVector.Accumulate(e, w1, ref c0_1);
+                            TVector.Accumulate(e, w2, ref c0_2);
+                            e = TVector.Broadcast(*(float*)(a0 + x1));
+                            TVector.Accumulate(e, w0, ref c1_0);
+                            TVector.Accumulate(e, w1, ref c1_1);
+                            TVector.Accumulate(e, w2, ref c1_2);
                             a0 += sizeof(float);
                             weights += wStride;
                         }
@@ -76,32 +75,32 @@ public readonly unsafe struct Tile2x3 : ITile
                 plane += planeStride;
             }
 
-            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
-            c0_1 = epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width);
-            c0_2 = epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + 2 * TSimd.Width);
-            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
-            c1_1 = epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width);
-            c1_2 = epilogue.Apply<TSimd, TVector>(c1_2, pixel + 1, channel + 2 * TSimd.Width);
-            if (left >= 3 * TSimd.Width)
+            c0_0 = epilogue.Apply<TVector>(c0_0, pixel, channel);
+            c0_1 = epilogue.Apply<TVector>(c0_1, pixel, channel + TVector.Width);
+            c0_2 = epilogue.Apply<TVector>(c0_2, pixel, channel + 2 * TVector.Width);
+            c1_0 = epilogue.Apply<TVector>(c1_0, pixel + 1, channel);
+            c1_1 = epilogue.Apply<TVector>(c1_1, pixel + 1, channel + TVector.Width);
+            c1_2 = epilogue.Apply<TVector>(c1_2, pixel + 1, channel + 2 * TVector.Width);
+            if (left >= 3 * TVector.Width)
             {
-                TSimd.Store(y, c0_0);
-                TSimd.Store(y + TSimd.Width, c0_1);
-                TSimd.Store(y + 2 * TSimd.Width, c0_2);
+                TVector.Store(y, c0_0);
+                TVector.Store(y + TVector.Width, c0_1);
+                TVector.Store(y + 2 * TVector.Width, c0_2);
                 y += yStride;
-                TSimd.Store(y, c1_0);
-                TSimd.Store(y + TSimd.Width, c1_1);
-                TSimd.Store(y + 2 * TSimd.Width, c1_2);
+                TVector.Store(y, c1_0);
+                TVector.Store(y + TVector.Width, c1_1);
+                TVector.Store(y + 2 * TVector.Width, c1_2);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, c0_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c0_1, left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c0_2, left - 2 * TSimd.Width);
+                Lanes.Store<TVector>(y, c0_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c0_1, left - TVector.Width);
+                Lanes.Store<TVector>(y + 2 * TVector.Width, c0_2, left - 2 * TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c1_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c1_1, left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c1_2, left - 2 * TSimd.Width);
+                Lanes.Store<TVector>(y, c1_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c1_1, left - TVector.Width);
+                Lanes.Store<TVector>(y + 2 * TVector.Width, c1_2, left - 2 * TVector.Width);
                 y += yStride;
             }
 

@@ -23,10 +23,9 @@ public readonly unsafe struct Tile4x1 : ITile
     }
 
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -37,7 +36,7 @@ public readonly unsafe struct Tile4x1 : ITile
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 4)
         {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
+            TVector c0_0 = TVector.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
             float* weights = w;
             byte* plane = first;
             for (int h = window.Planes; h > 0; h--)
@@ -52,11 +51,11 @@ public readonly unsafe struct Tile4x1 : ITile
                         byte* after = column + run;
                         while (a0 < after)
                         {
-                            TVector w0 = TSimd.Load(weights);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)a0), w0, ref c0_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x1)), w0, ref c1_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + 2 * x1)), w0, ref c2_0);
-                            TSimd.Accumulate(TSimd.Broadcast(*(float*)(a0 + x3)), w0, ref c3_0);
+                            TVector w0 = TVector.Load(weights);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)a0), w0, ref c0_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + x1)), w0, ref c1_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + 2 * x1)), w0, ref c2_0);
+                            TVector.Accumulate(TVector.Broadcast(*(float*)(a0 + x3)), w0, ref c3_0);
                             a0 += sizeof(float);
                             weights += wStride;
                         }
@@ -70,30 +69,30 @@ public readonly unsafe struct Tile4x1 : ITile
                 plane += planeStride;
             }
 
-            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
-            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
-            c2_0 = epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel);
-            c3_0 = epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel);
-            if (left >= TSimd.Width)
+            c0_0 = epilogue.Apply<TVector>(c0_0, pixel, channel);
+            c1_0 = epilogue.Apply<TVector>(c1_0, pixel + 1, channel);
+            c2_0 = epilogue.Apply<TVector>(c2_0, pixel + 2, channel);
+            c3_0 = epilogue.Apply<TVector>(c3_0, pixel + 3, channel);
+            if (left >= TVector.Width)
             {
-                TSimd.Store(y, c0_0);
+                TVector.Store(y, c0_0);
                 y += yStride;
-                TSimd.Store(y, c1_0);
+                TVector.Store(y, c1_0);
                 y += yStride;
-                TSimd.Store(y, c2_0);
+                TVector.Store(y, c2_0);
                 y += yStride;
-                TSimd.Store(y, c3_0);
+                TVector.Store(y, c3_0);
                 y += yStride;
             }
             else
             {
-                TSimd.StorePartial(y, c0_0, left);
+                TVector.StorePartial(y, c0_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c1_0, left);
+                TVector.StorePartial(y, c1_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c2_0, left);
+                TVector.StorePartial(y, c2_0, left);
                 y += yStride;
-                TSimd.StorePartial(y, c3_0, left);
+                TVector.StorePartial(y, c3_0, left);
                 y += yStride;
             }
 

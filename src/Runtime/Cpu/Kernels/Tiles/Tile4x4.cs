@@ -23,10 +23,9 @@ public readonly unsafe struct Tile4x4 : ITile
     }
 
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -37,10 +36,10 @@ public readonly unsafe struct Tile4x4 : ITile
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 4)
         {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
-            TVector c0_2 = TSimd.Load(b + 2 * TSimd.Width), c1_2 = c0_2, c2_2 = c0_2, c3_2 = c0_2;
-            TVector c0_3 = TSimd.Load(b + 3 * TSimd.Width), c1_3 = c0_3, c2_3 = c0_3, c3_3 = c0_3;
+            TVector c0_0 = TVector.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
+            TVector c0_1 = TVector.Load(b + TVector.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
+            TVector c0_2 = TVector.Load(b + 2 * TVector.Width), c1_2 = c0_2, c2_2 = c0_2, c3_2 = c0_2;
+            TVector c0_3 = TVector.Load(b + 3 * TVector.Width), c1_3 = c0_3, c2_3 = c0_3, c3_3 = c0_3;
             float* weights = w;
             byte* plane = first;
             for (int h = window.Planes; h > 0; h--)
@@ -55,27 +54,27 @@ public readonly unsafe struct Tile4x4 : ITile
                         byte* after = column + run;
                         while (a0 < after)
                         {
-                            TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width), w2 = TSimd.Load(weights + 2 * TSimd.Width), w3 = TSimd.Load(weights + 3 * TSimd.Width);
-                            TVector e = TSimd.Broadcast(*(float*)a0);
-                            TSimd.Accumulate(e, w0, ref c0_0);
-                            TSimd.Accumulate(e, w1, ref c0_1);
-                            TSimd.Accumulate(e, w2, ref c0_2);
-                            TSimd.Accumulate(e, w3, ref c0_3);
-                            e = TSimd.Broadcast(*(float*)(a0 + x1));
-                            TSimd.Accumulate(e, w0, ref c1_0);
-                            TSimd.Accumulate(e, w1, ref c1_1);
-                            TSimd.Accumulate(e, w2, ref c1_2);
-                            TSimd.Accumulate(e, w3, ref c1_3);
-                            e = TSimd.Broadcast(*(float*)(a0 + 2 * x1));
-                            TSimd.Accumulate(e, w0, ref c2_0);
-                            TSimd.Accumulate(e, w1, ref c2_1);
-                            TSimd.Accumulate(e, w2, ref c2_2);
-                            TSimd.Accumulate(e, w3, ref c2_3);
-                            e = TSimd.Broadcast(*(float*)(a0 + x3));
-                            TSimd.Accumulate(e, w0, ref c3_0);
-                            TSimd.Accumulate(e, w1, ref c3_1);
-                            TSimd.Accumulate(e, w2, ref c3_2);
-                            TSimd.Accumulate(e, w3, ref c3_3);
+                            TVector w0 = TVector.Load(weights), w1 = TVector.Load(weights + TVector.Width), w2 = TVector.Load(weights + 2 * TVector.Width), w3 = TVector.Load(weights + 3 * TVector.Width);
+                            TVector e = TVector.Broadcast(*(float*)a0);
+                            TVector.Accumulate(e, w0, ref c0_0);
+                            TVector.Accumulate(e, w1, ref c0_1);
+                            TVector.Accumulate(e, w2, ref c0_2);
+                            TVector.Accumulate(e, w3, ref c0_3);
+                            e = TVector.Broadcast(*(float*)(a0 + x1));
+                            TVector.Accumulate(e, w0, ref c1_0);
+                            TVector.Accumulate(e, w1, ref c1_1);
+                            TVector.Accumulate(e, w2, ref c1_2);
+                            TVector.Accumulate(e, w3, ref c1_3);
+                            e = TVector.Broadcast(*(float*)(a0 + 2 * x1));
+                            TVector.Accumulate(e, w0, ref c2_0);
+                            TVector.Accumulate(e, w1, ref c2_1);
+                            TVector.Accumulate(e, w2, ref c2_2);
+                            TVector.Accumulate(e, w3, ref c2_3);
+                            e = TVector.Broadcast(*(float*)(a0 + x3));
+                            TVector.Accumulate(e, w0, ref c3_0);
+                            TVector.Accumulate(e, w1, ref c3_1);
+                            TVector.Accumulate(e, w2, ref c3_2);
+                            TVector.Accumulate(e, w3, ref c3_3);
                             a0 += sizeof(float);
                             weights += wStride;
                         }
@@ -89,66 +88,66 @@ public readonly unsafe struct Tile4x4 : ITile
                 plane += planeStride;
             }
 
-            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
-            c0_1 = epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width);
-            c0_2 = epilogue.Apply<TSimd, TVector>(c0_2, pixel, channel + 2 * TSimd.Width);
-            c0_3 = epilogue.Apply<TSimd, TVector>(c0_3, pixel, channel + 3 * TSimd.Width);
-            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
-            c1_1 = epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width);
-            c1_2 = epilogue.Apply<TSimd, TVector>(c1_2, pixel + 1, channel + 2 * TSimd.Width);
-            c1_3 = epilogue.Apply<TSimd, TVector>(c1_3, pixel + 1, channel + 3 * TSimd.Width);
-            c2_0 = epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel);
-            c2_1 = epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width);
-            c2_2 = epilogue.Apply<TSimd, TVector>(c2_2, pixel + 2, channel + 2 * TSimd.Width);
-            c2_3 = epilogue.Apply<TSimd, TVector>(c2_3, pixel + 2, channel + 3 * TSimd.Width);
-            c3_0 = epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel);
-            c3_1 = epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width);
-            c3_2 = epilogue.Apply<TSimd, TVector>(c3_2, pixel + 3, channel + 2 * TSimd.Width);
-            c3_3 = epilogue.Apply<TSimd, TVector>(c3_3, pixel + 3, channel + 3 * TSimd.Width);
-            if (left >= 4 * TSimd.Width)
+            c0_0 = epilogue.Apply<TVector>(c0_0, pixel, channel);
+            c0_1 = epilogue.Apply<TVector>(c0_1, pixel, channel + TVector.Width);
+            c0_2 = epilogue.Apply<TVector>(c0_2, pixel, channel + 2 * TVector.Width);
+            c0_3 = epilogue.Apply<TVector>(c0_3, pixel, channel + 3 * TVector.Width);
+            c1_0 = epilogue.Apply<TVector>(c1_0, pixel + 1, channel);
+            c1_1 = epilogue.Apply<TVector>(c1_1, pixel + 1, channel + TVector.Width);
+            c1_2 = epilogue.Apply<TVector>(c1_2, pixel + 1, channel + 2 * TVector.Width);
+            c1_3 = epilogue.Apply<TVector>(c1_3, pixel + 1, channel + 3 * TVector.Width);
+            c2_0 = epilogue.Apply<TVector>(c2_0, pixel + 2, channel);
+            c2_1 = epilogue.Apply<TVector>(c2_1, pixel + 2, channel + TVector.Width);
+            c2_2 = epilogue.Apply<TVector>(c2_2, pixel + 2, channel + 2 * TVector.Width);
+            c2_3 = epilogue.Apply<TVector>(c2_3, pixel + 2, channel + 3 * TVector.Width);
+            c3_0 = epilogue.Apply<TVector>(c3_0, pixel + 3, channel);
+            c3_1 = epilogue.Apply<TVector>(c3_1, pixel + 3, channel + TVector.Width);
+            c3_2 = epilogue.Apply<TVector>(c3_2, pixel + 3, channel + 2 * TVector.Width);
+            c3_3 = epilogue.Apply<TVector>(c3_3, pixel + 3, channel + 3 * TVector.Width);
+            if (left >= 4 * TVector.Width)
             {
-                TSimd.Store(y, c0_0);
-                TSimd.Store(y + TSimd.Width, c0_1);
-                TSimd.Store(y + 2 * TSimd.Width, c0_2);
-                TSimd.Store(y + 3 * TSimd.Width, c0_3);
+                TVector.Store(y, c0_0);
+                TVector.Store(y + TVector.Width, c0_1);
+                TVector.Store(y + 2 * TVector.Width, c0_2);
+                TVector.Store(y + 3 * TVector.Width, c0_3);
                 y += yStride;
-                TSimd.Store(y, c1_0);
-                TSimd.Store(y + TSimd.Width, c1_1);
-                TSimd.Store(y + 2 * TSimd.Width, c1_2);
-                TSimd.Store(y + 3 * TSimd.Width, c1_3);
+                TVector.Store(y, c1_0);
+                TVector.Store(y + TVector.Width, c1_1);
+                TVector.Store(y + 2 * TVector.Width, c1_2);
+                TVector.Store(y + 3 * TVector.Width, c1_3);
                 y += yStride;
-                TSimd.Store(y, c2_0);
-                TSimd.Store(y + TSimd.Width, c2_1);
-                TSimd.Store(y + 2 * TSimd.Width, c2_2);
-                TSimd.Store(y + 3 * TSimd.Width, c2_3);
+                TVector.Store(y, c2_0);
+                TVector.Store(y + TVector.Width, c2_1);
+                TVector.Store(y + 2 * TVector.Width, c2_2);
+                TVector.Store(y + 3 * TVector.Width, c2_3);
                 y += yStride;
-                TSimd.Store(y, c3_0);
-                TSimd.Store(y + TSimd.Width, c3_1);
-                TSimd.Store(y + 2 * TSimd.Width, c3_2);
-                TSimd.Store(y + 3 * TSimd.Width, c3_3);
+                TVector.Store(y, c3_0);
+                TVector.Store(y + TVector.Width, c3_1);
+                TVector.Store(y + 2 * TVector.Width, c3_2);
+                TVector.Store(y + 3 * TVector.Width, c3_3);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, c0_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c0_1, left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c0_2, left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c0_3, left - 3 * TSimd.Width);
+                Lanes.Store<TVector>(y, c0_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c0_1, left - TVector.Width);
+                Lanes.Store<TVector>(y + 2 * TVector.Width, c0_2, left - 2 * TVector.Width);
+                Lanes.Store<TVector>(y + 3 * TVector.Width, c0_3, left - 3 * TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c1_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c1_1, left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c1_2, left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c1_3, left - 3 * TSimd.Width);
+                Lanes.Store<TVector>(y, c1_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c1_1, left - TVector.Width);
+                Lanes.Store<TVector>(y + 2 * TVector.Width, c1_2, left - 2 * TVector.Width);
+                Lanes.Store<TVector>(y + 3 * TVector.Width, c1_3, left - 3 * TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c2_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c2_1, left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c2_2, left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c2_3, left - 3 * TSimd.Width);
+                Lanes.Store<TVector>(y, c2_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c2_1, left - TVector.Width);
+                Lanes.Store<TVector>(y + 2 * TVector.Width, c2_2, left - 2 * TVector.Width);
+                Lanes.Store<TVector>(y + 3 * TVector.Width, c2_3, left - 3 * TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c3_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c3_1, left - TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 2 * TSimd.Width, c3_2, left - 2 * TSimd.Width);
-                Lanes.Store<TSimd, TVector>(y + 3 * TSimd.Width, c3_3, left - 3 * TSimd.Width);
+                Lanes.Store<TVector>(y, c3_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c3_1, left - TVector.Width);
+                Lanes.Store<TVector>(y + 2 * TVector.Width, c3_2, left - 2 * TVector.Width);
+                Lanes.Store<TVector>(y + 3 * TVector.Width, c3_3, left - 3 * TVector.Width);
                 y += yStride;
             }
 

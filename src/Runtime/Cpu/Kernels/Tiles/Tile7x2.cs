@@ -23,10 +23,9 @@ public readonly unsafe struct Tile7x2 : ITile
     }
 
     /// <inheritdoc/>
-    public static void Run<TSimd, TVector, TEpilogue>(
+    public static void Run<TVector, TEpilogue>(
         float* x, nint xStride, in Window window, float* w, nint wStride, float* b, float* y, nint yStride, int left, nint pixel, nint end, nint channel, TEpilogue epilogue)
-        where TSimd : struct, ISimd<TVector>
-        where TVector : struct
+        where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
@@ -37,8 +36,8 @@ public readonly unsafe struct Tile7x2 : ITile
         byte* first = (byte*)x;
         for (; pixel < end; pixel += 7)
         {
-            TVector c0_0 = TSimd.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0;
-            TVector c0_1 = TSimd.Load(b + TSimd.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1, c5_1 = c0_1, c6_1 = c0_1;
+            TVector c0_0 = TVector.Load(b), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0;
+            TVector c0_1 = TVector.Load(b + TVector.Width), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1, c5_1 = c0_1, c6_1 = c0_1;
             float* weights = w;
             byte* plane = first;
             for (int h = window.Planes; h > 0; h--)
@@ -53,28 +52,28 @@ public readonly unsafe struct Tile7x2 : ITile
                         byte* after = column + run;
                         while (a0 < after)
                         {
-                            TVector w0 = TSimd.Load(weights), w1 = TSimd.Load(weights + TSimd.Width);
-                            TVector e = TSimd.Broadcast(*(float*)a0);
-                            TSimd.Accumulate(e, w0, ref c0_0);
-                            TSimd.Accumulate(e, w1, ref c0_1);
-                            e = TSimd.Broadcast(*(float*)(a0 + x1));
-                            TSimd.Accumulate(e, w0, ref c1_0);
-                            TSimd.Accumulate(e, w1, ref c1_1);
-                            e = TSimd.Broadcast(*(float*)(a0 + 2 * x1));
-                            TSimd.Accumulate(e, w0, ref c2_0);
-                            TSimd.Accumulate(e, w1, ref c2_1);
-                            e = TSimd.Broadcast(*(float*)(a0 + x3));
-                            TSimd.Accumulate(e, w0, ref c3_0);
-                            TSimd.Accumulate(e, w1, ref c3_1);
-                            e = TSimd.Broadcast(*(float*)(a0 + 4 * x1));
-                            TSimd.Accumulate(e, w0, ref c4_0);
-                            TSimd.Accumulate(e, w1, ref c4_1);
-                            e = TSimd.Broadcast(*(float*)(a0 + x5));
-                            TSimd.Accumulate(e, w0, ref c5_0);
-                            TSimd.Accumulate(e, w1, ref c5_1);
-                            e = TSimd.Broadcast(*(float*)(a0 + 2 * x3));
-                            TSimd.Accumulate(e, w0, ref c6_0);
-                            TSimd.Accumulate(e, w1, ref c6_1);
+                            TVector w0 = TVector.Load(weights), w1 = TVector.Load(weights + TVector.Width);
+                            TVector e = TVector.Broadcast(*(float*)a0);
+                            TVector.Accumulate(e, w0, ref c0_0);
+                            TVector.Accumulate(e, w1, ref c0_1);
+                            e = TVector.Broadcast(*(float*)(a0 + x1));
+                            TVector.Accumulate(e, w0, ref c1_0);
+                            TVector.Accumulate(e, w1, ref c1_1);
+                            e = TVector.Broadcast(*(float*)(a0 + 2 * x1));
+                            TVector.Accumulate(e, w0, ref c2_0);
+                            TVector.Accumulate(e, w1, ref c2_1);
+                            e = TVector.Broadcast(*(float*)(a0 + x3));
+                            TVector.Accumulate(e, w0, ref c3_0);
+                            TVector.Accumulate(e, w1, ref c3_1);
+                            e = TVector.Broadcast(*(float*)(a0 + 4 * x1));
+                            TVector.Accumulate(e, w0, ref c4_0);
+                            TVector.Accumulate(e, w1, ref c4_1);
+                            e = TVector.Broadcast(*(float*)(a0 + x5));
+                            TVector.Accumulate(e, w0, ref c5_0);
+                            TVector.Accumulate(e, w1, ref c5_1);
+                            e = TVector.Broadcast(*(float*)(a0 + 2 * x3));
+                            TVector.Accumulate(e, w0, ref c6_0);
+                            TVector.Accumulate(e, w1, ref c6_1);
                             a0 += sizeof(float);
                             weights += wStride;
                         }
@@ -88,66 +87,66 @@ public readonly unsafe struct Tile7x2 : ITile
                 plane += planeStride;
             }
 
-            c0_0 = epilogue.Apply<TSimd, TVector>(c0_0, pixel, channel);
-            c0_1 = epilogue.Apply<TSimd, TVector>(c0_1, pixel, channel + TSimd.Width);
-            c1_0 = epilogue.Apply<TSimd, TVector>(c1_0, pixel + 1, channel);
-            c1_1 = epilogue.Apply<TSimd, TVector>(c1_1, pixel + 1, channel + TSimd.Width);
-            c2_0 = epilogue.Apply<TSimd, TVector>(c2_0, pixel + 2, channel);
-            c2_1 = epilogue.Apply<TSimd, TVector>(c2_1, pixel + 2, channel + TSimd.Width);
-            c3_0 = epilogue.Apply<TSimd, TVector>(c3_0, pixel + 3, channel);
-            c3_1 = epilogue.Apply<TSimd, TVector>(c3_1, pixel + 3, channel + TSimd.Width);
-            c4_0 = epilogue.Apply<TSimd, TVector>(c4_0, pixel + 4, channel);
-            c4_1 = epilogue.Apply<TSimd, TVector>(c4_1, pixel + 4, channel + TSimd.Width);
-            c5_0 = epilogue.Apply<TSimd, TVector>(c5_0, pixel + 5, channel);
-            c5_1 = epilogue.Apply<TSimd, TVector>(c5_1, pixel + 5, channel + TSimd.Width);
-            c6_0 = epilogue.Apply<TSimd, TVector>(c6_0, pixel + 6, channel);
-            c6_1 = epilogue.Apply<TSimd, TVector>(c6_1, pixel + 6, channel + TSimd.Width);
-            if (left >= 2 * TSimd.Width)
+            c0_0 = epilogue.Apply<TVector>(c0_0, pixel, channel);
+            c0_1 = epilogue.Apply<TVector>(c0_1, pixel, channel + TVector.Width);
+            c1_0 = epilogue.Apply<TVector>(c1_0, pixel + 1, channel);
+            c1_1 = epilogue.Apply<TVector>(c1_1, pixel + 1, channel + TVector.Width);
+            c2_0 = epilogue.Apply<TVector>(c2_0, pixel + 2, channel);
+            c2_1 = epilogue.Apply<TVector>(c2_1, pixel + 2, channel + TVector.Width);
+            c3_0 = epilogue.Apply<TVector>(c3_0, pixel + 3, channel);
+            c3_1 = epilogue.Apply<TVector>(c3_1, pixel + 3, channel + TVector.Width);
+            c4_0 = epilogue.Apply<TVector>(c4_0, pixel + 4, channel);
+            c4_1 = epilogue.Apply<TVector>(c4_1, pixel + 4, channel + TVector.Width);
+            c5_0 = epilogue.Apply<TVector>(c5_0, pixel + 5, channel);
+            c5_1 = epilogue.Apply<TVector>(c5_1, pixel + 5, channel + TVector.Width);
+            c6_0 = epilogue.Apply<TVector>(c6_0, pixel + 6, channel);
+            c6_1 = epilogue.Apply<TVector>(c6_1, pixel + 6, channel + TVector.Width);
+            if (left >= 2 * TVector.Width)
             {
-                TSimd.Store(y, c0_0);
-                TSimd.Store(y + TSimd.Width, c0_1);
+                TVector.Store(y, c0_0);
+                TVector.Store(y + TVector.Width, c0_1);
                 y += yStride;
-                TSimd.Store(y, c1_0);
-                TSimd.Store(y + TSimd.Width, c1_1);
+                TVector.Store(y, c1_0);
+                TVector.Store(y + TVector.Width, c1_1);
                 y += yStride;
-                TSimd.Store(y, c2_0);
-                TSimd.Store(y + TSimd.Width, c2_1);
+                TVector.Store(y, c2_0);
+                TVector.Store(y + TVector.Width, c2_1);
                 y += yStride;
-                TSimd.Store(y, c3_0);
-                TSimd.Store(y + TSimd.Width, c3_1);
+                TVector.Store(y, c3_0);
+                TVector.Store(y + TVector.Width, c3_1);
                 y += yStride;
-                TSimd.Store(y, c4_0);
-                TSimd.Store(y + TSimd.Width, c4_1);
+                TVector.Store(y, c4_0);
+                TVector.Store(y + TVector.Width, c4_1);
                 y += yStride;
-                TSimd.Store(y, c5_0);
-                TSimd.Store(y + TSimd.Width, c5_1);
+                TVector.Store(y, c5_0);
+                TVector.Store(y + TVector.Width, c5_1);
                 y += yStride;
-                TSimd.Store(y, c6_0);
-                TSimd.Store(y + TSimd.Width, c6_1);
+                TVector.Store(y, c6_0);
+                TVector.Store(y + TVector.Width, c6_1);
                 y += yStride;
             }
             else
             {
-                Lanes.Store<TSimd, TVector>(y, c0_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c0_1, left - TSimd.Width);
+                Lanes.Store<TVector>(y, c0_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c0_1, left - TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c1_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c1_1, left - TSimd.Width);
+                Lanes.Store<TVector>(y, c1_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c1_1, left - TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c2_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c2_1, left - TSimd.Width);
+                Lanes.Store<TVector>(y, c2_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c2_1, left - TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c3_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c3_1, left - TSimd.Width);
+                Lanes.Store<TVector>(y, c3_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c3_1, left - TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c4_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c4_1, left - TSimd.Width);
+                Lanes.Store<TVector>(y, c4_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c4_1, left - TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c5_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c5_1, left - TSimd.Width);
+                Lanes.Store<TVector>(y, c5_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c5_1, left - TVector.Width);
                 y += yStride;
-                Lanes.Store<TSimd, TVector>(y, c6_0, left);
-                Lanes.Store<TSimd, TVector>(y + TSimd.Width, c6_1, left - TSimd.Width);
+                Lanes.Store<TVector>(y, c6_0, left);
+                Lanes.Store<TVector>(y + TVector.Width, c6_1, left - TVector.Width);
                 y += yStride;
             }
 
