@@ -44,7 +44,7 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
         float* first = _x.Row(front, top);
         for (int column = 0; column < _columns; column++)
         {
-            int left = _boxes.Columns.Start(column), across = Count(_boxes.Columns.End(column) - left, _boxes.Columns.Step), end = column == _wholeFrom ? _wholeTo : column + 1;
+            int left = _boxes.Columns.Start(column), across = Count(_boxes.Columns.End(column) - left, _boxes.Columns.Step), end = column == _wholeFrom && column < _wholeTo ? _wholeTo : column + 1;
             float* a = first + left * _x.PixelStride;
             if (deep == 1 && down > 0 && across > 0 && down == TSide.Of(down) && across == TSide.Of(across))
             {
