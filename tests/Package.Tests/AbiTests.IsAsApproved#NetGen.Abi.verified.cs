@@ -1,4 +1,4 @@
-// AbiVersion.Current = 1, AbiVersion.Oldest = 1
+// AbiVersion.Current = 2, AbiVersion.Oldest = 2
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64
@@ -41,11 +41,12 @@ struct NetGen.Cpu.ReLU6 : IActivation
 struct NetGen.Cpu.SELU : IActivation
 struct NetGen.Cpu.SiLU : IActivation
 struct NetGen.Cpu.Sigmoid : IActivation
-struct NetGen.Cpu.Simd128 : ISimd<Vector128<float>>
+struct NetGen.Cpu.Simd128 : ISimd<Simd128>
 struct NetGen.Cpu.Softmax : ISoftmax
 struct NetGen.Cpu.SpacedTaps<TColumns> : IDepthwiseRow where TColumns : struct, ILength
 struct NetGen.Cpu.Tanh : IActivation
 struct NetGen.Cpu.TanhGELU : IActivation
+struct NetGen.Cpu.TanhShrink : IActivation
 struct NetGen.Cpu.Taps3x1 : IDepthwiseRow
 struct NetGen.Cpu.Taps3x2 : IDepthwiseRow
 struct NetGen.Cpu.Taps5x1 : IDepthwiseRow
@@ -235,7 +236,7 @@ interface NetGen.Cpu.ILength
 interface NetGen.Cpu.IRowKernel
     abstract void Row<TVector, TEpilogue>(int plane, int row, float* y, IntPtr yStride, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
-interface NetGen.Cpu.ISimd<TVector> where TVector : struct
+interface NetGen.Cpu.ISimd<TVector> where TVector : struct, ISimd<TVector>
     static abstract TVector Abs(TVector a)
     static abstract TVector Add(TVector a, TVector b)
     static abstract TVector Broadcast(float value)
@@ -262,6 +263,7 @@ interface NetGen.Cpu.ISimd<TVector> where TVector : struct
     static abstract float MaxElement(TVector a)
     static abstract float Sum(TVector a)
     static abstract int Width { get; }
+    static abstract void Accumulate(TVector a, TVector b, TVector& sum)
     static abstract void Store(float* target, TVector value)
     static abstract void StorePartial(float* target, TVector value, int count)
 
@@ -306,6 +308,17 @@ struct NetGen.Cpu.Map
 struct NetGen.Cpu.MapLoop
     new(int count, IntPtr from, IntPtr to = 0, float nearest = 0, int size = 0)
 
+struct NetGen.Cpu.MapPart
+    static MapPart Constant(int column, int columns, int channel, int channels)
+    static MapPart Elements(int column, int columns, int channel, int channels, IntPtr from, int loops)
+    static MapPart Nest(int column, int columns, int channel, int channels, IntPtr from, int loops)
+    static MapPart Pixels(int column, int columns, int channel, int channels, IntPtr from, IntPtr step)
+
+struct NetGen.Cpu.MapSegment
+    new(int count, IntPtr from, IntPtr step)
+    static MapSegment Constant(int count)
+    static MapSegment Nest(int count, IntPtr from, int loops)
+
 struct NetGen.Cpu.MaxPool<TSide> : IRowKernel where TSide : struct, ILength
     new(Map x, Boxes boxes, int columns, int channels)
 
@@ -316,11 +329,7 @@ struct NetGen.Cpu.MaxUnpool : IRowKernel
     new(Map x, Map indices, Boxes boxes, int height, int columns, int channels)
 
 static class NetGen.Cpu.Movement
-    static void Copy(float* x, float* y, MapLoop* loops, int count)
-    static void Fill<TVector, TEpilogue>(float value, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
-    static void Nearest<TVector, TEpilogue>(float* x, int xStride, float step, int size, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
-    static void Pixels<TVector, TEpilogue>(float* x, MapLoop outer, MapLoop inner, float* y, int yStride, int channels, TEpilogue epilogue, int first = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
-    static void Pixels<TVector, TEpilogue>(float* x, int xStride, float* y, int yStride, int columns, int channels, TEpilogue epilogue, int first = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Run<TVector, TEpilogue>(float* x, ReadOnlySpan<MapSegment> rows, ReadOnlySpan<MapPart> parts, Map y, TEpilogue epilogue, ReadOnlySpan<MapSegment> planes = default, ReadOnlySpan<MapLoop> loops = default, float constant = 0) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 static class NetGen.Cpu.Packing
     static int[] Taps(TapAxis deep, TapAxis down, TapAxis across)
@@ -340,8 +349,8 @@ static class NetGen.Cpu.Rows
     static void Pool<TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(TKernel kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue> where TPool : struct, IRowKernel where TPoolEpilogue : struct, IEpilogue<TPoolEpilogue>
     static void Run<TVector, TKernel, TEpilogue>(TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue>
 
-struct NetGen.Cpu.Simd256 : ISimd<Vector256<float>>
-struct NetGen.Cpu.Simd512 : ISimd<Vector512<float>>
+struct NetGen.Cpu.Simd256 : ISimd<Simd256>
+struct NetGen.Cpu.Simd512 : ISimd<Simd512>
     static bool IsSupported { get; }
 
 static class NetGen.Cpu.SoftmaxOver
@@ -354,7 +363,7 @@ struct NetGen.Cpu.Softplus : IActivation
     new(float beta, float threshold)
 
 static class NetGen.Cpu.Standardization
-    static void Run<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Run<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, bool isCentered, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 struct NetGen.Cpu.TapAxis
     new(int kernel, int first, int phases, int taps, int step)
@@ -364,9 +373,6 @@ struct NetGen.Cpu.Then<TFirst, TSecond> : IEpilogue<Then<TFirst, TSecond>> where
 
 static class NetGen.Cpu.Transposed
     static void Run<TVector, TKernel, TEpilogue>(TKernel kernel, Map x, PhaseAxis planePhases, PhaseAxis rowPhases, PhaseAxis columnPhases, IntPtr phaseLength, int planes, int rows, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IPhaseKernel<TKernel> where TEpilogue : struct, IEpilogue<TEpilogue>
-
-static class NetGen.Cpu.Upsample
-    static int Nearest(int position, float step, int size)
 
 static class NetGen.Cpu.VectorMath
     static TVector ELU<TVector>(TVector x, float alpha) where TVector : struct, ISimd<TVector>
@@ -386,6 +392,7 @@ static class NetGen.Cpu.VectorMath
     static TVector Softplus<TVector>(TVector x, float beta, float threshold) where TVector : struct, ISimd<TVector>
     static TVector Tanh<TVector>(TVector x) where TVector : struct, ISimd<TVector>
     static TVector TanhGELU<TVector>(TVector x) where TVector : struct, ISimd<TVector>
+    static TVector TanhShrink<TVector>(TVector x) where TVector : struct, ISimd<TVector>
 
 struct NetGen.Cpu.Window
     new(int run, int columns = 1, IntPtr columnStride = 0, int rows = 1, IntPtr rowStride = 0, int planes = 1, IntPtr planeStride = 0)
@@ -436,6 +443,7 @@ static class NetGen.Ilgpu.DeviceMath
     static float Sqrt(float x)
     static float Tanh(float x)
     static float TanhGELU(float x)
+    static float TanhShrink(float x)
 
 struct NetGen.Ilgpu.GpuArguments
     ArrayView<float> B

@@ -61,7 +61,11 @@ public sealed partial class MixedVersions : IDisposable
     internal CommandResult Run(string way, string? runtime = null)
     {
         string program = folder.PathOf("program/bin/Release/net10.0");
-        File.Copy(runtime ?? typeof(NetworkInfo).Assembly.Location, Path.Combine(program, "NetGen.Runtime.dll"), overwrite: true);
+        foreach (string image in Directory.GetFiles(program, "NetGen.Runtime.dll", SearchOption.AllDirectories))
+        {
+            File.Copy(runtime ?? typeof(NetworkInfo).Assembly.Location, image, overwrite: true);
+        }
+
         return DotNet.Execute(folder.Root, Path.Combine(program, "Program.dll"), way);
     }
 

@@ -30,7 +30,7 @@ internal sealed record TestedMovement(string Title, Func<Shape, bool> Fits, Func
 
     public override Movement Movement => Movement.Of(On);
 
-    public override string Name => Title;
+    public override string Name => nameof(TestedMovement);
 
     /// <summary>The result, element by element.</summary>
     public Tensor<T> Of<T>(Tensor<T> input)
