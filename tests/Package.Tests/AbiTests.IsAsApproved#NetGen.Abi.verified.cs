@@ -346,8 +346,8 @@ struct NetGen.Cpu.PhaseAxis
     static PhaseAxis All { get; }
 
 static class NetGen.Cpu.Rows
-    static void Pool<TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(TKernel kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue> where TPool : struct, IRowKernel where TPoolEpilogue : struct, IEpilogue<TPoolEpilogue>
-    static void Run<TVector, TKernel, TEpilogue>(TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue>
+    static void Pool<TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(TKernel& kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool& pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue> where TPool : struct, IRowKernel where TPoolEpilogue : struct, IEpilogue<TPoolEpilogue>
+    static void Run<TVector, TKernel, TEpilogue>(TKernel& kernel, int planes, int rows, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue>
 
 struct NetGen.Cpu.Simd256 : ISimd<Simd256>
 struct NetGen.Cpu.Simd512 : ISimd<Simd512>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 
 namespace NetGen.Cpu;
 
@@ -19,16 +18,24 @@ public static unsafe class Border
     /// <param name="right">Pixels right of it.</param>
     public static void Clear(float* map, int height, int width, nint rowStride, int pixelStride, int top, int left, int bottom, int right)
     {
-        nint before = (nint)left * pixelStride;
-        nint inside = (nint)width * pixelStride;
-        nint after = (nint)right * pixelStride;
-        for (nint y = -top; y < 0; y++) Zero(map + y * rowStride - before, before + inside + after);
+        nint before = (nint)left * pixelStride, inside = (nint)width * pixelStride, after = (nint)right * pixelStride;
+        if (rowStride == before + inside + after)
+        {
+            // What is right of a row lies next to what is left of the one below.
+            Stretch.Clear(map - top * rowStride - before, top * rowStride + before);
+            float* end = map + inside;
+            for (int y = 1; y < height; y++, end += rowStride) Stretch.Clear(end, after + before);
+            Stretch.Clear(end, after + bottom * rowStride);
+            return;
+        }
+
+        for (nint y = -top; y < 0; y++) Stretch.Clear(map + y * rowStride - before, before + inside + after);
         for (nint y = 0; y < height; y++)
         {
-            Zero(map + y * rowStride - before, before);
-            Zero(map + y * rowStride + inside, after);
+            Stretch.Clear(map + y * rowStride - before, before);
+            Stretch.Clear(map + y * rowStride + inside, after);
         }
-        for (nint y = height; y < (nint)height + bottom; y++) Zero(map + y * rowStride - before, before + inside + after);
+        for (nint y = height; y < (nint)height + bottom; y++) Stretch.Clear(map + y * rowStride - before, before + inside + after);
     }
 
     /// <summary>Zeroes the border of a volume and leaves the volume as it is.</summary>
@@ -49,10 +56,8 @@ public static unsafe class Border
         float* map, int depth, int height, int width, nint planeStride, nint rowStride, int pixelStride, int front, int top, int left, int back, int bottom, int right)
     {
         float* plane = map - top * rowStride - (nint)left * pixelStride;
-        Zero(plane - front * planeStride, front * planeStride);
+        Stretch.Clear(plane - front * planeStride, front * planeStride);
         for (nint z = 0; z < depth; z++) Clear(map + z * planeStride, height, width, rowStride, pixelStride, top, left, bottom, right);
-        Zero(plane + depth * planeStride, back * planeStride);
+        Stretch.Clear(plane + depth * planeStride, back * planeStride);
     }
-
-    private static void Zero(float* start, nint length) => NativeMemory.Clear(start, (nuint)length * sizeof(float));
 }

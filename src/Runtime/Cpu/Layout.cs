@@ -38,8 +38,8 @@ public static unsafe class Layout
             {
                 float* from = source + z * plane + y * columns;
                 float* to = target + z * planeStride + y * rowStride;
-                if (channels == 1 && pixelStride == 1) Copy(from, to, columns);
-                else if (volume == 1) Copy(from, to, channels);
+                if (channels == 1 && pixelStride == 1) Stretch.Copy(from, to, columns);
+                else if (volume == 1) Stretch.Copy(from, to, channels);
                 else Transposition.Run(from, volume, (int)columns, to, pixelStride, channels);
             }
         }
@@ -77,8 +77,8 @@ public static unsafe class Layout
             {
                 float* from = source + z * planeStride + y * rowStride;
                 float* to = target + z * plane + y * columns;
-                if (channels == 1 && pixelStride == 1) Copy(from, to, columns);
-                else if (volume == 1) Copy(from, to, channels);
+                if (channels == 1 && pixelStride == 1) Stretch.Copy(from, to, columns);
+                else if (volume == 1) Stretch.Copy(from, to, channels);
                 else Transposition.Run(from, pixelStride, channels, to, volume, (int)columns);
             }
         }
@@ -87,7 +87,4 @@ public static unsafe class Layout
     /// <summary>A map without a border is one long row.</summary>
     private static (nint Rows, nint Columns) Runs(int height, int width, nint rowStride, int pixelStride) =>
         rowStride == (nint)width * pixelStride ? (1, (nint)height * width) : (height, width);
-
-    private static void Copy(float* source, float* target, nint length) =>
-        Buffer.MemoryCopy(source, target, length * sizeof(float), length * sizeof(float));
 }

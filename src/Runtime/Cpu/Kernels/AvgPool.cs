@@ -36,6 +36,7 @@ public readonly unsafe struct AvgPool : IRowKernel
         int front = _boxes.Planes.Start(plane), back = _boxes.Planes.End(plane), top = _boxes.Rows.Start(row), bottom = _boxes.Rows.End(row);
         int columns = _columns, channels = _channels;
         nint step = _x.PixelStride;
+        float* first = _x.Row(front, top);
         long inRow = _divisors.Rows.Length(row);
         float inPlane = _divisors.Planes.Length(plane);
         for (int column = 0; column < columns; column++)
@@ -46,19 +47,17 @@ public readonly unsafe struct AvgPool : IRowKernel
             {
                 // Rows are summed on their own: they need not wait for each other, and the mean of a large map rounds less.
                 TVector sum = TVector.Zero;
-                for (int h = front; h < back; h++)
+                float* corner = first + left * step + channel;
+                for (int h = front; h < back; h++, corner += _x.PlaneStride)
                 {
-                    for (int i = top; i < bottom; i++)
+                    float* line = corner;
+                    for (int i = top; i < bottom; i++, line += _x.RowStride)
                     {
-                        float* a = _x.Pixel(h, i, left) + channel;
-                        TVector line = TVector.Zero;
-                        for (int j = left; j < right; j++)
-                        {
-                            line = TVector.Add(line, TVector.Load(a));
-                            a += step;
-                        }
+                        float* a = line;
+                        TVector inLine = TVector.Zero;
+                        for (int j = left; j < right; j++, a += step) inLine = TVector.Add(inLine, TVector.Load(a));
 
-                        sum = TVector.Add(sum, line);
+                        sum = TVector.Add(sum, inLine);
                     }
                 }
 

@@ -42,6 +42,9 @@ public readonly struct Bound
     /// <summary>Whether bounds lie equally far apart where nothing cuts them off.</summary>
     internal bool IsLinear => _divisor == 1;
 
+    /// <summary>Whether none is cut off.</summary>
+    internal bool IsFree => !_isCut;
+
     /// <summary>Whether a bound lies elsewhere than equally far from its neighbours.</summary>
     internal bool Cuts(int interval) => At(interval) != _factor * interval + _first;
 

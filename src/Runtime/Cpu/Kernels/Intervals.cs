@@ -33,6 +33,14 @@ public readonly struct Intervals
 
     internal int End(int interval) => _end.At(interval);
 
+    /// <summary>The elements of each, where nothing cuts them off and all have as many; else 0.</summary>
+    internal int Count => _start.IsFree && _end.IsFree && Length(0) == Length(1) ? Elements(Length(0), Step) : 0;
+
+    /// <summary>The elements of an interval.</summary>
+    /// <param name="length">From where it starts to where it ends.</param>
+    /// <param name="step">From an element to the next.</param>
+    internal static int Elements(int length, int step) => step == 1 ? length : (length + step - 1) / step;
+
     internal int Length(int interval) => End(interval) - Start(interval);
 
     /// <summary>
@@ -43,6 +51,8 @@ public readonly struct Intervals
         if (!_start.IsLinear || !_end.IsLinear) return default;
 
         int from = 0, to = count;
+        if (_start.IsFree && _end.IsFree) return count > 1 ? (from, to, Start(1) - Start(0)) : default;
+
         while (from < to && !IsWhole(from)) from++;
         while (to > from && !IsWhole(to - 1)) to--;
         return to - from > 1 ? (from, to, Start(from + 1) - Start(from)) : default;

@@ -16,6 +16,11 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
     private readonly int _wholeFrom;
     private readonly int _wholeTo;
     private readonly nint _wholeStep;
+    private readonly int _down;
+    private readonly int _across;
+
+    /// <summary>Whether all boxes are whole, of one plane and as many rows and columns as each other.</summary>
+    private readonly bool _isWhole;
 
     /// <param name="x">The map.</param>
     /// <param name="boxes">What each element is made of.</param>
@@ -29,6 +34,9 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
         _channels = channels;
         (_wholeFrom, _wholeTo, int stride) = boxes.Columns.Whole(columns);
         _wholeStep = stride * x.PixelStride;
+        _down = boxes.Rows.Count;
+        _across = boxes.Columns.Count;
+        _isWhole = _wholeFrom == 0 && _wholeTo == columns && boxes.Planes.Count == 1 && _down > 0 && _across > 0 && _down == TSide.Of(_down) && _across == TSide.Of(_across);
     }
 
     /// <inheritdoc/>
@@ -38,13 +46,21 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
     {
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
+        if (_isWhole)
+        {
+            float* corner = _x.Row(_boxes.Planes.Start(plane), _boxes.Rows.Start(row)) + _boxes.Columns.Start(0) * _x.PixelStride;
+            Whole<TVector, TEpilogue>(
+                corner, _wholeStep, _down, _boxes.Rows.Step * _x.RowStride, _across, _boxes.Columns.Step * _x.PixelStride, y, yStride, 0, _columns, _channels, epilogue);
+            return;
+        }
+
         int front = _boxes.Planes.Start(plane), back = _boxes.Planes.End(plane), top = _boxes.Rows.Start(row), bottom = _boxes.Rows.End(row);
-        int deep = Count(back - front, _boxes.Planes.Step), down = Count(bottom - top, _boxes.Rows.Step), channels = _channels;
+        int deep = Intervals.Elements(back - front, _boxes.Planes.Step), down = Intervals.Elements(bottom - top, _boxes.Rows.Step), channels = _channels;
         nint planeStep = _boxes.Planes.Step * _x.PlaneStride, rowStep = _boxes.Rows.Step * _x.RowStride, columnStep = _boxes.Columns.Step * _x.PixelStride;
         float* first = _x.Row(front, top);
         for (int column = 0; column < _columns; column++)
         {
-            int left = _boxes.Columns.Start(column), across = Count(_boxes.Columns.End(column) - left, _boxes.Columns.Step), end = column == _wholeFrom && column < _wholeTo ? _wholeTo : column + 1;
+            int left = _boxes.Columns.Start(column), across = Intervals.Elements(_boxes.Columns.End(column) - left, _boxes.Columns.Step), end = column == _wholeFrom && column < _wholeTo ? _wholeTo : column + 1;
             float* a = first + left * _x.PixelStride;
             if (deep == 1 && down > 0 && across > 0 && down == TSide.Of(down) && across == TSide.Of(across))
             {
@@ -87,8 +103,6 @@ public readonly unsafe struct MaxPool<TSide> : IRowKernel
             a += step;
         }
     }
-
-    private static int Count(int length, int step) => step == 1 ? length : (length + step - 1) / step;
 
     /// <summary>Of a box whose sides are known and not empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

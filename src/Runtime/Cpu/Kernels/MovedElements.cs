@@ -45,14 +45,11 @@ internal static unsafe class MovedElements
         }
         else if (from == 1 && loop.To == 1 && count >= shortest)
         {
-            Stretch(x, y, count);
+            Stretch.Copy(x, y, count);
         }
         else
         {
             for (nint to = loop.To; count > 0; count--, x += from, y += to) *y = *x;
         }
     }
-
-    /// <summary>Elements that lie together on both sides.</summary>
-    public static void Stretch(float* x, float* y, nint length) => Buffer.MemoryCopy(x, y, length * sizeof(float), length * sizeof(float));
 }

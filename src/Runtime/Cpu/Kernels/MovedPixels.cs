@@ -19,7 +19,7 @@ internal static unsafe class MovedPixels
         where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue<TEpilogue>
     {
-        if (typeof(TEpilogue) == typeof(Identity) && xStride == channels && yStride == channels) MovedElements.Stretch(x, y, (nint)columns * channels);
+        if (typeof(TEpilogue) == typeof(Identity) && xStride == channels && yStride == channels) Stretch.Copy(x, y, (nint)columns * channels);
         else Elementwise.Row<TVector, TEpilogue>(x, xStride, y, yStride, columns, channels, epilogue, first);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
@@ -12,7 +13,7 @@ public static unsafe class Rows
     /// <param name="rows">Rows of a plane.</param>
     /// <param name="y">The result.</param>
     /// <param name="epilogue">What is done to each element.</param>
-    public static void Run<TVector, TKernel, TEpilogue>(TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue)
+    public static void Run<TVector, TKernel, TEpilogue>(in TKernel kernel, int planes, int rows, Map y, TEpilogue epilogue)
         where TVector : struct, ISimd<TVector>
         where TKernel : struct, IRowKernel
         where TEpilogue : struct, IEpilogue<TEpilogue>
@@ -22,7 +23,7 @@ public static unsafe class Rows
         for (int plane = 0; plane < planes; plane++)
         {
             for (int row = 0; row < rows; row++)
-                kernel.Row<TVector, TEpilogue>(plane, row, y.Row(plane, row), y.PixelStride, epilogue.From(plane, row));
+                Unsafe.AsRef(in kernel).Row<TVector, TEpilogue>(plane, row, y.Row(plane, row), y.PixelStride, epilogue.From(plane, row));
         }
     }
 
@@ -38,7 +39,7 @@ public static unsafe class Rows
     /// <param name="y">The result.</param>
     /// <param name="poolEpilogue">What is done to each element of the result.</param>
     public static void Pool<TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(
-        TKernel kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue)
+        in TKernel kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, in TPool pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue)
         where TVector : struct, ISimd<TVector>
         where TKernel : struct, IRowKernel
         where TEpilogue : struct, IEpilogue<TEpilogue>
@@ -56,11 +57,11 @@ public static unsafe class Rows
                     for (int under = 0; under < windowRows; under++)
                     {
                         int fromPlane = plane * windowPlanes + deep, fromRow = row * windowRows + under;
-                        kernel.Row<TVector, TEpilogue>(fromPlane, fromRow, kept.Row(deep, under), kept.PixelStride, epilogue.From(fromPlane, fromRow));
+                        Unsafe.AsRef(in kernel).Row<TVector, TEpilogue>(fromPlane, fromRow, kept.Row(deep, under), kept.PixelStride, epilogue.From(fromPlane, fromRow));
                     }
                 }
 
-                pool.Row<TVector, TPoolEpilogue>(0, 0, y.Row(plane, row), y.PixelStride, poolEpilogue.From(plane, row));
+                Unsafe.AsRef(in pool).Row<TVector, TPoolEpilogue>(0, 0, y.Row(plane, row), y.PixelStride, poolEpilogue.From(plane, row));
             }
         }
     }

@@ -29,10 +29,11 @@ public readonly struct Window
         RowStride = rowStride;
         Planes = planes;
         PlaneStride = planeStride;
+        Count = run * columns * rows * planes;
     }
 
     /// <summary>Elements under the window.</summary>
-    internal int Count => Run * Columns * Rows * Planes;
+    internal int Count { get; }
 
     internal int Run { get; }
 
