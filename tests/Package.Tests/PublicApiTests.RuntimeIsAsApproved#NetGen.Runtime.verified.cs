@@ -258,6 +258,21 @@ struct NetGen.Initializer : IEquatable<Initializer>
     static Initializer Constant(float value)
     static Initializer KaimingUniform(int fanIn)
 
+sealed class NetGen.InstanceNorm1DAttribute : LayerAttribute
+    bool Affine { get; set; }
+    double Eps { get; set; }
+    new()
+
+sealed class NetGen.InstanceNorm2DAttribute : LayerAttribute
+    bool Affine { get; set; }
+    double Eps { get; set; }
+    new()
+
+sealed class NetGen.InstanceNorm3DAttribute : LayerAttribute
+    bool Affine { get; set; }
+    double Eps { get; set; }
+    new()
+
 sealed class NetGen.KernelInfo : IEquatable<KernelInfo>
     long Macs { get; init; }
     new(string Name, string Layers, long Macs)

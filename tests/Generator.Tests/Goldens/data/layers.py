@@ -442,6 +442,29 @@ def group_norm():
     return layer
 
 
+def instance_norm():
+    layer = Layer("instance_norm")
+    c = layer.case
+    c("of a map", (6, 4, 5), ("InstanceNorm2D", nn.InstanceNorm2d(6)))
+    c("of a map, affine", (17, 2, 3), ("InstanceNorm2D(Affine = true)", nn.InstanceNorm2d(17, affine=True)))
+    c("of a map, eps", (12, 3, 3), ("InstanceNorm2D(Eps = 0.1)", nn.InstanceNorm2d(12, eps=0.1)))
+    c("of a map, affine, eps", (5, 5, 2), ("InstanceNorm2D(Eps = 1e-3, Affine = true)", nn.InstanceNorm2d(5, eps=1e-3, affine=True)))
+    c("of a map, one channel", (1, 5, 4), ("InstanceNorm2D(Affine = true)", nn.InstanceNorm2d(1, affine=True)))
+    c("of two elements", (33, 1, 2), ("InstanceNorm2D", nn.InstanceNorm2d(33)))
+    c("far from zero", (9, 4, 5), ("InstanceNorm2D(Affine = true)", nn.InstanceNorm2d(9, affine=True)), inputs=1000 + numpy.random.RandomState(1).standard_normal((2, 9, 4, 5)))
+    c("of a sequence", (9, 7), ("InstanceNorm1D", nn.InstanceNorm1d(9)))
+    c("of a sequence, affine", (34, 5), ("InstanceNorm1D(Affine = true)", nn.InstanceNorm1d(34, affine=True)), ("SiLU", nn.SiLU()))
+    c("of a sequence, eps", (3, 12), ("InstanceNorm1D(Eps = 0.5)", nn.InstanceNorm1d(3, eps=0.5)))
+    c("of a volume", (10, 2, 3, 4), ("InstanceNorm3D", nn.InstanceNorm3d(10)), ("ReLU", nn.ReLU()))
+    c("of a volume, affine", (17, 3, 2, 2), ("InstanceNorm3D(Affine = true)", nn.InstanceNorm3d(17, affine=True)))
+    c("of a volume, affine, eps", (5, 2, 4, 3), ("InstanceNorm3D(Eps = 0.1, Affine = true)", nn.InstanceNorm3d(5, eps=0.1, affine=True)))
+    c("after a convolution, before a padded one", (3, 5, 4), ("Conv2D(20, 1)", nn.Conv2d(3, 20, 1)), ("InstanceNorm2D(Affine = true)", nn.InstanceNorm2d(20, affine=True)), ("LeakyReLU(0.2)", nn.LeakyReLU(0.2)), ("Conv2D(6, 3, Padding = 1)", nn.Conv2d(20, 6, 3, padding=1)), ("InstanceNorm2D", nn.InstanceNorm2d(6)), ("ReLU", nn.ReLU()))
+    c("before dense", (3, 6), ("Conv1D(5, 3)", nn.Conv1d(3, 5, 3)), ("InstanceNorm1D", nn.InstanceNorm1d(5)), ("ReLU", nn.ReLU()), ("Flatten", nn.Flatten()), ("Dense(7)", nn.Linear(20, 7)), lower=DENSE)
+    c("with running statistics", (5, 3, 4), ("BatchNorm2D", nn.InstanceNorm2d(5, affine=True, track_running_stats=True)), ("ReLU", nn.ReLU()))
+    layer.start("instance norm", (6, 2, 3), "InstanceNorm2D(Affine = true)", nn.InstanceNorm2d(6, affine=True))
+    return layer
+
+
 def local_response_norm():
     layer = Layer("local_response_norm")
     c = layer.case
@@ -588,4 +611,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, rms_norm, group_norm, local_response_norm, pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
