@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Emit.Indices;
@@ -67,25 +68,30 @@ internal sealed record IndexExpression(EquatableArray<IndexTerm> Terms, long Con
 
     public static IndexExpression operator +(IndexExpression a, IndexExpression b)
     {
-        List<IndexTerm> terms = [.. a.Terms];
+        // Most sums are with a literal, and most of these with 0.
+        if (b.Terms.Count == 0) return b.Constant == 0 ? a : a with { Constant = a.Constant + b.Constant };
+        if (a.Terms.Count == 0) return a.Constant == 0 ? b : b with { Constant = a.Constant + b.Constant };
+
+        var terms = ImmutableArray.CreateBuilder<IndexTerm>(a.Terms.Count + b.Terms.Count);
+        terms.AddRange(a.Terms.Items);
         foreach (IndexTerm term in b.Terms)
         {
             Add(terms, term);
         }
 
-        IndexExpression sum = new(terms.ToEquatableArray(), a.Constant + b.Constant);
+        IndexExpression sum = new(terms.ToImmutable(), a.Constant + b.Constant);
         return sum.Rejoined() ?? sum;
     }
 
-    private static void Add(List<IndexTerm> terms, IndexTerm term)
+    private static void Add(ImmutableArray<IndexTerm>.Builder terms, IndexTerm term)
     {
-        int like = terms.FindIndex(other => other.Atom == term.Atom);
-        long factor = term.Factor + (like < 0 ? 0 : terms[like].Factor);
-        if (like < 0)
+        int like = 0;
+        while (like < terms.Count && terms[like].Atom != term.Atom) like++;
+        if (like == terms.Count)
         {
             terms.Add(term);
         }
-        else if (factor == 0)
+        else if (terms[like].Factor + term.Factor is var factor && factor == 0)
         {
             terms.RemoveAt(like);
         }
@@ -149,11 +155,13 @@ internal sealed record IndexExpression(EquatableArray<IndexTerm> Terms, long Con
     /// <summary>The code that computes it.</summary>
     public override string ToString() => IndexText.Of(this);
 
-    private IndexExpression Times(long factor) => factor == 0 ? Zero : new(Terms.Select(term => term with { Factor = term.Factor * factor }).ToEquatableArray(), Constant * factor);
+    private IndexExpression Times(long factor) => factor == 0 ? Zero : factor == 1 ? this : new(Terms.Select(term => term with { Factor = term.Factor * factor }).ToEquatableArray(), Constant * factor);
 
     /// <summary>What of it is a multiple of a number, and the rest.</summary>
     private (IndexExpression Multiple, IndexExpression Remaining) Split(int divisor)
     {
+        if (divisor == 1) return (this, Zero);
+
         long rest = ((Constant % divisor) + divisor) % divisor;
         return (
             new(Terms.Where(term => term.Factor % divisor == 0).ToEquatableArray(), Constant - rest),
