@@ -217,6 +217,10 @@ sealed class NetGen.GroupNormAttribute : LayerAttribute
     new(object groups)
     object Groups { get; }
 
+sealed class NetGen.HardShrinkAttribute : LayerAttribute
+    double Lambda { get; }
+    new(double lambda = 0.5)
+
 sealed class NetGen.HardSigmoidAttribute : LayerAttribute
     new()
 
