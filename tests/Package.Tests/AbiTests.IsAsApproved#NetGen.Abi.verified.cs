@@ -1,4 +1,4 @@
-// AbiVersion.Current = 2, AbiVersion.Oldest = 2
+// AbiVersion.Current = 3, AbiVersion.Oldest = 2
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64
@@ -202,6 +202,9 @@ struct NetGen.Cpu.Formulas.Constant : IActivation
 
 struct NetGen.Cpu.Formulas.MultiplyAdd<TLeft, TRight, TAddend> : IActivation where TLeft : struct, IActivation where TRight : struct, IActivation where TAddend : struct, IActivation
     new(TLeft left, TRight right, TAddend addend)
+
+struct NetGen.Cpu.HardShrink : IActivation
+    new(float lambda)
 
 struct NetGen.Cpu.HardTanh : IActivation
     new(float min, float max)

@@ -217,6 +217,10 @@ sealed class NetGen.GroupNormAttribute : LayerAttribute
     new(object groups)
     object Groups { get; }
 
+sealed class NetGen.HardShrinkAttribute : LayerAttribute
+    double Lambda { get; }
+    new(double lambda = 0.5)
+
 sealed class NetGen.HardSigmoidAttribute : LayerAttribute
     new()
 
@@ -452,6 +456,30 @@ sealed class NetGen.ReLU6Attribute : LayerAttribute
 
 sealed class NetGen.ReLUAttribute : LayerAttribute
     new()
+
+sealed class NetGen.ReflectionPad1DAttribute : LayerAttribute
+    new(object sides)
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+
+sealed class NetGen.ReflectionPad2DAttribute : LayerAttribute
+    new(object sides)
+    object Bottom { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
+sealed class NetGen.ReflectionPad3DAttribute : LayerAttribute
+    new(object sides)
+    object Back { get; set; }
+    object Bottom { get; set; }
+    object Front { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
 
 sealed class NetGen.ReshapeAttribute : LayerAttribute
     new(object[] shape)

@@ -47,13 +47,13 @@ internal struct Code
 
     public void AppendFormatted(IndexExpression value)
     {
-        text!.Append(value);
+        text!.Write(value);
         Use(value.Variables);
     }
 
     public void AppendFormatted(IndexCondition value)
     {
-        text!.Append(value);
+        text!.Write(value);
         Use(value.Variables);
     }
 

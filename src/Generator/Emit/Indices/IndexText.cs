@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NetGen.Generator.Formulas;
 
@@ -9,63 +10,95 @@ internal static class IndexText
     // How tightly what an expression is made of binds. Bits and shifts bind less than sums, as in C#.
     private const int OfChoice = 0, OfBits = 1, OfSum = 2, OfProduct = 3, OfSign = 4, OfAtom = 5;
 
-    public static string Of(IndexExpression expression)
-    {
-        // What is added stands before what is subtracted, and the literal last.
-        List<IndexTerm> terms = [.. expression.Terms.Where(term => term.Factor > 0), .. expression.Terms.Where(term => term.Factor < 0)];
-        if (terms.Count == 0)
-        {
-            return $"{expression.Constant}";
-        }
+    public static string Of(IndexExpression expression) => new StringBuilder().Write(expression).ToString();
 
-        var text = new StringBuilder();
-        bool startsWithConstant = terms[0].Factor < 0 && expression.Constant > 0;
-        if (startsWithConstant)
-        {
-            text.Append($"{expression.Constant}");
-        }
-
-        foreach (IndexTerm term in terms)
-        {
-            bool isFirst = text.Length == 0, isAlone = terms.Count == 1 && expression.Constant == 0;
-            text.Append(isFirst ? (term.Factor < 0 ? "-" : "") : term.Factor < 0 ? " - " : " + ");
-            text.Append(Term(term.Atom, Math.Abs(term.Factor), isFirst && term.Factor < 0 ? OfSign : isAlone ? OfChoice : OfProduct));
-        }
-
-        return expression.Constant == 0 || startsWithConstant ? $"{text}" : $"{text} {(expression.Constant < 0 ? "-" : "+")} {Math.Abs(expression.Constant)}";
-    }
+    public static string Of(IndexCondition condition) => new StringBuilder().Write(condition).ToString();
 
     /// <summary>An expression as an operand of a product.</summary>
-    public static Code OfFactor(IndexExpression expression) => Code.Of(Within(expression, OfSign), expression.Variables);
+    public static Code OfFactor(IndexExpression expression) => Code.Of(new StringBuilder().Write(expression, OfSign).ToString(), expression.Variables);
 
-    public static string Of(IndexCondition condition) => condition switch
+    /// <summary>Appends an expression.</summary>
+    public static StringBuilder Write(this StringBuilder text, IndexExpression expression)
     {
-        IndexCondition.Known known => known.Value ? "true" : "false",
-        IndexCondition.Comparison comparison => $"{Within(comparison.Left, OfSum)} {FormulaText.Of(comparison.Relation)} {Within(comparison.Right, OfSum)}",
-        IndexCondition.Conjunction all => string.Join(" && ", all.Conditions.Select(part => part is IndexCondition.Disjunction ? $"({Of(part)})" : Of(part))),
-        IndexCondition.Disjunction either => $"{Of(either.Left)} || {Of(either.Right)}",
-        _ => throw new InvalidOperationException($"No text for {condition.GetType().Name}."),
-    };
+        long constant = expression.Constant;
+        if (expression.Terms.Count == 0)
+        {
+            return text.Number(constant);
+        }
 
-    private static string Term(IndexAtom atom, long factor, int least) => factor == 1 ? Within(atom, least) : $"{Within(atom, Math.Max(least, OfProduct))} * {factor}";
+        // What is added stands before what is subtracted, and the literal last, or first where nothing is added.
+        int first = text.Length;
+        bool startsWithConstant = constant > 0 && expression.Terms.Items.All(term => term.Factor < 0), isAlone = expression.Terms.Count == 1 && constant == 0;
+        if (startsWithConstant)
+        {
+            text.Number(constant);
+        }
 
-    private static string Of(IndexAtom atom) => atom switch
+        foreach (bool added in (bool[])[true, false])
+        {
+            foreach (IndexTerm term in expression.Terms)
+            {
+                if (term.Factor > 0 == added)
+                {
+                    bool isFirst = text.Length == first;
+                    text.Append(isFirst ? (added ? "" : "-") : added ? " + " : " - ");
+                    text.Term(term.Atom, Math.Abs(term.Factor), isFirst && !added ? OfSign : isAlone ? OfChoice : OfProduct);
+                }
+            }
+        }
+
+        return constant == 0 || startsWithConstant ? text : text.Append(constant < 0 ? " - " : " + ").Number(Math.Abs(constant));
+    }
+
+    /// <summary>Appends a condition.</summary>
+    public static StringBuilder Write(this StringBuilder text, IndexCondition condition)
     {
-        IndexAtom.Variable variable => variable.Name,
-        IndexAtom.Product product => $"{Within(product.Left, OfProduct)} * {Within(product.Right, OfSign)}",
+        switch (condition)
+        {
+            case IndexCondition.Known known:
+                return text.Append(known.Value ? "true" : "false");
+            case IndexCondition.Comparison comparison:
+                return text.Write(comparison.Left, OfSum).Append(' ').Append(FormulaText.Of(comparison.Relation)).Append(' ').Write(comparison.Right, OfSum);
+            case IndexCondition.Conjunction all:
+                for (int i = 0; i < all.Conditions.Count; i++)
+                {
+                    text.Append(i == 0 ? "" : " && ");
+                    _ = all.Conditions[i] is IndexCondition.Disjunction either ? text.Append('(').Write(either).Append(')') : text.Write(all.Conditions[i]);
+                }
+
+                return text;
+            case IndexCondition.Disjunction either:
+                return text.Write(either.Left).Append(" || ").Write(either.Right);
+            default:
+                throw new InvalidOperationException($"No text for {condition.GetType().Name}.");
+        }
+    }
+
+    private static StringBuilder Number(this StringBuilder text, long number) => text.Append(number.ToString(CultureInfo.InvariantCulture));
+
+    private static StringBuilder Term(this StringBuilder text, IndexAtom atom, long factor, int least) =>
+        factor == 1 ? text.Write(atom, least) : text.Write(atom, Math.Max(least, OfProduct)).Append(" * ").Number(factor);
+
+    private static StringBuilder Write(this StringBuilder text, IndexAtom atom) => atom switch
+    {
+        IndexAtom.Variable variable => text.Append(variable.Name),
+        IndexAtom.Product product => text.Write(product.Left, OfProduct).Append(" * ").Write(product.Right, OfSign),
 
         // ILGPU does not divide negative numbers by powers of two as C# does, so the shift is written out.
-        IndexAtom.Quotient quotient => Log2(quotient.Divisor) is { } shift ? $"{Within(quotient.Dividend, OfProduct)} >> {shift}" : $"{Within(quotient.Dividend, OfProduct)} / {quotient.Divisor}",
-        IndexAtom.Remainder remainder => $"{Within(remainder.Dividend, OfProduct)} {(Log2(remainder.Divisor) is null ? $"% {remainder.Divisor}" : $"& {remainder.Divisor - 1}")}",
-        IndexAtom.Choice choice => $"{Of(choice.Condition)} ? {Within(choice.WhenTrue, OfBits)} : {Within(choice.WhenFalse, OfBits)}",
-        IndexAtom.Wide wide => $"(long){Within(wide.Value, OfSign)}",
-        IndexAtom.Rounded rounded => $"(int)({Within(rounded.Position, OfProduct)} * {SourceWriter.Float(rounded.Step)})",
+        IndexAtom.Quotient quotient => text.Write(quotient.Dividend, OfProduct).Append(Log2(quotient.Divisor) is null ? " / " : " >> ").Number(Log2(quotient.Divisor) ?? quotient.Divisor),
+        IndexAtom.Remainder remainder => Log2(remainder.Divisor) is null
+            ? text.Write(remainder.Dividend, OfProduct).Append(" % ").Number(remainder.Divisor)
+            : text.Write(remainder.Dividend, OfProduct).Append(" & ").Number(remainder.Divisor - 1),
+        IndexAtom.Choice choice => text.Write(choice.Condition).Append(" ? ").Write(choice.WhenTrue, OfBits).Append(" : ").Write(choice.WhenFalse, OfBits),
+        IndexAtom.Wide wide => text.Append("(long)").Write(wide.Value, OfSign),
+        IndexAtom.Rounded rounded => text.Append("(int)(").Write(rounded.Position, OfProduct).Append(" * ").Append(SourceWriter.Float(rounded.Step)).Append(')'),
         _ => throw new InvalidOperationException($"No text for {atom.GetType().Name}."),
     };
 
-    private static string Within(IndexAtom atom, int least) => Binding(atom) < least ? $"({Of(atom)})" : Of(atom);
+    private static StringBuilder Write(this StringBuilder text, IndexAtom atom, int least) => Binding(atom) < least ? text.Append('(').Write(atom).Append(')') : text.Write(atom);
 
-    private static string Within(IndexExpression expression, int least) => Binding(expression) < least ? $"({Of(expression)})" : Of(expression);
+    private static StringBuilder Write(this StringBuilder text, IndexExpression expression, int least) =>
+        Binding(expression) < least ? text.Append('(').Write(expression).Append(')') : text.Write(expression);
 
     private static int Binding(IndexExpression expression) => (expression.Terms.Count, expression.Constant) switch
     {

@@ -44,6 +44,11 @@ ACTIVATIONS = [
     ("rrelu, wide", "RReLU(-0.5, 2)", nn.RReLU(-0.5, 2.0)),
     ("rrelu, steep", "RReLU(1, 1.5)", nn.RReLU(1.0, 1.5)),
     ("rrelu, lower", "RReLU(lower: 0)", nn.RReLU(lower=0.0)),
+    ("hard shrink", "HardShrink", nn.Hardshrink()),
+    ("hard shrink, wide", "HardShrink(3)", nn.Hardshrink(3.0)),
+    ("hard shrink, narrow", "HardShrink(0.125)", nn.Hardshrink(0.125)),
+    ("hard shrink, of zero", "HardShrink(0)", nn.Hardshrink(0.0)),
+    ("hard shrink, of nothing", "HardShrink(-1)", nn.Hardshrink(-1.0)),
     ("hard tanh", "HardTanh", nn.Hardtanh()),
     ("hard tanh, of six", "HardTanh(0, 6)", nn.Hardtanh(0.0, 6.0)),
     ("hard tanh, uneven", "HardTanh(-0.25, 2.5)", nn.Hardtanh(-0.25, 2.5)),
@@ -500,6 +505,30 @@ def pad():
     return layer
 
 
+def reflection_pad():
+    layer = Layer("reflection_pad")
+    c = layer.case
+    c("1D, both sides", (3, 7), ("ReflectionPad1D(2)", nn.ReflectionPad1d(2)))
+    c("1D, each side", (17, 5), ("ReflectionPad1D(1, Right = 3)", nn.ReflectionPad1d((1, 3))))
+    c("1D, as much as there is", (33, 4), ("ReflectionPad1D(3)", nn.ReflectionPad1d(3)), ("Tanh", nn.Tanh()))
+    c("1D, cut off and added", (5, 6), ("ReflectionPad1D(2, Left = -4)", nn.ReflectionPad1d((-4, 2))))
+    c("1D, before a convolution", (3, 9), ("ReflectionPad1D(1)", nn.ReflectionPad1d(1)), ("Conv1D(5, 3)", nn.Conv1d(3, 5, 3)), ("ReLU", nn.ReLU()))
+    c("2D, all sides", (3, 4, 5), ("ReflectionPad2D(2)", nn.ReflectionPad2d(2)))
+    c("2D, some sides", (17, 3, 4), ("ReflectionPad2D(0, Right = 1, Bottom = 1)", nn.ReflectionPad2d((0, 1, 0, 1))))
+    c("2D, each side", (5, 5, 4), ("ReflectionPad2D(1, Right = 2, Top = 3, Bottom = 4)", nn.ReflectionPad2d((1, 2, 3, 4))))
+    c("2D, cut off", (6, 5, 6), ("ReflectionPad2D(-1)", nn.ReflectionPad2d(-1)))
+    c("2D, cut off and added", (6, 5, 6), ("ReflectionPad2D(1, Left = -2, Top = 4, Bottom = -3)", nn.ReflectionPad2d((-2, 1, 4, -3))))
+    c("2D, none of the input's rows", (4, 5, 3), ("ReflectionPad2D(0, Top = 4, Bottom = -7)", nn.ReflectionPad2d((0, 0, 4, -7))))
+    c("2D, nothing", (3, 2, 2), ("ReflectionPad2D(0)", nn.ReflectionPad2d(0)))
+    c("2D, twice", (3, 3, 4), ("ReflectionPad2D(2)", nn.ReflectionPad2d(2)), ("ReflectionPad2D(3)", nn.ReflectionPad2d(3)))
+    c("2D, between convolutions", (3, 5, 6), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("ReflectionPad2D(1)", nn.ReflectionPad2d(1)), ("SiLU", nn.SiLU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)))
+    c("3D, all sides", (3, 3, 4, 5), ("ReflectionPad3D(2)", nn.ReflectionPad3d(2)))
+    c("3D, each side", (5, 4, 3, 4), ("ReflectionPad3D(1, Right = 3, Top = 2, Bottom = 0, Front = 3, Back = 2)", nn.ReflectionPad3d((1, 3, 2, 0, 3, 2))))
+    c("3D, cut off and added", (17, 4, 5, 3), ("ReflectionPad3D(2, Top = -1, Bottom = 1, Front = -3, Back = 3)", nn.ReflectionPad3d((2, 2, -1, 1, -3, 3))), ("ReLU", nn.ReLU()))
+    c("3D, before a convolution", (2, 3, 4, 4), ("ReflectionPad3D(1)", nn.ReflectionPad3d(1)), ("Conv3D(5, 3)", nn.Conv3d(2, 5, 3)))
+    return layer
+
+
 def reshape():
     layer = Layer("reshape")
     c = layer.case
@@ -611,4 +640,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
