@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NetGen.Cpu;
 
 namespace NetGen.Package.Tests;
 
@@ -71,7 +72,7 @@ public sealed partial class MixedVersions : IDisposable
 
     /// <summary>Builds a runtime of another version, with none of the kernels under the names that the library knows.</summary>
     /// <param name="version">Its version.</param>
-    /// <param name="newer">How many versions of the binary interface after these sources', which a library of them does not run on.</param>
+    /// <param name="newer">How many versions of the binary interface after these sources' it begins and ends: it runs none of theirs.</param>
     internal string Runtime(string version, int newer)
     {
         string sources = Repository.PathOf("src/Runtime"), project = $"runtime-{version}";
@@ -95,7 +96,7 @@ public sealed partial class MixedVersions : IDisposable
     {
         // What is frozen: the check, and the type of an emitted class's field.
         "Cpu/EmittedCode.cs" => $"using NetGen.Kernels;\n{text}\n/// <summary>The field of an emitted class.</summary>\npublic abstract class CpuNetwork;\n",
-        "Cpu/AbiVersion.cs" => Number().Replace(Moved(text), number => $"{int.Parse(number.Value) + newer}"),
+        "Cpu/AbiVersion.cs" => Number().Replace(Moved(text), $"{AbiVersion.Current + newer}"),
         _ => Moved(text),
     };
 

@@ -13,10 +13,14 @@ public sealed class AttributeTests
     public static TheoryData<string> Layers => [.. LayerTable.Signatures.Select(layer => layer.Name).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void EachHasAList() => typeof(LayerAttribute).Assembly.GetExportedTypes()
-        .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !Marks.Contains(type))
-        .Select(type => type.FullName!)
-        .ShouldBe(LayerTable.Signatures.Select(layer => layer.Attribute), ignoreOrder: true);
+    public void EachHasAList()
+    {
+        var attributes = typeof(LayerAttribute).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !Marks.Contains(type)).Select(type => type.FullName!).ToList();
+        var lists = LayerTable.Signatures.Select(layer => layer.Attribute).ToList();
+
+        attributes.Except(lists).ShouldBeEmpty("attributes of no operator: the definition is lacking in src/Generator/Operators");
+        lists.Except(attributes).ShouldBeEmpty("operators without an attribute: it is lacking in src/Runtime/Layers");
+    }
 
     [Theory]
     [MemberData(nameof(Layers))]
@@ -79,8 +83,12 @@ public sealed class AttributeTests
     private static (LayerSignature Layer, Type Attribute) Find(string name)
     {
         LayerSignature layer = LayerTable.Signatures.Single(layer => layer.Name == name);
-        return (layer, typeof(LayerAttribute).Assembly.GetType(layer.Attribute)!);
+        return (layer, AttributeOf(layer));
     }
+
+    /// <summary>A layer's attribute.</summary>
+    internal static Type AttributeOf(LayerSignature layer) =>
+        typeof(LayerAttribute).Assembly.GetType(layer.Attribute) ?? throw new InvalidOperationException($"{layer.Name} has no attribute {layer.Attribute}: it is lacking in src/Runtime/Layers.");
 
     private static ConstructorInfo Constructor(Type attribute) => attribute.GetConstructors().ShouldHaveSingleItem();
 

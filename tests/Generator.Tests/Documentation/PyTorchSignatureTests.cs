@@ -54,7 +54,7 @@ public sealed partial class PyTorchSignatureTests
 
     /// <summary>The module that the attribute's summary names first; empty where it names none.</summary>
     private static string Module(LayerSignature layer) =>
-        ModuleName().Match(new AttributeDocumentation(typeof(LayerAttribute).Assembly.GetType(layer.Attribute)!).Summary).Groups[1].Value;
+        ModuleName().Match(new AttributeDocumentation(AttributeTests.AttributeOf(layer)).Summary).Groups[1].Value;
 
     // False and none are the same to PyTorch.
     private static string Text(LayerParameter parameter) => parameter.Default is null or false ? "" : Convert.ToString(parameter.Default, CultureInfo.InvariantCulture)!;

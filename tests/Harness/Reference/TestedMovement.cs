@@ -6,7 +6,7 @@ using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Tests.Reference;
 
-/// <summary>A movement of PyTorch's that is no layer here, or not yet: it shows that segments say it, with no table of positions.</summary>
+/// <summary>A movement of PyTorch's, most of them no layers here: it shows that segments say it, with no table of positions, and how it is composed with others.</summary>
 /// <param name="Title">What it is, with its parameters.</param>
 /// <param name="Fits">The shapes that it is defined for.</param>
 /// <param name="On">Its map.</param>
