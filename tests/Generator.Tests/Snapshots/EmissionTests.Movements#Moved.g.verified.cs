@@ -173,7 +173,7 @@ namespace NetGen.Emitted
             Cpu::Movement.Run<TVector, Cpu::Activate<Cpu::Tanh>>(
                 x: arena + 0,
                 rows: stackalloc Cpu::MapSegment[] { new(4, from: 0, step: 16) },
-                parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Elements(0, 4, 0, 4, from: 0, loops: 3) },
+                parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Elements(column: 0, columns: 4, channel: 0, channels: 4, from: 0, loops: 3) },
                 y: new(arena + 144, 64, 16, 4),
                 epilogue: default,
                 loops: stackalloc Cpu::MapLoop[] { new(2, 1, 2), new(2, 2, 1), new(4, 4, 4) });
@@ -183,7 +183,7 @@ namespace NetGen.Emitted
             Cpu::Movement.Run<TVector, Cpu::Activate<Cpu::ReLU>>(
                 x: arena + 144,
                 rows: stackalloc Cpu::MapSegment[] { Cpu::MapSegment.Constant(1), new(4, from: 0, step: 16), Cpu::MapSegment.Constant(1) },
-                parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Constant(0, 1, 0, 4), Cpu::MapPart.Pixels(1, 4, 0, 4, from: 0, step: 4), Cpu::MapPart.Constant(5, 1, 0, 4) },
+                parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Constant(column: 0, columns: 1, channel: 0, channels: 4), Cpu::MapPart.Pixels(column: 1, columns: 4, channel: 0, channels: 4, from: 0, step: 4), Cpu::MapPart.Constant(column: 5, columns: 1, channel: 0, channels: 4) },
                 y: new(arena + 0, 144, 24, 4),
                 epilogue: default,
                 constant: 0.5f);
@@ -193,7 +193,7 @@ namespace NetGen.Emitted
             Cpu::Movement.Run<TVector, Cpu::Identity>(
                 x: arena + 0,
                 rows: stackalloc Cpu::MapSegment[] { Cpu::MapSegment.Nest(12, from: 0, loops: 2) },
-                parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Nest(0, 12, 0, 1, from: 0, loops: 2) },
+                parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Nest(column: 0, columns: 12, channel: 0, channels: 1, from: 0, loops: 2) },
                 y: new(arena + 336, 144, 12, 1),
                 epilogue: default,
                 loops: stackalloc Cpu::MapLoop[] { new(6, 24), new(2, 2), new(6, 4), new(2, 1) });
@@ -203,7 +203,7 @@ namespace NetGen.Emitted
             Cpu::Movement.Run<TVector, Cpu::Identity>(
                 x: arena + 336,
                 rows: stackalloc Cpu::MapSegment[] { Cpu::MapSegment.Nest(18, from: 0, loops: 1) },
-                parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Nest(0, 18, 0, 1, from: 0, loops: 1) },
+                parts: stackalloc Cpu::MapPart[] { Cpu::MapPart.Nest(column: 0, columns: 18, channel: 0, channels: 1, from: 0, loops: 1) },
                 y: new(arena + 0, 324, 18, 1),
                 epilogue: default,
                 loops: stackalloc Cpu::MapLoop[] { new(18, 12, 0, 0.6666667f, 12), new(18, 1, 0, 0.6666667f, 12) });

@@ -118,7 +118,7 @@ internal sealed class MovementKernel
     }
 
     private static string Part(string kind, int column, int columns, int channel, int channels, params IEnumerable<string> rest) =>
-        $"Cpu::MapPart.{kind}({string.Join(", ", [$"{column}", $"{columns}", $"{channel}", $"{channels}", .. rest])})";
+        $"Cpu::MapPart.{kind}({string.Join(", ", [$"column: {column}", $"columns: {columns}", $"channel: {channel}", $"channels: {channels}", .. rest])})";
 
     /// <summary>Whether channels lie together in the input, as they do in the result, and at most two loops lead through the pixels.</summary>
     private static bool IsPixels(Segment columns, Segment channels) => channels.Digits.Count <= 1 && channels.IsLinear

@@ -19,7 +19,7 @@ public readonly struct Window
     /// <param name="planeStride">Elements of the map from a plane of stretches to the next.</param>
     public Window(int run, int columns = 1, nint columnStride = 0, int rows = 1, nint rowStride = 0, int planes = 1, nint planeStride = 0)
     {
-        // A row of one stretch is a stretch of the row above it: what is one loop less inside is worth 4 % of LeNet.
+        // A row of one stretch is a stretch of the row above it: one loop less goes around short stretches.
         if (columns == 1) (columns, columnStride, rows, rowStride, planes) = (rows, rowStride, planes, planeStride, 1);
 
         Run = run;
