@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NetGen.Cpu;
 
-/// <summary>Normalization by the mean and variance of the elements themselves, of all norms but BatchNorm, or by their mean square, channels in the lanes. For emitted code.</summary>
+/// <summary>Normalization by the mean and variance of the elements themselves, of layer, group and instance norms, or by their mean square, channels in the lanes. For emitted code.</summary>
 /// <remarks>
 /// The corrected two-pass algorithm (Chan, Golub and LeVeque, "Algorithms for Computing the Sample Variance", 1983): the mean as it comes out rounded, then the differences from
 /// it, whose own mean says what it lacks. So numbers far from 0 cost no accuracy. Sums are taken row by row, so that they stay exact. Where a sum or a square overflows, or the
