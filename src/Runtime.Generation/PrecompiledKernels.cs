@@ -38,7 +38,8 @@ internal static class PrecompiledKernels
          let tile = Tiling.Choose(pixels, outputs, sums)
          select (Tile: tile, Left: tile.Rest(pixels)))
         .Distinct().OrderBy(tiling => tiling.Tile.Vectors).ThenBy(tiling => tiling.Tile.Pixels).ThenBy(tiling => tiling.Left, StringComparer.Ordinal)
-        .Select(tiling => $"Tiles<{tiling.Tile.Name}, {tiling.Left.Substring("Cpu::".Length)}>");
+        .Select(tiling => $"Tiles<{tiling.Tile.Name}, {tiling.Left.Substring("Cpu::".Length)}>")
+        .Concat(PixelLanes.All.Select(lanes => lanes.Name));
 
     private static string Text()
     {

@@ -1,4 +1,4 @@
-// AbiVersion.Current = 3, AbiVersion.Oldest = 2
+// AbiVersion.Current = 4, AbiVersion.Oldest = 2
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64
@@ -36,6 +36,14 @@ struct NetGen.Cpu.Multiply : IBinaryFunction
 struct NetGen.Cpu.NoClock : IKernelClock
 struct NetGen.Cpu.NoTile : ITile
 struct NetGen.Cpu.PReLU : IBinaryFunction
+struct NetGen.Cpu.PixelLanes1 : ITiling
+struct NetGen.Cpu.PixelLanes2 : ITiling
+struct NetGen.Cpu.PixelLanes3 : ITiling
+struct NetGen.Cpu.PixelLanes4 : ITiling
+struct NetGen.Cpu.PixelLanes5 : ITiling
+struct NetGen.Cpu.PixelLanes6 : ITiling
+struct NetGen.Cpu.PixelLanes7 : ITiling
+struct NetGen.Cpu.PixelLanes8 : ITiling
 struct NetGen.Cpu.ReLU : IActivation
 struct NetGen.Cpu.ReLU6 : IActivation
 struct NetGen.Cpu.SELU : IActivation
@@ -227,6 +235,7 @@ interface NetGen.Cpu.IDepthwiseRow
 interface NetGen.Cpu.IEpilogue<TSelf> where TSelf : struct, IEpilogue<TSelf>
     abstract TSelf From(IntPtr plane, IntPtr row)
     abstract TVector Apply<TVector>(TVector value, IntPtr pixel, IntPtr channel) where TVector : struct, ISimd<TVector>
+    static abstract bool IsUniform { get; }
     static abstract int Cost { get; }
 
 interface NetGen.Cpu.IKernelClock

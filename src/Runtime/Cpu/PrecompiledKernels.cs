@@ -126,6 +126,14 @@ internal static unsafe class PrecompiledKernels
         Tiled<TVector, Tiles<Tile6x4, Tile3x4>>();
         Tiled<TVector, Tiles<Tile6x4, Tile4x4>>();
         Tiled<TVector, Tiles<Tile6x4, Tile5x4>>();
+        Tiled<TVector, PixelLanes1>();
+        Tiled<TVector, PixelLanes2>();
+        Tiled<TVector, PixelLanes3>();
+        Tiled<TVector, PixelLanes4>();
+        Tiled<TVector, PixelLanes5>();
+        Tiled<TVector, PixelLanes6>();
+        Tiled<TVector, PixelLanes7>();
+        Tiled<TVector, PixelLanes8>();
         ChannelWise<TVector, Taps3x1>();
         ChannelWise<TVector, Taps3x2>();
         ChannelWise<TVector, Taps5x1>();

@@ -226,7 +226,7 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -> 6 x 28 x 28
-            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::PixelLanes6>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 4704, 1024, 32, 1), window: new(5, rows: 5, rowStride: 32), weights: packed + 0, bias: packed + 400, columns: 28, outputs: 6, inputs: 1, sums: 25),
                 planes: 1, rows: 28,
                 y: new(arena + 0, 4704, 168, 6),

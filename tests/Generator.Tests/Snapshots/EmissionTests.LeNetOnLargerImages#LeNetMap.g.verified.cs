@@ -224,7 +224,7 @@ namespace NetGen.Emitted
             clock.Start();
 
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 56 x 56 -> 6 x 56 x 56
-            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>>(
+            Cpu::Rows.Run<TVector, Cpu::Convolution<Cpu::PixelLanes6>, Cpu::Activate<Cpu::ReLU>>(
                 new(x: new(arena + 18816, 3600, 60, 1), window: new(5, rows: 5, rowStride: 60), weights: packed + 0, bias: packed + 400, columns: 56, outputs: 6, inputs: 1, sums: 25),
                 planes: 1, rows: 56,
                 y: new(arena + 0, 18816, 336, 6),

@@ -204,7 +204,7 @@ namespace NetGen.Emitted
 
             // Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -> 6 x 14 x 14
             Cpu::Border.Clear(arena + 228, 14, 14, 108, 6, 2, 2, 2, 2);
-            Cpu::Rows.Pool<TVector, Cpu::Convolution<Cpu::Tiles<Cpu::Tile14x1, Cpu::NoTile>>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
+            Cpu::Rows.Pool<TVector, Cpu::Convolution<Cpu::PixelLanes6>, Cpu::Activate<Cpu::ReLU>, Cpu::MaxPool<Cpu::Length2>, Cpu::Identity>(
                 new(x: new(arena + 1952, 1024, 32, 1), window: new(5, rows: 5, rowStride: 32), weights: packed + 0, bias: packed + 400, columns: 28, outputs: 6, inputs: 1, sums: 25),
                 kept: new(arena + 2976, 336, 168, 6),
                 windowPlanes: 1, windowRows: 2,

@@ -14,7 +14,7 @@ internal static class ConvolutionCode
     {
         string groups = c.Groups == 1 ? "" : $", groups: {c.Groups}";
         return new(
-            $"Cpu::Convolution<Cpu::Tiles<{tile.Type}, {tile.Rest(c.Result.W)}>>",
+            $"Cpu::Convolution<{PixelLanes.Of(c, input)?.Type ?? $"Cpu::Tiles<{tile.Type}, {tile.Rest(c.Result.W)}>"}>",
             $"new(x: {MapCode.Of(input, c.Window)}, window: {Window(c, input)}, weights: packed + {weights}, bias: packed + {bias}, columns: {c.Result.W}, outputs: {c.Outputs}, inputs: {c.Inputs}, sums: {c.Sums}{groups})");
     }
 

@@ -19,6 +19,13 @@ public struct Activate<TActivation>(TActivation activation) : IEpilogue<Activate
     }
 
     /// <inheritdoc/>
+    public static bool IsUniform
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
         where TVector : struct, ISimd<TVector> =>

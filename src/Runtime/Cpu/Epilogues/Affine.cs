@@ -26,6 +26,13 @@ public readonly unsafe struct Affine : IEpilogue<Affine>
     }
 
     /// <inheritdoc/>
+    public static bool IsUniform
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
         where TVector : struct, ISimd<TVector> =>

@@ -22,6 +22,13 @@ public readonly unsafe struct Combine<TFunction> : IEpilogue<Combine<TFunction>>
     }
 
     /// <inheritdoc/>
+    public static bool IsUniform
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
         where TVector : struct, ISimd<TVector> =>

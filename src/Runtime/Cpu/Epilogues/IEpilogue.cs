@@ -12,6 +12,9 @@ public interface IEpilogue<TSelf>
     /// <summary>About how many instructions it takes.</summary>
     static abstract int Cost { get; }
 
+    /// <summary>Whether it does the same to each result, wherever that stands.</summary>
+    static abstract bool IsUniform { get; }
+
     /// <summary>Some channels of a pixel of the first row.</summary>
     /// <param name="value">The results.</param>
     /// <param name="pixel">Index of the pixel in the row.</param>

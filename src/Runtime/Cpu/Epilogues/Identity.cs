@@ -15,6 +15,13 @@ public readonly struct Identity : IEpilogue<Identity>
     }
 
     /// <inheritdoc/>
+    public static bool IsUniform
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
         where TVector : struct, ISimd<TVector> =>

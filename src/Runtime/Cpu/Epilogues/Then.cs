@@ -20,6 +20,13 @@ public struct Then<TFirst, TSecond>(TFirst first, TSecond second) : IEpilogue<Th
     }
 
     /// <inheritdoc/>
+    public static bool IsUniform
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFirst.IsUniform && TSecond.IsUniform;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector value, nint pixel, nint channel)
         where TVector : struct, ISimd<TVector> =>

@@ -5,7 +5,7 @@ namespace NetGen.Benchmarks.Goals.Measuring;
 internal sealed class Turns(int pairs)
 {
     // Times as long where a limit looks missed.
-    private const int Longer = 3;
+    private const int Longer = 5;
 
     /// <summary>Measures both sides. What looks missed is measured longer before it is judged, and all pairs count.</summary>
     /// <param name="measured">Measures the side that is judged once.</param>
