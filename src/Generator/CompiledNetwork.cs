@@ -11,8 +11,9 @@ namespace NetGen.Generator;
 /// <param name="Lowering">The rewrites that were made: the attribute's, else the project's.</param>
 /// <param name="Written">The network as written, at the input size of the network or, for a variant, of its base. Parameters are its.</param>
 /// <param name="Lowered">The network to run, at the input size asked for.</param>
-/// <param name="Plan">How the CPU runs it: what no other back end exceeds.</param>
-internal sealed record CompiledNetwork(NetworkSpec Spec, LoweringFlags Lowering, NetworkGraph Written, NetworkGraph Lowered, Plan Plan);
+/// <param name="Plan">How the CPU runs it, without its optional outputs: what no other back end exceeds.</param>
+/// <param name="WithOptional">How the CPU runs it with them; null where none is optional.</param>
+internal sealed record CompiledNetwork(NetworkSpec Spec, LoweringFlags Lowering, NetworkGraph Written, NetworkGraph Lowered, Plan Plan, Plan? WithOptional = null);
 
 /// <summary>What became of a specification.</summary>
 /// <param name="Network">Null where there are errors.</param>

@@ -31,7 +31,7 @@ internal static class NetworkCompiler
         // Where not all of the network is known, what is known of it is lowered, to find what is wrong with that.
         // A variant of another size is lowered at the size of its base: kernels then are as large as its maps. Pools with a kernel of their own are lowered where they are.
         cancellation.ThrowIfCancellationRequested();
-        bool isResized = spec.Base is not null && spec.Input.Count > 0;
+        bool isResized = InputRules.IsResized(spec);
         var (lowered, objections) = LoweringPass.Run(expanded.Graph, flags, keepsSlidingPools: isResized);
 
         // A rewrite may store parameters under the name of a layer that had none.
@@ -43,9 +43,10 @@ internal static class NetworkCompiler
 
         if (isResized)
         {
+            ImmutableArray<Shape> sizes = InputRules.Sizes(spec, [.. expanded.Graph.Inputs.Select(input => input.Value.Shape)]);
             try
             {
-                (lowered, objections) = LoweringPass.Run(Resizing.Run(lowered, new Shape(spec.Input)), flags);
+                (lowered, objections) = LoweringPass.Run(Resizing.Run(lowered, sizes), flags);
                 problems = problems.AddRange(objections);
                 if (problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
                 {
@@ -58,16 +59,17 @@ internal static class NetworkCompiler
             }
             catch (OverflowException)
             {
-                return new(null, problems.Add(new(RuleIds.TooLarge, new(spec.Type.FullName, -1, "input"), $"at an input of {string.Join(" x ", spec.Input)} sizes exceed 2^31 - 1")));
+                return new(null, problems.Add(new(RuleIds.TooLarge, new(spec.Type.FullName, -1, "input"), $"at an input of {string.Join(", ", sizes)} sizes exceed 2^31 - 1")));
             }
         }
 
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            Plan plan = PlanningPass.Run(FusionPass.Run(lowered), MemoryModel.Cpu);
-            problems = problems.AddRange(WeightLimit.Problems(plan, spec.Type.FullName));
-            return new(problems.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? null : new(spec, flags, expanded.Graph, lowered, plan), problems);
+            Plan all = PlanningPass.Run(FusionPass.Run(lowered), MemoryModel.Cpu);
+            Plan plan = lowered.WithoutOptional is { } required ? PlanningPass.Run(FusionPass.Run(required), MemoryModel.Cpu) : all;
+            problems = problems.AddRange(WeightLimit.Problems(all, spec.Type.FullName));
+            return new(problems.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? null : new(spec, flags, expanded.Graph, lowered, plan, plan == all ? null : all), problems);
         }
         catch (PlanningException error)
         {

@@ -138,7 +138,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         try
         {
             GpuSource? gpu = options.Gpu.IsReferenced ? IlgpuBackend.Emit(network, options.Gpu.GroupSize) : null;
-            return (NetworkEmitter.Emit(network, gpu?.Launches), gpu?.Text);
+            return (NetworkEmitter.Emit(network, gpu), gpu?.Text);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

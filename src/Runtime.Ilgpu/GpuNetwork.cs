@@ -1,5 +1,7 @@
+using System.Buffers;
 using ILGPU;
 using ILGPU.Runtime;
+using NetGen.Cpu;
 
 namespace NetGen.Ilgpu;
 
@@ -88,36 +90,70 @@ public sealed unsafe class GpuNetwork : IDisposable
         }
     }
 
-    /// <summary>Runs the network; returns when the output is there.</summary>
+    /// <summary>Runs a network of one input and one output that is not optional; returns when the output is there.</summary>
     /// <param name="input">[batch, C, H, W] in row-major order.</param>
     /// <param name="output">Receives [batch, ...output shape] in row-major order; in memory of its own, no part of the input's.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or the output overlaps the input. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, the output overlaps the input, or the network has more of them. Nothing was written.</exception>
     /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
     /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     {
-        Batch.Check(Info, input, output, batch);
-        RequireCountable(batch);
-        RefreshStale();
-        lock (_gate)
+        RequireCount(nameof(input), Info.Inputs, 1);
+        RequireCount(nameof(output), Info.Outputs, 1);
+        fixed (float* x = input, y = output)
         {
-            RequireUsable();
-            Workspace workspace = WorkspaceFor(batch);
-            var x = workspace.Input(input.Length);
-            var y = workspace.Output(output.Length);
-            x.CopyFromCPU(_stream, input);
-            Launch(workspace, x, y, batch);
-            y.CopyToCPU(_stream, output);
-            _stream.Synchronize();
+            Argument inputs = new(x, input.Length);
+            Argument* outputs = stackalloc Argument[Info.Outputs.Count];
+            outputs[0] = new(y, output.Length);
+            Forward(&inputs, outputs, batch);
         }
     }
 
-    /// <summary>Launches the network on data that is on the device already; returns before it is done. Synchronise the device before reading the output.</summary>
+    /// <summary>Runs the network; returns when the outputs are there.</summary>
+    /// <param name="inputs">[batch, ...] in row-major order, of each of <see cref="NetworkInfo.Inputs"/>, in that order.</param>
+    /// <param name="outputs">
+    /// Receive [batch, ...] in row-major order, of each of <see cref="NetworkInfo.Outputs"/>, in that order; each in memory of its own. Empty for an optional one that is not wanted; those at the
+    /// end may be left out.
+    /// </param>
+    /// <param name="batch">How many inputs there are; at least 1.</param>
+    /// <exception cref="ArgumentException">A number of them, or a length, does not fit, or two overlap. Nothing was written.</exception>
+    /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
+    /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
+    public void Forward(ReadOnlySpan<ReadOnlyMemory<float>> inputs, ReadOnlySpan<Memory<float>> outputs, int batch = 1)
+    {
+        RequireCount(nameof(inputs), Info.Inputs, inputs.Length);
+        RequireCount(nameof(outputs), Info.Outputs, outputs.Length);
+        Argument* x = stackalloc Argument[Info.Inputs.Count], y = stackalloc Argument[Info.Outputs.Count];
+        var pins = new MemoryHandle[inputs.Length + outputs.Length];
+        try
+        {
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                x[i] = new((float*)(pins[i] = inputs[i].Pin()).Pointer, inputs[i].Length);
+            }
+
+            for (int i = 0; i < outputs.Length; i++)
+            {
+                y[i] = new((float*)(pins[inputs.Length + i] = outputs[i].Pin()).Pointer, outputs[i].Length);
+            }
+
+            Forward(x, y, batch);
+        }
+        finally
+        {
+            foreach (MemoryHandle pin in pins)
+            {
+                pin.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Launches a network of one input and one output that is not optional on data that is on the device already; returns before it is done. Synchronise the device before reading the output.</summary>
     /// <param name="input">[batch, C, H, W] in row-major order, on the same device.</param>
     /// <param name="output">Receives [batch, ...output shape] in row-major order, on the same device; no part of the input's memory.</param>
     /// <param name="batch">How many inputs there are; at least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or a buffer is on another device, or the output overlaps the input. Nothing was launched.</exception>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, or a buffer is on another device, or the output overlaps the input, or the network has more of them. Nothing was launched.</exception>
     /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
     /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
     public void Forward(MemoryBuffer1D<float, Stride1D.Dense> input, MemoryBuffer1D<float, Stride1D.Dense> output, int batch = 1)
@@ -128,23 +164,45 @@ public sealed unsafe class GpuNetwork : IDisposable
     }
 
     /// <inheritdoc cref="Forward(MemoryBuffer1D{float, Stride1D.Dense}, MemoryBuffer1D{float, Stride1D.Dense}, int)"/>
-    public void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1)
+    public void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1) => Forward([input], [output], batch);
+
+    /// <summary>Launches the network on data that is on the device already; returns before it is done. Synchronise the device before reading the outputs.</summary>
+    /// <param name="inputs">[batch, ...] in row-major order, of each of <see cref="NetworkInfo.Inputs"/>, in that order, on the same device.</param>
+    /// <param name="outputs">
+    /// Receive [batch, ...] in row-major order, of each of <see cref="NetworkInfo.Outputs"/>, in that order, on the same device; each in memory of its own. Empty for an optional one that is not
+    /// wanted; those at the end may be left out.
+    /// </param>
+    /// <param name="batch">How many inputs there are; at least 1.</param>
+    /// <exception cref="ArgumentException">A number of them, or a length, does not fit, or a buffer is on another device, or two overlap. Nothing was launched.</exception>
+    /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
+    /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
+    public void Forward(ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> inputs, ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> outputs, int batch = 1)
     {
         RequireUsable();
-        Batch.Check(Info, checked((int)input.Length), checked((int)output.Length), batch);
+        RequireCount(nameof(inputs), Info.Inputs, inputs.Length);
+        RequireCount(nameof(outputs), Info.Outputs, outputs.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         RequireCountable(batch);
-        RequireSameDevice(input, nameof(input));
-        RequireSameDevice(output, nameof(output));
-        if (Overlap(input.BaseView, output.BaseView))
-        {
-            throw Batch.Overlap(Info);
-        }
-
+        bool isOptionalWanted = Check(inputs, outputs, batch);
         RefreshStale();
         lock (_gate)
         {
             RequireUsable();
-            Launch(WorkspaceFor(batch), input, output, batch);
+            Workspace workspace = WorkspaceFor(batch, isOptionalWanted);
+            var x = new ArrayView<float>[inputs.Length];
+            var y = new ArrayView<float>[Info.Outputs.Count];
+            for (int i = 0; i < x.Length; i++)
+            {
+                x[i] = inputs[i];
+            }
+
+            for (int o = 0; o < y.Length; o++)
+            {
+                // What is not wanted alone is computed with the others, and stays here.
+                y[o] = o < outputs.Length && outputs[o].Length > 0 ? outputs[o] : isOptionalWanted ? workspace.Output(o, batch) : default;
+            }
+
+            Launch(workspace, x, y, batch, isOptionalWanted);
         }
     }
 
@@ -204,19 +262,99 @@ public sealed unsafe class GpuNetwork : IDisposable
         }
     }
 
-    private void Launch(Workspace workspace, ArrayView<float> input, ArrayView<float> output, int batch) =>
-        _program.Run(_stream, input, output, workspace.Arena, _packed.View, batch);
+    private void Forward(Argument* inputs, Argument* outputs, int batch)
+    {
+        bool isOptionalWanted = Batch.Check(Info, inputs, outputs, batch);
+        RequireCountable(batch);
+        RefreshStale();
+        lock (_gate)
+        {
+            RequireUsable();
+            Workspace workspace = WorkspaceFor(batch, isOptionalWanted);
+            var x = new ArrayView<float>[Info.Inputs.Count];
+            var y = new ArrayView<float>[Info.Outputs.Count];
+            for (int i = 0; i < x.Length; i++)
+            {
+                var input = workspace.Input(i, batch);
+                input.CopyFromCPU(_stream, new ReadOnlySpan<float>(inputs[i].Start, inputs[i].Length));
+                x[i] = input;
+            }
+
+            for (int o = 0; o < y.Length; o++)
+            {
+                y[o] = isOptionalWanted || !Info.Outputs[o].IsOptional ? workspace.Output(o, batch) : default;
+            }
+
+            Launch(workspace, x, y, batch, isOptionalWanted);
+            for (int o = 0; o < y.Length; o++)
+            {
+                if (outputs[o].Length > 0) workspace.Output(o, batch).CopyToCPU(_stream, new Span<float>(outputs[o].Start, outputs[o].Length));
+            }
+
+            _stream.Synchronize();
+        }
+    }
+
+    private void Launch(Workspace workspace, ReadOnlySpan<ArrayView<float>> inputs, ReadOnlySpan<ArrayView<float>> outputs, int batch, bool isOptionalWanted)
+    {
+        if (isOptionalWanted) _program.RunWithOptional(_stream, inputs, outputs, workspace.Arena, _packed.View, batch);
+        else _program.Run(_stream, inputs, outputs, workspace.Arena, _packed.View, batch);
+    }
 
     /// <summary>Memory for a batch; that of the largest batch so far is kept.</summary>
-    private Workspace WorkspaceFor(int batch)
+    private Workspace WorkspaceFor(int batch, bool isOptionalWanted)
     {
-        if (_workspace is null || _workspace.Batch < batch)
+        if (_workspace is null || _workspace.Batch < batch || (isOptionalWanted && !_workspace.HasOptional))
         {
+            bool hasOptional = isOptionalWanted || _workspace?.HasOptional == true;
+            int most = Math.Max(batch, _workspace?.Batch ?? 0);
             FreeWorkspace();
-            _workspace = new(Accelerator, Info, _program.ArenaLength, batch);
+            _workspace = new(Accelerator, Info, hasOptional ? Math.Max(_program.ArenaLength, _program.ArenaLengthWithOptional) : _program.ArenaLength, most, hasOptional);
         }
 
         return _workspace;
+    }
+
+    /// <summary>Checks lengths, devices, and that no output lies over an input or another output.</summary>
+    /// <returns>Whether an optional output is wanted.</returns>
+    private bool Check(ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> inputs, ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> outputs, int batch)
+    {
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            Batch.Check(Info, Info.Inputs[i], checked((int)inputs[i].Length), batch);
+            RequireSameDevice(inputs[i], Info.Inputs[i].Name);
+        }
+
+        bool isOptionalWanted = false;
+        for (int o = 0; o < outputs.Length; o++)
+        {
+            PortInfo output = Info.Outputs[o];
+            if (output.IsOptional && outputs[o].Length == 0) continue;
+            isOptionalWanted |= output.IsOptional;
+            Batch.Check(Info, output, checked((int)outputs[o].Length), batch);
+            RequireSameDevice(outputs[o], output.Name);
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                if (Overlap(outputs[o].BaseView, inputs[i].BaseView)) throw Batch.Overlap(Info, output, Info.Inputs[i]);
+            }
+
+            for (int other = 0; other < o; other++)
+            {
+                if (outputs[other].Length > 0 && Overlap(outputs[o].BaseView, outputs[other].BaseView)) throw Batch.Overlap(Info, output, Info.Outputs[other]);
+            }
+        }
+
+        return isOptionalWanted;
+    }
+
+    /// <summary>There must be one for each port, but for optional ones at the end.</summary>
+    private void RequireCount(string name, IReadOnlyList<PortInfo> ports, int found)
+    {
+        int needed = ports.Count(port => !port.IsOptional);
+        if (found < needed || found > ports.Count)
+        {
+            throw new ArgumentException($"{Info.Name} has {string.Join(", ", ports.Select(port => port.IsOptional ? $"{port.Name} (optional)" : port.Name))}: {(needed == ports.Count ? $"{needed}" : $"{needed} to {ports.Count}")} in this order, found {found}.", name);
+        }
     }
 
     private void FreeWorkspace()

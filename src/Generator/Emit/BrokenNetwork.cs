@@ -24,7 +24,7 @@ internal static class BrokenNetwork
             writer.Line($"#error {OneLine.Of(error)}").Line();
         }
 
-        EmitPart(NetworkContract.Interface(type), NetworkContract.Members(type), network.Own is { DeclaresConstructors: false, HasBaseConstructor: true });
+        EmitPart(NetworkContract.Interface(network), NetworkContract.Members(network), network.Own is { DeclaresConstructors: false, HasBaseConstructor: true });
         if (options.Gpu.IsReferenced)
         {
             writer.Line();
@@ -41,7 +41,7 @@ internal static class BrokenNetwork
                     NetworkContract.EmitPublicConstructor(body, network, "\n{\n}");
                 }
 
-                ContractMember.Emit(body, network, implemented, members.Select(m => m with { Parameters = m.Parameters?.Select(InAllVersions).ToList(), Body = $" => throw new global::System.InvalidOperationException({reason});" }));
+                ContractMember.Emit(body, network, members.Select(m => m with { Parameters = m.Parameters?.Select(InAllVersions).ToList(), Body = $" => throw new global::System.InvalidOperationException({reason});" }));
             });
     }
 

@@ -2,13 +2,15 @@ using NetGen.Generator.Frontend;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>A public member of an emitted class, which implements an interface.</summary>
+/// <summary>A public member of an emitted class: one that implements an interface, or is its own.</summary>
+/// <param name="Implements">The interface whose member it is; empty for one of the class's own.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Parameters">What a method takes; null for a property.</param>
 /// <param name="Body">What follows its head.</param>
 /// <param name="IsStatic">Whether it belongs to the class.</param>
-internal sealed record ContractMember(string Type, string Name, IReadOnlyList<string>? Parameters, string Body, bool IsStatic = false)
+/// <param name="Documentation">Its documentation comment; empty where that is the interface's.</param>
+internal sealed record ContractMember(string Implements, string Type, string Name, IReadOnlyList<string>? Parameters, string Body, bool IsStatic = false, string Documentation = "")
 {
     /// <summary>Where there are more, each parameter has a line.</summary>
     private const int MostOnOneLine = 4;
@@ -19,22 +21,21 @@ internal sealed record ContractMember(string Type, string Name, IReadOnlyList<st
     /// <summary>Writes the members but those whose names the class has taken.</summary>
     /// <param name="writer">Receives them.</param>
     /// <param name="network">The network.</param>
-    /// <param name="implemented">The interface.</param>
-    /// <param name="members">Its members.</param>
-    public static void Emit(SourceWriter writer, NetworkSpec network, string implemented, IEnumerable<ContractMember> members)
+    /// <param name="members">The members.</param>
+    public static void Emit(SourceWriter writer, NetworkSpec network, IEnumerable<ContractMember> members)
     {
         foreach (ContractMember member in members.Where(m => !network.Own.Taken.Contains(m.Key)))
         {
-            writer.Line().Line("/// <inheritdoc/>").Line(GeneratedAttributes.OfCode).Line(member.Head(network, implemented) + member.Body);
+            writer.Line().Line(member.Documentation.Length == 0 ? "/// <inheritdoc/>" : member.Documentation).Line(GeneratedAttributes.OfCode).Line(member.Head(network) + member.Body);
         }
     }
 
     /// <summary>A class cannot have a member of its own name: where it is called like one of these, others reach it through the interface.</summary>
-    private string Head(NetworkSpec network, string implemented)
+    private string Head(NetworkSpec network)
     {
         bool isExplicit = network.Type.Name == Name || (Parameters is null && network.Type.Name == $"get_{Name}");
         string modifiers = (isExplicit ? "" : "public ") + (IsStatic ? "static " : network.Own.Abstract.Contains(Key) ? "override " : "");
-        string name = isExplicit ? $"{implemented}.{Name}" : Name;
+        string name = isExplicit ? $"{Implements}.{Name}" : Name;
         return $"{modifiers}{Type} {name}{(Parameters is null ? "" : List(Parameters.Select(p => isExplicit ? WithoutDefault(p) : p)))}";
     }
 

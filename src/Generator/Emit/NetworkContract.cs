@@ -14,30 +14,46 @@ internal static class NetworkContract
         ["string? prefix = null", "global::System.Func<string, string>? rename = null", "string? except = null", "int seed = 0", "bool keepWeights = true"];
 
     /// <summary>The interface that a network implements.</summary>
-    public static string Interface(TypeSpec type) => $"global::NetGen.INetwork<{type.FromRoot}>";
+    public static string Interface(NetworkSpec network) => network.Ports.AreSingle ? Single(network.Type) : Any(network.Type);
 
-    /// <summary>The members of the interface.</summary>
-    public static IReadOnlyList<ContractMember> Members(TypeSpec type) =>
+    /// <summary>The members that a network gets.</summary>
+    public static IEnumerable<ContractMember> Members(NetworkSpec network) =>
     [
-        new("global::NetGen.NetworkInfo", "Info", null, $" => {NetworkEmitter.Kernels}.Info;", IsStatic: true),
-        new("global::NetGen.Weights", "Weights", null, $" => {Field}.Weights;"),
-        new(type.FromRoot, "Create", ["global::NetGen.Weights weights"], Made($"{New}(weights)"), IsStatic: true),
-        new(type.FromRoot, "Load", ["string path"], Made($"{Loaded}(path)"), IsStatic: true),
-        new(type.FromRoot, "Load", [Source, .. Loading], Made($"{Loaded}(source, prefix, rename, except, seed, keepWeights)"), IsStatic: true),
-        new(type.FromRoot, "Load", [Source, "out global::NetGen.PassedOver passedOver", .. Loading], Made($"{Loaded}(source, out passedOver, prefix, rename, except, seed, keepWeights)"), IsStatic: true),
+        .. OfAny(network.Type),
+        .. network.Ports.AreSingle ? OfSingle(network.Type) : [],
+        .. network.Ports.AreMany ? PortsContract.Members(network.Ports) : [],
+    ];
+
+    private static IEnumerable<ContractMember> OfAny(TypeSpec type) =>
+    [
+        new(Any(type), "global::NetGen.NetworkInfo", "Info", null, $" => {NetworkEmitter.Kernels}.Info;", IsStatic: true),
+        new(Any(type), "global::NetGen.Weights", "Weights", null, $" => {Field}.Weights;"),
+        new(Any(type), type.FromRoot, "Create", ["global::NetGen.Weights weights"], Made($"{New}(weights)"), IsStatic: true),
+        new(Any(type), type.FromRoot, "Load", ["string path"], Made($"{Loaded}(path)"), IsStatic: true),
+        new(Any(type), type.FromRoot, "Load", [Source, .. Loading], Made($"{Loaded}(source, prefix, rename, except, seed, keepWeights)"), IsStatic: true),
+        new(Any(type), type.FromRoot, "Load", [Source, "out global::NetGen.PassedOver passedOver", .. Loading], Made($"{Loaded}(source, out passedOver, prefix, rename, except, seed, keepWeights)"), IsStatic: true),
         new(
+            Any(type),
             $"global::System.Threading.Tasks.Task<{type.FromRoot}>",
             "LoadAsync",
             [Source, .. Loading, "global::System.IProgress<global::NetGen.LoadProgress>? progress = null", "global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)"],
             $" =>\n    {Loaded}Async(static network => new {type.FromRoot}(ref network), source, prefix, rename, except, seed, keepWeights, progress, cancellationToken);",
             IsStatic: true),
-        new(type.FromRoot, "Share", [], Made($"{Field}.Share()")),
-        new("void", "Refresh", [], $" => {Field}.Refresh();"),
-        new("void", "Trim", [], $" => {Field}.Trim();"),
-        new("void", "Forward", [Input, Output, Batch], $" => {Field}.Forward(input, output, batch);"),
-        new("float[]", "Forward", [Input], $" => {Field}.Forward(input);"),
-        new("void", "Profile", [Input, Output, "global::System.Span<long> ticks", Batch], $" => {Field}.Profile(input, output, ticks, batch);"),
+        new(Any(type), type.FromRoot, "Share", [], Made($"{Field}.Share()")),
+        new(Any(type), "void", "Refresh", [], $" => {Field}.Refresh();"),
+        new(Any(type), "void", "Trim", [], $" => {Field}.Trim();"),
     ];
+
+    private static IEnumerable<ContractMember> OfSingle(TypeSpec type) =>
+    [
+        new(Single(type), "void", "Forward", [Input, Output, Batch], $" => {Field}.Forward(input, output, batch);"),
+        new(Single(type), "float[]", "Forward", [Input], $" => {Field}.Forward(input);"),
+        new(Single(type), "void", "Profile", [Input, Output, "global::System.Span<long> ticks", Batch], $" => {Field}.Profile(input, output, ticks, batch);"),
+    ];
+
+    private static string Any(TypeSpec type) => $"global::NetGen.ICompiledNetwork<{type.FromRoot}>";
+
+    private static string Single(TypeSpec type) => $"global::NetGen.INetwork<{type.FromRoot}>";
 
     /// <summary>The field, and the constructors that set it.</summary>
     public static void EmitConstructors(SourceWriter writer, NetworkSpec network)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Emit.Cpu;
+using NetGen.Generator.Emit.Ilgpu;
 using NetGen.Generator.Emit.Info;
 using NetGen.Generator.Frontend;
-using NetGen.Generator.Planning;
+using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Emit;
 
@@ -12,19 +14,20 @@ internal static class NetworkEmitter
     public const string Kernels = $"global::{EmittedFile.Namespace}.Kernels";
 
     /// <param name="network">The network.</param>
-    /// <param name="gpuLaunches">Kernels that a batch takes on a GPU; null where none are emitted.</param>
-    public static string Emit(CompiledNetwork network, int? gpuLaunches = null)
+    /// <param name="gpu">What is emitted for GPUs; null where nothing is.</param>
+    public static string Emit(CompiledNetwork network, GpuSource? gpu = null)
     {
-        Plan plan = network.Plan;
-        CpuBackend cpu = CpuBackend.Compile(plan);
+        var packed = new PackedWeights();
+        CpuBackend cpu = CpuBackend.Compile(network.Plan, packed);
+        CpuBackend? withOptional = network.WithOptional is { } all ? CpuBackend.Compile(all, packed) : null;
         NetworkSpec spec = network.Spec;
 
         var writer = new SourceWriter();
         EmittedFile.Begin(writer);
-        EmittedFile.Complete(writer, spec.Type, NetworkContract.Interface(spec.Type), HoverTable.Remarks(network.Lowered), body =>
+        EmittedFile.Complete(writer, spec.Type, NetworkContract.Interface(spec), HoverTable.Remarks(network.Lowered), body =>
         {
             NetworkContract.EmitConstructors(body, spec);
-            ContractMember.Emit(body, spec, NetworkContract.Interface(spec.Type), NetworkContract.Members(spec.Type));
+            ContractMember.Emit(body, spec, NetworkContract.Members(spec));
         });
         writer.Line();
         using (EmittedFile.Helpers(writer, "Cpu = global::NetGen.Cpu"))
@@ -33,21 +36,29 @@ internal static class NetworkEmitter
             writer.Line(GeneratedAttributes.OfCode);
             using (writer.Block("file readonly unsafe struct Kernels : Cpu::ICpuKernels"))
             {
-                NetworkInfoEmitter.Emit(writer, network, plan, cpu.KernelNames, cpu.Packed.Length, gpuLaunches);
-                EmitRun(writer, plan, cpu);
-                EmitPack(writer, cpu);
+                NetworkInfoEmitter.Emit(writer, network, Pass(cpu, gpu?.Launches)!, Pass(withOptional, gpu?.LaunchesWithOptional), packed.Length);
+                EmitRun(writer, cpu, "Run", "The forward pass of one input.");
+                if (withOptional is not null)
+                {
+                    EmitRun(writer, withOptional, "RunWithOptional", "The forward pass of one input with the optional outputs that are wanted.");
+                }
+
+                EmitPack(writer, packed);
             }
         }
 
         return writer.ToString();
     }
 
-    private static void EmitRun(SourceWriter writer, Plan plan, CpuBackend cpu)
+    private static Pass? Pass(CpuBackend? cpu, int? gpuLaunches) => cpu is null ? null : new(cpu.Plan, cpu.KernelNames, gpuLaunches);
+
+    private static void EmitRun(SourceWriter writer, CpuBackend cpu, string name, string summary)
     {
+        NetworkGraph graph = cpu.Plan.Network.Graph;
         writer.Line().Line($"""
-            /// <summary>The forward pass of one input.</summary>
-            /// <param name="x">The input, {plan.Network.Graph.Input}, channels first.</param>
-            /// <param name="y">Receives the output, {plan.Network.Graph.Output}.</param>
+            /// <summary>{summary}</summary>
+            /// <param name="x">{(graph.Inputs.Length == 1 ? "The input" : "The inputs")}, {Shapes(graph.Inputs)}, channels first.</param>
+            /// <param name="y">{(graph.Outputs.Length == 1 ? "Receives the output" : "Receive the outputs")}, {Shapes(graph.Outputs)}.</param>
             /// <param name="arena">The workspace.</param>
             /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
             /// <param name="clock">Told of each kernel when it is done.</param>
@@ -56,21 +67,23 @@ internal static class NetworkEmitter
                 where TVector : struct, Cpu::ISimd<TVector>
                 where TClock : struct, Cpu::IKernelClock
             """;
-        writer.Line("public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)").Line(constraints);
+        writer.Line($"public static void {name}<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)").Line(constraints);
         using (writer.Body())
         {
-            cpu.EmitRun(writer, plan);
+            cpu.EmitRun(writer, name);
         }
 
-        cpu.EmitParts(writer, plan, constraints);
+        cpu.EmitParts(writer, name, constraints);
     }
 
-    private static void EmitPack(SourceWriter writer, CpuBackend cpu)
+    private static string Shapes(ImmutableArray<Port> ports) => ports.Length == 1 ? $"{ports[0].Value}" : string.Join(", ", ports.Select(port => $"{port.Name} {port.Value}"));
+
+    private static void EmitPack(SourceWriter writer, PackedWeights packed)
     {
         writer.Line().Line("/// <summary>Writes the weights in the order in which the kernels read them.</summary>");
         using (writer.Block("public static void Pack(global::NetGen.ITensorReader weights, float* packed)"))
         {
-            writer.Line(cpu.Packed.Statements.Trim('\n'));
+            writer.Line(packed.Statements.Trim('\n'));
         }
     }
 }

@@ -15,15 +15,34 @@ internal sealed class PackedWeights
     /// <summary>Fixed weights that are written as numbers.</summary>
     private const int MostNumbers = 32;
 
-    private readonly SourceWriter statements = new();
-    private readonly Dictionary<Node, (long Scale, long Shift)> norms = [];
-    private readonly Dictionary<Weight, long> places = [];
+    private readonly List<Entry> entries = [];
+
+    /// <summary>Where what the statements write starts: plans of one network share what they read alike.</summary>
+    private readonly Dictionary<string, long[]> places = [];
 
     /// <summary>Elements.</summary>
     public long Length { get; private set; }
 
     /// <summary>The statements, with <c>weights</c> and <c>packed</c> in scope. No weight is asked for again after the release that follows it.</summary>
-    public string Statements => statements.ToString();
+    public string Statements
+    {
+        get
+        {
+            var writer = new SourceWriter();
+            foreach (Entry entry in entries)
+            {
+                writer.Line().Comment(entry.Comment);
+                foreach (string statement in entry.Statements)
+                {
+                    writer.Line(statement);
+                }
+
+                writer.Line("weights.Release();");
+            }
+
+            return writer.ToString();
+        }
+    }
 
     /// <summary>Packs a convolution or Dense in blocks of outputs; a batch norm that follows is folded in.</summary>
     /// <returns>Where weights and bias start.</returns>
@@ -31,11 +50,11 @@ internal sealed class PackedWeights
     {
         long padded = (long)c.Groups * Contraction.Blocks(c.Outputs, block) * block;
         int outputs = c.Groups * c.Outputs;
-        long weights = Reserve(padded * c.Sums), bias = Reserve(padded);
-        Pack(kernel, outputs, (weight, scale, shift) => statements
-            .Line($"Cpu::Packing.Convolution({weight}, {scale}, packed + {weights}, outputs: {outputs}, inputs: {c.Inputs}, {Kernel(c.Window.Kernel)}, groups: {c.Groups}, block: {block});")
-            .Line($"Cpu::Packing.Bias({shift}, packed + {bias}, outputs: {outputs}, groups: {c.Groups}, block: {block});"));
-        return (weights, bias);
+        long[] starts = Pack(kernel, outputs, [padded * c.Sums, padded], (weight, scale, shift, places) => $"""
+            Cpu::Packing.Convolution({weight}, {scale}, {places[0]}, outputs: {outputs}, inputs: {c.Inputs}, {Kernel(c.Window.Kernel)}, groups: {c.Groups}, block: {block});
+            Cpu::Packing.Bias({shift}, {places[1]}, outputs: {outputs}, groups: {c.Groups}, block: {block});
+            """);
+        return (starts[0], starts[1]);
     }
 
     /// <summary>Packs the weights of the phases of a transposed convolution in blocks of outputs; a batch norm that follows is folded in.</summary>
@@ -49,26 +68,30 @@ internal sealed class PackedWeights
         var op = (ConvTranspose)kernel.Anchor.Operator;
         int groups = isDepthwise ? 1 : op.Groups;
         Size size = op.Window.Kernel;
-        var places = alike.Select(p =>
+        var lengths = alike.Select(p =>
         {
-            long padded = (long)groups * Contraction.Blocks(op.Channels / groups, p.Block) * p.Block, stride = padded * p.Phases.Contraction.Sums;
-            return (Weights: Reserve(stride * p.Phases.Count), Bias: Reserve(padded), Stride: stride);
+            long padded = (long)groups * Contraction.Blocks(op.Channels / groups, p.Block) * p.Block;
+            return (Phase: padded * p.Phases.Contraction.Sums, Bias: padded);
         }).ToList();
-        Pack(kernel, op.Channels, (weight, scale, shift) =>
+        long[] starts = Pack(kernel, op.Channels, [.. alike.Zip(lengths, (p, length) => (long[])[length.Phase * p.Phases.Count, length.Bias]).SelectMany(both => both)], (weight, scale, shift, places) =>
         {
-            foreach (var ((phases, block), place) in alike.Zip(places, (phases, place) => (phases, place)))
+            var statements = new List<string>();
+            for (int i = 0; i < alike.Count; i++)
             {
+                var (phases, block) = alike[i];
                 Contraction c = phases.Contraction;
                 if (c.Sums > 0)
                 {
                     string taps = $"Cpu::Packing.Taps({string.Join(", ", Enumerable.Range(0, Size.Axes).Select(axis => Taps(size[axis], phases.Axes[axis])))})";
-                    statements.Line($"Cpu::Packing.Transposed({weight}, {scale}, packed + {place.Weights}, outputs: {op.Channels}, inputs: {c.Inputs}, kernel: {size.Count}, taps: {taps}, phases: {phases.Count}, groups: {groups}, block: {block});");
+                    statements.Add($"Cpu::Packing.Transposed({weight}, {scale}, {places[2 * i]}, outputs: {op.Channels}, inputs: {c.Inputs}, kernel: {size.Count}, taps: {taps}, phases: {phases.Count}, groups: {groups}, block: {block});");
                 }
 
-                statements.Line($"Cpu::Packing.Bias({shift}, packed + {place.Bias}, outputs: {op.Channels}, groups: {groups}, block: {block});");
+                statements.Add($"Cpu::Packing.Bias({shift}, {places[(2 * i) + 1]}, outputs: {op.Channels}, groups: {groups}, block: {block});");
             }
+
+            return string.Join("\n", statements);
         });
-        return places;
+        return [.. lengths.Select((length, i) => (starts[2 * i], starts[(2 * i) + 1], length.Phase))];
 
         static string Taps(int kernel, PhaseAxis axis) => $"new({kernel}, first: {axis.FirstTap}, phases: {axis.Phases}, taps: {axis.Taps}, step: {axis.TapStep})";
     }
@@ -79,11 +102,11 @@ internal sealed class PackedWeights
     {
         var conv = (Conv)kernel.Anchor.Operator;
         Size size = conv.Window.Kernel;
-        long weights = Reserve((long)conv.Channels * size.Count), bias = Reserve(conv.Channels);
-        Pack(kernel, conv.Channels, (weight, scale, shift) => statements
-            .Line($"Cpu::Packing.Depthwise({weight}, {scale}, packed + {weights}, channels: {conv.Channels}, {Kernel(size)}, stride: {conv.Channels});")
-            .Line($"Cpu::Packing.Bias({shift}, packed + {bias}, outputs: {conv.Channels}, groups: 1, block: {conv.Channels});"));
-        return (weights, bias);
+        long[] starts = Pack(kernel, conv.Channels, [(long)conv.Channels * size.Count, conv.Channels], (weight, scale, shift, places) => $"""
+            Cpu::Packing.Depthwise({weight}, {scale}, {places[0]}, channels: {conv.Channels}, {Kernel(size)}, stride: {conv.Channels});
+            Cpu::Packing.Bias({shift}, {places[1]}, outputs: {conv.Channels}, groups: 1, block: {conv.Channels});
+            """);
+        return (starts[0], starts[1]);
     }
 
     /// <summary>The scale of a batch norm that stands alone.</summary>
@@ -115,64 +138,60 @@ internal sealed class PackedWeights
     /// <summary>A weight as it is.</summary>
     private static string Vector(string source, string target, int length) => $"Cpu::Packing.Bias({source}, {target}, outputs: {length}, groups: 1, block: {length});";
 
-    /// <summary>Packs a weight once, by a statement made of it and of its place.</summary>
-    private long Add(Node node, Weight weight, Func<string, string, string> pack)
-    {
-        if (!places.TryGetValue(weight, out long place))
-        {
-            places[weight] = place = Reserve(weight.Length);
-            if (weight == node.Weights[0])
-            {
-                statements.Line().Comment(Name(node));
-            }
-
-            statements.Line(pack(Source(weight), $"packed + {place}"));
-            Release();
-        }
-
-        return place;
-    }
+    /// <summary>Packs a weight, by a statement made of it and of its place.</summary>
+    private long Add(Node node, Weight weight, Func<string, string, string> pack) => Add(Name(node), node.Weights, [weight.Length], places => pack(Source(weight), places[0]))[0];
 
     private (long Scale, long Shift) AddNorm(Node batchNorm)
     {
-        if (!norms.TryGetValue(batchNorm, out var place))
-        {
-            int channels = batchNorm.Output.Shape.Channels;
-            norms[batchNorm] = place = (Reserve(channels), Reserve(channels));
-            statements.Line().Comment(Name(batchNorm));
-            statements.Line(Fold(batchNorm, "default", $"new(packed + {place.Scale}, {channels})", $"new(packed + {place.Shift}, {channels})"));
-            Release();
-        }
-
-        return place;
+        int channels = batchNorm.Output.Shape.Channels;
+        long[] starts = Add(Name(batchNorm), batchNorm.Weights, [channels, channels], places => Fold(batchNorm, "default", $"new({places[0]}, {channels})", $"new({places[1]}, {channels})"));
+        return (starts[0], starts[1]);
     }
 
-    private void Pack(Kernel kernel, int outputs, Action<string, string, string> pack)
+    /// <summary>Packs the weights of a kernel's anchor, with what a batch norm after it multiplies and adds.</summary>
+    private long[] Pack(Kernel kernel, int outputs, long[] lengths, Func<string, string, string, string[], string> pack)
     {
         Node anchor = kernel.Anchor;
         string weight = Source(anchor.WeightOf("weight")!), bias = anchor.WeightOf("bias") is { } b ? Source(b) : "default";
-        statements.Line();
-        if (kernel.FoldedBatchNorm is not { } norm)
-        {
-            statements.Comment(Name(anchor));
-            pack(weight, "default", bias);
-            Release();
-            return;
-        }
+        return kernel.FoldedBatchNorm is { } norm
+            ? Add($"{Name(anchor)}, {Name(norm)} folded in", [.. anchor.Weights, .. norm.Weights], lengths, places =>
+            {
+                var body = new SourceWriter();
+                using (body.Body())
+                {
+                    body.Line($"float[] scale = new float[{outputs}], shift = new float[{outputs}];");
+                    body.Line(Fold(norm, bias, "scale", "shift"));
+                    body.Line(pack(weight, "scale", "shift", places));
+                }
 
-        statements.Comment($"{Name(anchor)}, {Name(norm)} folded in");
-        using (statements.Body())
-        {
-            statements.Line($"float[] scale = new float[{outputs}], shift = new float[{outputs}];");
-            statements.Line(Fold(norm, bias, "scale", "shift"));
-            pack(weight, "scale", "shift");
-        }
-
-        Release();
+                return body.ToString().TrimEnd('\n');
+            })
+            : Add(Name(anchor), anchor.Weights, lengths, places => pack(weight, "default", bias, places));
     }
 
-    /// <summary>What was asked for is packed.</summary>
-    private void Release() => statements.Line("weights.Release();");
+    /// <summary>Adds statements, unless the same are there; beside others that read the same weights, which are released once.</summary>
+    /// <returns>Where what they write starts.</returns>
+    private long[] Add(string comment, IReadOnlyList<Weight> weights, long[] lengths, Func<string[], string> statement)
+    {
+        string unplaced = statement([.. lengths.Select((length, i) => $"{i}: {length}")]);
+        if (places.TryGetValue(unplaced, out long[] known))
+        {
+            return known;
+        }
+
+        long[] starts = [.. lengths.Select(Reserve)];
+        places.Add(unplaced, starts);
+        StoredWeight[] stored = [.. weights.OfType<StoredWeight>()];
+        Entry? entry = entries.Find(other => other.Weights.Overlaps(stored));
+        if (entry is null)
+        {
+            entries.Add(entry = new(comment));
+        }
+
+        entry.Weights.UnionWith(stored);
+        entry.Statements.Add(statement([.. starts.Select(start => $"packed + {start}")]));
+        return starts;
+    }
 
     private static string Fold(Node norm, string before, string scale, string shift)
     {
@@ -202,5 +221,15 @@ internal sealed class PackedWeights
         long start = Length;
         Length = (start + length + Alignment - 1) / Alignment * Alignment;
         return start;
+    }
+
+    /// <summary>Statements after which the weights that they read are needed no more.</summary>
+    private sealed class Entry(string comment)
+    {
+        public string Comment { get; } = comment;
+
+        public HashSet<StoredWeight> Weights { get; } = [];
+
+        public List<string> Statements { get; } = [];
     }
 }

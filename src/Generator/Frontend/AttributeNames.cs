@@ -7,4 +7,8 @@ internal static class AttributeNames
     public const string Variant = "NetGen.VariantAttribute`1";
     public const string Block = "NetGen.BlockAttribute";
     public const string Layer = "NetGen.LayerAttribute";
+    public const string Input = "NetGen.InputAttribute";
+    public const string Output = "NetGen.OutputAttribute";
+    public const string As = "NetGen.AsAttribute";
+    public const string From = "NetGen.FromAttribute";
 }

@@ -14,34 +14,36 @@ internal static class Contract
     public static string Key(string name, int parameters) => $"{name}/{parameters}";
 
     /// <inheritdoc cref="Key(string, int)"/>
-    public static string Key(ISymbol member) => Key(member.Name, member is IMethodSymbol method ? method.Parameters.Length : 0);
+    public static string Key(NeededMember member) => Key(member.Name, member.Parameters?.Length ?? 0);
 
     /// <summary>All members of the contract, accessors of properties included.</summary>
     /// <param name="type">The network.</param>
     /// <param name="marker">Its Network or Variant attribute.</param>
-    public static ImmutableArray<ISymbol> Members(INamedTypeSymbol type, AttributeData marker)
+    /// <param name="ports">What enters and leaves.</param>
+    public static ImmutableArray<NeededMember> Members(INamedTypeSymbol type, AttributeData marker, Ports ports)
     {
-        INamedTypeSymbol? network = marker.AttributeClass?.ContainingAssembly?.GetTypeByMetadataName("NetGen.INetwork`1");
-        INamedTypeSymbol? gpu = GpuTarget.Interface(type.ContainingModule);
-        return [.. network?.Construct(type).GetMembers() ?? [], .. gpu?.GetMembers() ?? []];
+        INamedTypeSymbol? network = Interface(ports.AreSingle ? "NetGen.INetwork`1" : "NetGen.ICompiledNetwork`1"), gpu = GpuTarget.Interface(type.ContainingModule);
+        return [.. NeededMember.Of(network), .. NeededMember.OfPorts(Interface("NetGen.INetwork`1"), ports), .. NeededMember.Of(gpu)];
+
+        INamedTypeSymbol? Interface(string name) => marker.AttributeClass?.ContainingAssembly?.GetTypeByMetadataName(name)?.Construct(type);
     }
 
     /// <summary>The members of the class whose names the contract needs, each with the member of the contract.</summary>
-    public static IEnumerable<(ISymbol Own, ISymbol Needed)> Taken(INamedTypeSymbol type, ImmutableArray<ISymbol> contract) =>
+    public static IEnumerable<(ISymbol Own, NeededMember Needed)> Taken(INamedTypeSymbol type, ImmutableArray<NeededMember> contract) =>
         from needed in contract
         from own in type.GetMembers()
         where own.IsWritten() && own is not IMethodSymbol { AssociatedSymbol: not null }
-            && (((own.Name == needed.Name || own.MetadataName == needed.Name) && !IsOverload(own, needed)) || IsSetter(own, needed))
-        select (own, needed is IMethodSymbol { AssociatedSymbol: { } property } ? property : needed);
+            && (((own.Name == needed.Name || own.MetadataName == needed.Name) && !needed.IsOverloadOf(own)) || needed.ReservesSetter(own))
+        select (own, needed.Property ?? needed);
 
     /// <summary>The members of the contract that a base class declares abstract, each with that member.</summary>
-    public static IEnumerable<(ISymbol Inherited, ISymbol Needed)> Abstract(INamedTypeSymbol type, ImmutableArray<ISymbol> contract)
+    public static IEnumerable<(ISymbol Inherited, NeededMember Needed)> Abstract(INamedTypeSymbol type, ImmutableArray<NeededMember> contract)
     {
-        foreach (ISymbol needed in contract.Where(m => m is not IMethodSymbol { AssociatedSymbol: not null }))
+        foreach (NeededMember needed in contract.Where(m => m.Property is null))
         {
             ISymbol? inherited = Bases(type)
                 .SelectMany(b => b.GetMembers(needed.Name))
-                .FirstOrDefault(m => !IsOverload(m, needed));
+                .FirstOrDefault(m => !needed.IsOverloadOf(m));
             if (inherited is { IsAbstract: true })
             {
                 yield return (inherited, needed);
@@ -49,15 +51,20 @@ internal static class Contract
         }
     }
 
-    public static IEnumerable<Problem> Problems(INamedTypeSymbol type, ImmutableArray<ISymbol> contract)
+    public static IEnumerable<Problem> Problems(INamedTypeSymbol type, ImmutableArray<NeededMember> contract)
     {
         foreach (var (own, needed) in Taken(type, contract).GroupBy(pair => pair.Own, SymbolEqualityComparer.Default).Select(same => same.First()))
         {
-            string remedy = own is IMethodSymbol && needed is IMethodSymbol ? "another name or other parameters" : "another name";
+            string remedy = own is IMethodSymbol && needed.Parameters is not null ? "another name or other parameters" : "another name";
             yield return new(
                 RuleIds.MemberTaken,
                 new(type.FullName(), -1, null, own.GetDocumentationCommentId()),
-                $"{type.Name}.{own.Name} stands where {Show(needed)} of every network is written; give it {remedy}");
+                $"{type.Name}.{own.Name} stands where {needed.Shown} of every network is written; give it {remedy}");
+        }
+
+        foreach (NeededMember needed in contract.Where(member => !member.IsOfInterface && member.Name == type.Name).Take(1))
+        {
+            yield return new(RuleIds.MemberTaken, new(type.FullName(), -1, null), $"{type.Name} gets {needed.Shown}, and a class has no member of its own name; give it another name");
         }
 
         foreach (ISymbol field in type.GetMembers(Field).Where(Symbols.IsWritten))
@@ -70,30 +77,12 @@ internal static class Contract
             yield return new(
                 RuleIds.UnsupportedType,
                 new(type.FullName(), -1, null),
-                $"{type.Name} must not inherit the abstract member {Show(inherited)}: {Show(needed)} of every network has its name and cannot override it");
+                $"{type.Name} must not inherit the abstract member {Show(inherited)}: {needed.Shown} of every network has its name and cannot override it");
         }
     }
 
-    /// <summary>Whether it stands where a property's other accessor would, which C# reserves though the property has none.</summary>
-    private static bool IsSetter(ISymbol own, ISymbol needed) =>
-        needed is IPropertySymbol property && own.Name == $"set_{needed.Name}"
-        && (own is not IMethodSymbol method
-            || (method.Parameters.Length == 1 && method.Parameters[0].RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, property.Type)));
-
-    /// <summary>Whether C# lets both be members of one class.</summary>
-    private static bool IsOverload(ISymbol member, ISymbol needed) =>
-        member is IMethodSymbol own && needed is IMethodSymbol other && (own.Arity != other.Arity || !SameParameters(own.Parameters, other.Parameters));
-
-    private static bool SameParameters(ImmutableArray<IParameterSymbol> a, ImmutableArray<IParameterSymbol> b) =>
-        a.Length == b.Length && a.Zip(b, (p, q) => (p.RefKind == RefKind.None) == (q.RefKind == RefKind.None) && SymbolEqualityComparer.Default.Equals(p.Type, q.Type)).All(same => same);
-
-    private static bool CanOverride(INamedTypeSymbol type, ISymbol inherited, ISymbol needed) =>
-        inherited.DeclaredAccessibility == Accessibility.Public && !needed.IsStatic && type.Name != needed.Name && CallWarnings.Of(inherited) is null && (inherited, needed) switch
-        {
-            (IMethodSymbol a, IMethodSymbol b) => SymbolEqualityComparer.Default.Equals(a.ReturnType, b.ReturnType) && a.RefKind == b.RefKind,
-            (IPropertySymbol { SetMethod: null } a, IPropertySymbol b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.RefKind == b.RefKind,
-            _ => false,
-        };
+    private static bool CanOverride(INamedTypeSymbol type, ISymbol inherited, NeededMember needed) =>
+        inherited.DeclaredAccessibility == Accessibility.Public && !needed.IsStatic && type.Name != needed.Name && CallWarnings.Of(inherited) is null && needed.HasKindOf(inherited);
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {

@@ -19,7 +19,9 @@ internal static class NetworkReader
 
         var problems = TypeReader.Problems(type, cancellation).ToImmutableArray();
         bool canComplete = problems.IsEmpty;
-        var contract = Contract.Members(type, marker);
+        INamedTypeSymbol layersOf = network is null ? VariantReader.Base(marker) ?? type : type;
+        var layers = layersOf.LayerAttributes().Select(LayerReader.Read).ToEquatableArray();
+        var contract = Contract.Members(type, marker, Ports.Of(layers));
         if (canComplete)
         {
             problems = [.. Construction.Problems(type), .. Contract.Problems(type, contract)];
@@ -32,11 +34,9 @@ internal static class NetworkReader
             problems = problems.Add(also);
         }
 
-        INamedTypeSymbol layersOf = type;
         BaseSpec? baseSpec = null;
         if (network is null)
         {
-            layersOf = VariantReader.Base(marker) ?? type;
             baseSpec = VariantReader.Read(layersOf);
             problems = problems.AddRange(VariantReader.Problems(type, marker));
         }
@@ -47,17 +47,18 @@ internal static class NetworkReader
             TypeReader.Read(type),
             Input(marker),
             Lower(marker),
-            layersOf.LayerAttributes().Select(LayerReader.Read).ToEquatableArray(),
+            layers,
             blocks.Select(BlockReader.Read).ToEquatableArray(),
             Own(type, contract),
             baseSpec,
-            IsInputKnown(marker));
+            IsInputKnown(marker),
+            network is null ? type.LayerAttributes().Select(LayerReader.Read).ToEquatableArray() : []);
         bool hasCompilerErrors = CompilerErrors.In(type) || CompilerErrors.In(layersOf) || blocks.Any(CompilerErrors.In);
         bool hasLayers = layersOf.FindAttribute(AttributeNames.Network) is not null && !SplitDeclarations.Problems(layersOf, cancellation).Any();
         return new(spec, problems, canComplete, hasCompilerErrors, hasLayers);
     }
 
-    private static OwnMembers Own(INamedTypeSymbol type, ImmutableArray<ISymbol> contract) => new(
+    private static OwnMembers Own(INamedTypeSymbol type, ImmutableArray<NeededMember> contract) => new(
         Construction.DeclaresConstructors(type),
         Construction.HasBaseConstructor(type),
         Construction.RequiredMembers(type).Any(),

@@ -12,6 +12,7 @@ namespace NetGen.Generator.Frontend;
 /// <param name="Own">What the class declares itself.</param>
 /// <param name="Base">The network this is a variant of.</param>
 /// <param name="IsInputKnown">False where C# finds fault with the sizes.</param>
+/// <param name="Sizes">Of a variant, the layer attributes that it wears itself: those of inputs give them another size.</param>
 internal sealed record NetworkSpec(
     TypeSpec Type,
     EquatableArray<int> Input,
@@ -20,7 +21,12 @@ internal sealed record NetworkSpec(
     EquatableArray<BlockSpec> Blocks,
     OwnMembers Own,
     BaseSpec? Base = null,
-    bool IsInputKnown = true);
+    bool IsInputKnown = true,
+    EquatableArray<LayerSpec> Sizes = default)
+{
+    /// <summary>What enters and leaves.</summary>
+    public Ports Ports => Ports.Of(Layers);
+}
 
 /// <summary>The network that a variant varies.</summary>
 /// <param name="FullName">Its metadata name; places of problems in its layers are in this type.</param>

@@ -31,10 +31,10 @@ internal static class VariantReader
             yield return new(RuleIds.InvalidBase, new(self, -1, BaseArgument), $"{type.Name} varies {reason}");
         }
 
-        int own = type.LayerAttributes().ToList().FindIndex(Symbols.IsLayer);
+        int own = type.LayerAttributes().ToList().FindIndex(layer => layer.IsLayer() && layer.AttributeClass!.FullName() != AttributeNames.Input);
         if (own >= 0)
         {
-            yield return new(RuleIds.InvalidBase, new(self, own, null), $"{type.Name} is a variant and takes the layers of its base network; it cannot have its own");
+            yield return new(RuleIds.InvalidBase, new(self, own, null), $"{type.Name} is a variant and takes the layers of its base network; it cannot have its own, but for an Input that gives another size");
         }
     }
 

@@ -31,8 +31,7 @@ internal sealed class FusionPass
     private FusionPass(NetworkGraph graph)
     {
         this.graph = graph;
-        uses[graph.Output] = 1;
-        foreach (Value input in graph.Nodes.SelectMany(n => n.Inputs))
+        foreach (Value input in graph.Outputs.Select(output => output.Value).Concat(graph.Nodes.SelectMany(n => n.Inputs)))
         {
             uses[input] = uses.TryGetValue(input, out int count) ? count + 1 : 1;
         }

@@ -1,17 +1,28 @@
 using System.Collections.Immutable;
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Graph;
 
 /// <summary>Collects nodes in order; shapes are inferred as they are added.</summary>
-internal sealed class GraphBuilder(Shape input)
+/// <param name="inputs">Name and shape of what enters.</param>
+internal sealed class GraphBuilder(params ImmutableArray<(string Name, Shape Shape)> inputs)
 {
     private readonly ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
 
     private readonly Dictionary<Node, Value> indices = [];
 
-    public Value Input { get; } = new(input, null);
+    /// <param name="input">The shape of the only value that enters.</param>
+    public GraphBuilder(Shape input)
+        : this([(Ports.Input, input)])
+    {
+    }
+
+    public ImmutableArray<Port> Inputs { get; } = [.. inputs.Select(input => new Port(input.Name, new(input.Shape, null)))];
+
+    /// <summary>The value that the layers start from.</summary>
+    public Value Input => Inputs[0].Value;
 
     /// <summary>Applies a layer as written: its parameters are stored under <see cref="Origin.Prefix"/>.</summary>
     /// <exception cref="Diagnostics.LayerException">The operator does not fit the shapes.</exception>
@@ -51,5 +62,7 @@ internal sealed class GraphBuilder(Shape input)
         return value;
     }
 
-    public NetworkGraph Build(Value output) => new(Input, nodes.ToImmutable(), output);
+    public NetworkGraph Build(Value output) => Build([new Port(Ports.Output, output)]);
+
+    public NetworkGraph Build(ImmutableArray<Port> outputs) => new(Inputs, nodes.ToImmutable(), outputs);
 }

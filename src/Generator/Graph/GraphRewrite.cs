@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Graph;
@@ -8,15 +9,20 @@ internal abstract class GraphRewrite
     private readonly Dictionary<Value, Value> images = [];
 
     protected GraphRewrite(NetworkGraph graph)
-        : this(graph, graph.Input.Shape)
+        : this(graph, [.. graph.Inputs.Select(input => input.Value.Shape)])
     {
     }
 
-    protected GraphRewrite(NetworkGraph graph, Shape input)
+    /// <param name="graph">The graph that is rewritten.</param>
+    /// <param name="inputs">The shapes of what enters.</param>
+    protected GraphRewrite(NetworkGraph graph, ImmutableArray<Shape> inputs)
     {
         Graph = graph;
-        Builder = new(input);
-        images.Add(graph.Input, Builder.Input);
+        Builder = new([.. graph.Inputs.Zip(inputs, (input, shape) => (input.Name, shape))]);
+        foreach (var (from, to) in graph.Inputs.Zip(Builder.Inputs, (from, to) => (from.Value, to.Value)))
+        {
+            images.Add(from, to);
+        }
     }
 
     /// <summary>The graph that is rewritten.</summary>
@@ -33,13 +39,13 @@ internal abstract class GraphRewrite
             images.Add(node.Output, Rewrite(node));
         }
 
-        return Builder.Build(FinalImageOf(Graph.Output));
+        return Builder.Build([.. Graph.Outputs.Select(output => output with { Value = FinalImageOf(output.Value) })]);
     }
 
     /// <summary>What stands for the node's output in the new graph.</summary>
     protected abstract Value Rewrite(Node node);
 
-    /// <summary>What stands for the network's output.</summary>
+    /// <summary>What stands for an output of the network.</summary>
     protected virtual Value FinalImageOf(Value output) => ImageOf(output);
 
     /// <summary>What stands for a value whose node was rewritten already.</summary>

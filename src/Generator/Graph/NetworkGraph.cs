@@ -7,21 +7,53 @@ using NetGen.Generator.Shapes;
 namespace NetGen.Generator.Graph;
 
 /// <summary>A network as nodes in the order they run, each computing one value from others. Immutable: passes build a new graph with <see cref="GraphBuilder"/>.</summary>
-/// <param name="Input">The value that enters.</param>
+/// <param name="Inputs">The values that enter.</param>
 /// <param name="Nodes">In an order in which every value is computed before it is used.</param>
-/// <param name="Output">The value that leaves: the output of a node, or <paramref name="Input"/> itself.</param>
-internal sealed record NetworkGraph(Value Input, ImmutableArray<Node> Nodes, Value Output)
+/// <param name="Outputs">The values that leave: outputs of nodes, or inputs.</param>
+internal sealed record NetworkGraph(ImmutableArray<Port> Inputs, ImmutableArray<Node> Nodes, ImmutableArray<Port> Outputs)
 {
+    /// <summary>The value that the layers start from.</summary>
+    public Value Input => Inputs[0].Value;
+
+    /// <summary>The first value that leaves: the only one of most networks.</summary>
+    public Value Output => Outputs[0].Value;
+
+    /// <summary>Whether a value leaves.</summary>
+    public bool IsOutput(Value value) => Outputs.Any(output => output.Value == value);
+
+    /// <summary>The network without its optional outputs, and without what leads to these alone; null where none is optional.</summary>
+    public NetworkGraph? WithoutOptional => Outputs.Any(output => output.IsOptional) ? LeadingTo([.. Outputs.Where(output => !output.IsOptional)]) : null;
+
+    /// <summary>The part of the network that leads to some values.</summary>
+    public NetworkGraph LeadingTo(ImmutableArray<Port> outputs)
+    {
+        var live = new HashSet<Value>(outputs.Select(output => output.Value));
+        var kept = new Stack<Node>();
+        foreach (Node node in Nodes.Reverse().Where(n => live.Contains(n.Output)))
+        {
+            live.UnionWith(node.Inputs);
+            kept.Push(node);
+        }
+
+        return this with { Nodes = [.. kept], Outputs = outputs };
+    }
+
     /// <summary>The nodes that take a value, in order.</summary>
     public IEnumerable<Node> ConsumersOf(Value value) => Nodes.Where(n => n.Inputs.Contains(value));
 }
+
+/// <summary>A value that enters or leaves.</summary>
+/// <param name="Name">What programs call it.</param>
+/// <param name="Value">The value.</param>
+/// <param name="IsOptional">Whether it is computed only where a call asks for it.</param>
+internal sealed record Port(string Name, Value Value, bool IsOptional = false);
 
 /// <summary>A value of the graph; identity is by reference.</summary>
 internal sealed class Value(Shape shape, Node? producer)
 {
     public Shape Shape { get; } = shape;
 
-    /// <summary>The node that computes it; null for the network's input.</summary>
+    /// <summary>The node that computes it; null for an input of the network.</summary>
     public Node? Producer { get; } = producer;
 
     public override string ToString() => Shape.ToString();

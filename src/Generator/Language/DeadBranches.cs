@@ -3,13 +3,13 @@ using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Language;
 
-/// <summary>Values that are computed and never reach the output.</summary>
+/// <summary>Values that are computed and never reach an output.</summary>
 internal static class DeadBranches
 {
     /// <summary>A warning at the last layer of each such branch.</summary>
     public static IEnumerable<Problem> Warnings(NetworkGraph graph)
     {
-        var used = new HashSet<Value>(graph.Nodes.SelectMany(n => n.Inputs)) { graph.Output };
+        var used = new HashSet<Value>(graph.Nodes.SelectMany(n => n.Inputs).Concat(graph.Outputs.Select(output => output.Value)));
         return graph.Nodes
             .Where(n => !used.Contains(n.Output))
             .Select(last => last.Origin.Problem(
@@ -17,18 +17,5 @@ internal static class DeadBranches
                 null,
                 $"{last.Origin.Text}: its result ({last.Output.Shape}) never reaches the output; the layers that lead to it alone are dropped"))
             .Distinct();
-    }
-
-    public static NetworkGraph Remove(NetworkGraph graph)
-    {
-        var live = new HashSet<Value> { graph.Output };
-        var kept = new Stack<Node>();
-        foreach (Node node in graph.Nodes.Reverse().Where(n => live.Contains(n.Output)))
-        {
-            live.UnionWith(node.Inputs);
-            kept.Push(node);
-        }
-
-        return graph with { Nodes = [.. kept] };
     }
 }

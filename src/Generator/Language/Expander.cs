@@ -16,9 +16,10 @@ namespace NetGen.Generator.Language;
 /// </summary>
 /// <param name="blocks">Every block that is used.</param>
 /// <param name="input">The shape that enters; null where it is not known.</param>
+/// <param name="inputs">Labels and shapes of further inputs; null where one is not known.</param>
 /// <param name="reported">The places of problems that have been reported.</param>
 /// <param name="cancellation">Stops between layers.</param>
-internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, IReadOnlyCollection<Place> reported, CancellationToken cancellation)
+internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, ImmutableArray<(string Name, Shape? Shape)> inputs, IReadOnlyCollection<Place> reported, CancellationToken cancellation)
 {
     // A network of more layers than this is a mistake in a Repeat, and would take the IDE down with it.
     public const int MostLayers = 10_000;
@@ -28,26 +29,40 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
 
     private readonly Dictionary<string, BlockSpec> blocks = blocks.ToDictionary(b => b.FullName);
     private readonly HashSet<Place> reported = [.. reported];
-    private readonly GraphBuilder graph = new(input ?? AnyShape);
+    private readonly GraphBuilder graph = new([(Ports.Input, input ?? AnyShape), .. inputs.Select(further => (further.Name, further.Shape ?? AnyShape))]);
+    private readonly Dictionary<string, Value?> outputs = [];
     private readonly List<Problem> problems = [];
     private int layers;
 
     /// <summary>Errors and warnings, each once.</summary>
     public IEnumerable<Problem> Problems => problems.Distinct();
 
-    /// <summary>The layers whose results are known.</summary>
-    public NetworkGraph Build(Value? output) => graph.Build(output ?? graph.Input);
+    /// <summary>The layers whose results are known, and the outputs.</summary>
+    /// <param name="output">The last value.</param>
+    /// <param name="ports">What leaves.</param>
+    public NetworkGraph Build(Value? output, ImmutableArray<PortSpec> ports) =>
+        graph.Build([.. ports.Select(port => new Port(port.Name, Output(output, port) ?? graph.Input, port.IsOptional))]);
 
-    /// <returns>The network's output; null where it is not known.</returns>
+    /// <summary>The value of an output; null where it is not known.</summary>
+    /// <param name="output">The last value.</param>
+    /// <param name="port">What leaves.</param>
+    public Value? Output(Value? output, PortSpec port) => port.Layer < 0 ? output : outputs.TryGetValue(port.Name, out Value? named) ? named : null;
+
+    /// <returns>The last value; null where it is not known.</returns>
     public Value? ExpandNetwork(string type, EquatableArray<LayerSpec> layers)
     {
         var network = new Frame(type, [], null, "", Scope.OfNetwork(input?.Channels), new LayerNames(""), MayLower: true);
-        return Expand(network, layers, input is null ? null : graph.Input);
+        var state = new State(input is null ? null : graph.Input);
+        foreach (var (further, port) in inputs.Zip(graph.Inputs.Skip(1), (further, port) => (further, port)))
+        {
+            state.Labels.Define(further.Name, further.Shape is null ? null : port.Value);
+        }
+
+        return Expand(network, layers, state);
     }
 
-    private Value? Expand(Frame frame, EquatableArray<LayerSpec> layers, Value? entered)
+    private Value? Expand(Frame frame, EquatableArray<LayerSpec> layers, State state)
     {
-        var state = new State(entered);
         for (int i = 0; i < layers.Count && this.layers <= MostLayers; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -130,6 +145,13 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             case LanguageAttributes.From:
                 state.Current = state.Labels.Find("label", arguments.Word("label") ?? "");
                 return;
+            case LanguageAttributes.Input:
+                return;
+            case LanguageAttributes.Output when frame.Use is null && arguments.Word("label") is { } leaving && !outputs.ContainsKey(leaving):
+                outputs.Add(leaving, state.Labels.Find("label", leaving));
+                return;
+            case LanguageAttributes.Output:
+                return;
         }
 
         // Where it is not known how often the layer stands here, what is wrong with the layer is found of one.
@@ -207,7 +229,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         var scope = Scope.OfBlock(block, use, user.Scope, entered?.Shape.Channels);
         Report(place, scope.Errors);
         var frame = new Frame(block.FullName, place.Path, place, user.Within(use), scope, new LayerNames(prefix), mayLower);
-        return Expand(frame, block.Layers, entered);
+        return Expand(frame, block.Layers, new State(entered));
     }
 
     /// <summary>The parts stand where the composite does, so they are told of its arguments and read names as it does.</summary>

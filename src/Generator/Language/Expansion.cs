@@ -20,18 +20,27 @@ internal static class Expansion
         // Places are in the class that wears the layers: for a variant, its base.
         string type = spec.Base?.FullName ?? spec.Type.FullName;
         var written = WrittenRules.Check(type, spec.Layers, spec.Blocks);
-        var expander = new Expander(spec.Blocks, InputRules.Shape(spec), [.. written.Select(problem => problem.Place with { Characters = null })], cancellation);
+        var expander = new Expander(spec.Blocks, InputRules.Shape(spec), InputRules.Further(spec), [.. written.Select(problem => problem.Place with { Characters = null })], cancellation);
         Value? output = expander.ExpandNetwork(type, spec.Layers);
-        NetworkGraph graph = expander.Build(output);
+        ImmutableArray<PortSpec> outputs = spec.Ports.Outputs;
+        NetworkGraph graph = expander.Build(output, outputs);
         ImmutableArray<Problem> problems = [.. written, .. expander.Problems, .. ParameterNames.Problems(graph)];
-        if (output is null || problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
+        if (outputs.Any(port => expander.Output(output, port) is null) || problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
         {
             return new(graph, IsComplete: false, problems);
         }
 
-        return output == graph.Input
+        return graph.LeadingTo(graph.Outputs).Nodes.IsEmpty
             ? new(graph, IsComplete: false, problems.Add(new(RuleIds.NoLayers, new(type, -1, null), "no layer is left between input and output")))
-            : new(DeadBranches.Remove(graph), IsComplete: true, [.. problems, .. DeadBranches.Warnings(graph)]);
+            : new(graph.LeadingTo(graph.Outputs), IsComplete: true, [.. problems, .. DeadBranches.Warnings(graph), .. UnusedInputs(type, spec, graph)]);
+    }
+
+    private static IEnumerable<Problem> UnusedInputs(string type, NetworkSpec spec, NetworkGraph graph)
+    {
+        NetworkGraph live = graph.LeadingTo(graph.Outputs);
+        return spec.Ports.Inputs.Zip(graph.Inputs, (port, input) => (port, input.Value))
+            .Where(input => input.port.Layer >= 0 && !live.IsOutput(input.Value) && !live.ConsumersOf(input.Value).Any())
+            .Select(input => new Problem(RuleIds.BranchNeverUsed, new(type, input.port.Layer, "label"), $"{spec.Layers[input.port.Layer].Text}: the input \"{input.port.Name}\" never reaches an output"));
     }
 
     /// <summary>What is wrong with each layer, whichever stand before it.</summary>
@@ -41,7 +50,7 @@ internal static class Expansion
         {
             if (!LanguageAttributes.NeedsOthers(spec.Layers[i].Attribute))
             {
-                var expander = new Expander(spec.Blocks, input: null, [], cancellation);
+                var expander = new Expander(spec.Blocks, input: null, [], [], cancellation);
                 expander.ExpandNetwork(spec.Type.FullName, [.. Enumerable.Repeat(LayerSpec.Faulty, i), spec.Layers[i]]);
                 foreach (Problem problem in expander.Problems)
                 {

@@ -13,11 +13,14 @@ internal static class LabelRules
     /// <summary>What every attribute takes, being a layer to C#.</summary>
     private static readonly ImmutableArray<string> OfLayers = ["Name", "Repeat", "Lower"];
 
-    public static IEnumerable<Problem> Problems(string type, EquatableArray<LayerSpec> layers)
+    /// <param name="type">The class.</param>
+    /// <param name="layers">Its layers.</param>
+    /// <param name="inputs">The labels of further inputs of a network.</param>
+    public static IEnumerable<Problem> Problems(string type, EquatableArray<LayerSpec> layers, IReadOnlyList<string> inputs)
     {
         var problems = new List<Problem>();
         var branches = new Branches();
-        var labels = new Dictionary<string, List<ImmutableArray<int>>> { [Labels.Input] = [[]] };
+        var labels = inputs.Prepend(Labels.Input).ToDictionary(input => input, _ => new List<ImmutableArray<int>> { ImmutableArray<int>.Empty });
         for (int i = 0; i < layers.Count; i++)
         {
             if (branches.Enter(layers[i].Attribute, i) is { } unbalanced)
@@ -68,8 +71,9 @@ internal static class LabelRules
                 given.Add(branch);
                 break;
             case LanguageAttributes.From:
+            case LanguageAttributes.Output:
             case var attribute when attribute == MaxUnpool.Layer2D.Attribute:
-                string argument = layer.Attribute == LanguageAttributes.From ? "label" : "pool";
+                string argument = layer.Attribute == MaxUnpool.Layer2D.Attribute ? "pool" : "label";
                 if (Word(arguments, argument) is not { } named)
                 {
                     yield return NeedsALabel(layer, argument);

@@ -1,3 +1,4 @@
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Language;
@@ -5,14 +6,19 @@ namespace NetGen.Generator.Language;
 /// <summary>Metadata names of the attributes that are no operators on the current value alone: the language's own words.</summary>
 internal static class LanguageAttributes
 {
-    public const string As = "NetGen.AsAttribute";
-    public const string From = "NetGen.FromAttribute";
+    public const string As = AttributeNames.As;
+    public const string From = AttributeNames.From;
+    public const string Input = AttributeNames.Input;
+    public const string Output = AttributeNames.Output;
     public const string If = "NetGen.IfAttribute";
     public const string Else = "NetGen.ElseAttribute";
     public const string EndIf = "NetGen.EndIfAttribute";
 
     /// <summary>Whether the attribute only says what becomes of others.</summary>
-    public static bool ComputesNothing(string attribute) => attribute is As or From || IsCondition(attribute);
+    public static bool ComputesNothing(string attribute) => attribute is As or From || IsPort(attribute) || IsCondition(attribute);
+
+    /// <summary>Whether the attribute says what else enters or leaves a network.</summary>
+    public static bool IsPort(string attribute) => attribute is Input or Output;
 
     /// <summary>Whether the attribute says which others are kept.</summary>
     public static bool IsCondition(string attribute) => attribute is If or Else or EndIf;

@@ -19,15 +19,16 @@ internal static class WrittenRules
     public static ImmutableArray<Problem> Check(string network, EquatableArray<LayerSpec> layers, EquatableArray<BlockSpec> blocks) =>
     [
         .. layers.Count == 0 ? [new Problem(RuleIds.NoLayers, new(network, -1, null), "a network needs at least one layer; layers are attributes, as [Conv2D(6, 5), ReLU]")] : Enumerable.Empty<Problem>(),
-        .. Layers(network, layers, [], blocks),
+        .. Layers(network, layers, [], blocks, [.. Ports.Of(layers).Inputs.Skip(1).Select(input => input.Name)]),
+        .. PortRules.OfNetwork(network, layers),
         .. blocks.SelectMany(block => Check(block, blocks)),
     ];
 
     /// <summary>One block, given those that it uses.</summary>
     public static IEnumerable<Problem> Check(BlockSpec block, EquatableArray<BlockSpec> blocks) =>
-        Layers(block.FullName, block.Layers, block.Parameters, blocks).Concat(Recursion.Problems(block, blocks));
+        Layers(block.FullName, block.Layers, block.Parameters, blocks, []).Concat(PortRules.OfBlock(block.FullName, block.Layers)).Concat(Recursion.Problems(block, blocks));
 
-    private static IEnumerable<Problem> Layers(string type, EquatableArray<LayerSpec> layers, EquatableArray<BlockParameter> parameters, EquatableArray<BlockSpec> blocks)
+    private static IEnumerable<Problem> Layers(string type, EquatableArray<LayerSpec> layers, EquatableArray<BlockParameter> parameters, EquatableArray<BlockSpec> blocks, IReadOnlyList<string> inputs)
     {
         // Any value will do: only names and syntax are looked at.
         string[] known = [.. parameters.Select(p => p.Name).Append(Names.Input).Distinct()];
@@ -45,7 +46,7 @@ internal static class WrittenRules
             }
         }
 
-        problems.AddRange(LabelRules.Problems(type, layers));
+        problems.AddRange(LabelRules.Problems(type, layers, inputs));
         return problems;
     }
 

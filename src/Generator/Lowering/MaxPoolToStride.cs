@@ -60,7 +60,7 @@ internal sealed class MaxPoolToStride : LoweringRule
         Value value = pool.Input;
         while (value.Producer is { } node)
         {
-            if (ReferenceEquals(value, Graph.Output) || Graph.ConsumersOf(value).Count() > 1)
+            if (Graph.IsOutput(value) || Graph.ConsumersOf(value).Count() > 1)
             {
                 return Removal.Impossible($"the result of {node.Operator} before it is used elsewhere too");
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -8,15 +9,15 @@ namespace NetGen.Generator.Lowering;
 /// <summary>The same operators and weights on another input size: convolutions slide over it.</summary>
 internal sealed class Resizing : GraphRewrite
 {
-    private Resizing(NetworkGraph graph, Shape input)
-        : base(graph, input)
+    private Resizing(NetworkGraph graph, ImmutableArray<Shape> inputs)
+        : base(graph, inputs)
     {
     }
 
     /// <summary>Applies every operator of a lowered graph at another input size.</summary>
     /// <remarks>A Flatten of C x 1 x 1 is a view of the channels; where there are more positions it goes, and the map stays.</remarks>
     /// <exception cref="LayerException">An operator does not fit the new shapes or, like Dense, cannot slide; the argument at fault is the variant's input.</exception>
-    public static NetworkGraph Run(NetworkGraph graph, Shape input) => new Resizing(graph, input).Run();
+    public static NetworkGraph Run(NetworkGraph graph, params ImmutableArray<Shape> inputs) => new Resizing(graph, inputs).Run();
 
     protected override Value Rewrite(Node node)
     {
@@ -40,9 +41,15 @@ internal sealed class Resizing : GraphRewrite
         }
         catch (LayerException error)
         {
-            throw new LayerException(RuleIds.InvalidInput, "input", $"At an input of {Builder.Input} in place of {Graph.Input}: {error.Message}");
+            throw new LayerException(RuleIds.InvalidInput, "input", $"At {Shapes(Builder.Inputs)} in place of {Values(Graph.Inputs)}: {error.Message}");
         }
     }
+
+    private static string Shapes(ImmutableArray<Port> inputs) =>
+        inputs.Length == 1 ? $"an input of {Values(inputs)}" : $"inputs of {Values(inputs)}";
+
+    private static string Values(ImmutableArray<Port> inputs) =>
+        inputs.Length == 1 ? $"{inputs[0].Value}" : string.Join(", ", inputs.Select(input => $"{input.Name} {input.Value}"));
 
     /// <summary>The node's weights must still be its weights: their sizes may depend on channels, not on the size of the map.</summary>
     private void RequireSlides(Node node)

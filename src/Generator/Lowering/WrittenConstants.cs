@@ -8,7 +8,7 @@ internal static class WrittenConstants
 {
     public static IReadOnlyDictionary<Value, Bounds> Of(NetworkGraph graph)
     {
-        var known = new Dictionary<Value, Bounds> { [graph.Input] = Bounds.Zero };
+        var known = graph.Inputs.ToDictionary(input => input.Value, _ => Bounds.Zero);
         foreach (Node node in graph.Nodes)
         {
             known[node.Output] = node.Operator.Constants([.. node.Inputs.Select(input => known[input])]);

@@ -20,7 +20,7 @@ internal sealed class MapBuffer(Shape map)
     /// <summary>Where it starts in the arena, in elements.</summary>
     public long Offset { get; set; }
 
-    /// <summary>The first and the last kernel that touch it; -1 is the import of the network's input, the number of kernels the export of its output.</summary>
+    /// <summary>The first and the last kernel that touch it; -1 is the import of the network's inputs, the number of kernels the export of its outputs.</summary>
     public int FirstUse { get; private set; } = int.MaxValue;
 
     /// <inheritdoc cref="FirstUse"/>

@@ -5,7 +5,12 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Planning;
 
 /// <summary>What a back end emits: kernels in order, and where in the arena each value lies.</summary>
-internal sealed record Plan(FusedNetwork Network, ImmutableArray<PlannedKernel> Kernels, Location Input, Location Output, long ArenaLength)
+/// <param name="Network">The network.</param>
+/// <param name="Kernels">In the order they run.</param>
+/// <param name="Inputs">Where each of the graph's inputs is brought; null where nothing reads it.</param>
+/// <param name="Outputs">Where each of the graph's outputs is fetched.</param>
+/// <param name="ArenaLength">Elements of the arena.</param>
+internal sealed record Plan(FusedNetwork Network, ImmutableArray<PlannedKernel> Kernels, ImmutableArray<Location?> Inputs, ImmutableArray<Location> Outputs, long ArenaLength)
 {
     /// <summary>Bytes of the arena.</summary>
     public long ArenaBytes => ArenaLength * sizeof(float);

@@ -55,7 +55,7 @@ internal sealed class PlanningPass
             Locate(kernel.Output),
             rows[index] is { } buffer ? new(buffer, 0, buffer.Map) : null,
             clearedBefore[index].ToImmutableArray()));
-        return new(network, kernels.ToImmutableArray(), Locate(network.Graph.Input), Locate(network.Graph.Output), length);
+        return new(network, kernels.ToImmutableArray(), LocateInputs(), [.. network.Graph.Outputs.Select(output => Locate(output.Value))], length);
     }
 
     /// <summary>Views have their place; then outer concatenations first, so that parts of parts find theirs in the outermost buffer.</summary>
@@ -81,8 +81,8 @@ internal sealed class PlanningPass
         }
     }
 
-    /// <summary>The network's input, a slice of another value and what already lies elsewhere are copied instead.</summary>
-    private bool CanBePart(Value value) => value != network.Graph.Input && !parts.ContainsKey(value);
+    /// <summary>An input of the network, a slice of another value and what already lies elsewhere are copied instead.</summary>
+    private bool CanBePart(Value value) => network.Graph.Inputs.All(input => input.Value != value) && !parts.ContainsKey(value);
 
     private void WidenBorders()
     {
@@ -129,7 +129,11 @@ internal sealed class PlanningPass
 
     private void MeasureLifetimes(MapBuffer?[] rows)
     {
-        Locate(network.Graph.Input).Buffer.Touch(-1);
+        foreach (Location? input in LocateInputs())
+        {
+            input?.Buffer.Touch(-1);
+        }
+
         for (int index = 0; index < network.Kernels.Length; index++)
         {
             Kernel kernel = network.Kernels[index];
@@ -141,13 +145,16 @@ internal sealed class PlanningPass
             rows[index]?.Touch(index);
         }
 
-        Locate(network.Graph.Output).Buffer.Touch(network.Kernels.Length);
+        foreach (Port output in network.Graph.Outputs)
+        {
+            Locate(output.Value).Buffer.Touch(network.Kernels.Length);
+        }
     }
 
     /// <summary>Says which values are in use where most are.</summary>
     private LayerException TooMuchAtOnce(long length)
     {
-        var all = buffers.Select(b => (Buffer: b.Value, Text: b.Key.Producer is { } node ? $"{node.Operator} ({b.Key})" : $"the input ({b.Key})")).ToList();
+        var all = buffers.Select(b => (Buffer: b.Value, Text: b.Key.Producer is { } node ? $"{node.Operator} ({b.Key})" : $"the {network.Graph.Inputs.First(input => input.Value == b.Key).Name} ({b.Key})")).ToList();
         var fullest = Enumerable.Range(0, network.Kernels.Length)
             .Select(kernel => all.Where(value => value.Buffer.FirstUse <= kernel && kernel <= value.Buffer.LastUse).ToList())
             .OrderByDescending(values => values.Sum(value => (long)value.Buffer.Length))
@@ -156,6 +163,12 @@ internal sealed class PlanningPass
         string named = string.Join(", ", fullest.OrderByDescending(value => value.Buffer.Length).Take(most).Select(value => value.Text));
         string others = fullest.Count > most ? $" and {fullest.Count - most} more" : "";
         return new(RuleIds.TooLarge, null, $"the results of {named}{others} are in use at once and take {fullest.Sum(value => (long)value.Buffer.Length)} elements, the workspace {length}; {ArenaLayout.MostElements} are possible");
+    }
+
+    private ImmutableArray<Location?> LocateInputs()
+    {
+        var read = new HashSet<Value>(network.Kernels.SelectMany(kernel => kernel.Reads).Concat(network.Graph.Outputs.Select(output => network.Stored(output.Value))));
+        return [.. network.Graph.Inputs.Select(input => read.Contains(input.Value) ? Locate(input.Value) : null)];
     }
 
     private Location Locate(Value value)

@@ -3,12 +3,12 @@ namespace NetGen.Cpu;
 /// <content>Instances with the weights of a file.</content>
 public sealed partial class CpuNetwork<TKernels>
 {
-    /// <inheritdoc cref="INetwork{TSelf}.Load(WeightsSource, string?, Func{string, string}?, string?, int, bool)"/>
+    /// <inheritdoc cref="ICompiledNetwork{TSelf}.Load(WeightsSource, string?, Func{string, string}?, string?, int, bool)"/>
     public static CpuNetwork<TKernels> Load(
         WeightsSource source, string? prefix = null, Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true) =>
         Load(source, out _, prefix, rename, except, seed, keepWeights);
 
-    /// <inheritdoc cref="INetwork{TSelf}.Load(WeightsSource, out PassedOver, string?, Func{string, string}?, string?, int, bool)"/>
+    /// <inheritdoc cref="ICompiledNetwork{TSelf}.Load(WeightsSource, out PassedOver, string?, Func{string, string}?, string?, int, bool)"/>
     public static CpuNetwork<TKernels> Load(
         WeightsSource source, out PassedOver passedOver, string? prefix = null, Func<string, string>? rename = null, string? except = null, int seed = 0, bool keepWeights = true)
     {
@@ -18,7 +18,7 @@ public sealed partial class CpuNetwork<TKernels>
         return new(Over(PackedWeights.WithoutKeeping<TKernels>(tensors)));
     }
 
-    /// <inheritdoc cref="INetwork{TSelf}.LoadAsync"/>
+    /// <inheritdoc cref="ICompiledNetwork{TSelf}.LoadAsync"/>
     /// <typeparam name="TNetwork">The emitted class.</typeparam>
     /// <param name="make">Makes an object of the class.</param>
 #pragma warning disable CS1573 // inherited

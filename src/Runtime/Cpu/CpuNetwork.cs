@@ -3,36 +3,73 @@ using System.ComponentModel;
 namespace NetGen.Cpu;
 
 /// <summary>What an instance of a network is made of: weights, a workspace, and the kernels that run on them. The one field of an emitted class: that there is such a class never changes.</summary>
-/// <remarks>Its members are what <see cref="INetwork{TSelf}"/> says of those of the same names.</remarks>
+/// <remarks>Its members are what <see cref="INetwork{TSelf}"/> and <see cref="ICompiledNetwork{TSelf}"/> say of those of the same names.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class CpuNetwork
+public abstract unsafe class CpuNetwork
 {
     private protected CpuNetwork()
     {
     }
 
-    /// <inheritdoc cref="INetwork{TSelf}.Info"/>
+    /// <inheritdoc cref="ICompiledNetwork{TSelf}.Info"/>
     public abstract NetworkInfo Info { get; }
 
-    /// <inheritdoc cref="INetwork{TSelf}.Weights"/>
+    /// <inheritdoc cref="ICompiledNetwork{TSelf}.Weights"/>
     public abstract Weights Weights { get; }
 
-    /// <inheritdoc cref="INetwork{TSelf}.Refresh"/>
+    /// <inheritdoc cref="ICompiledNetwork{TSelf}.Refresh"/>
     public abstract void Refresh();
 
+    /// <summary>Runs the network; what <see cref="INetwork{TSelf}.Forward(ReadOnlySpan{float}, Span{float}, int)"/> says, of all arguments.</summary>
+    /// <param name="inputs">[batch, ...] of each of <see cref="NetworkInfo.Inputs"/>.</param>
+    /// <param name="outputs">Room for [batch, ...] of each of <see cref="NetworkInfo.Outputs"/>; empty for optional ones that are not wanted.</param>
+    /// <param name="batch">How many inputs there are.</param>
+    public abstract void Forward(Argument* inputs, Argument* outputs, int batch);
+
+    /// <inheritdoc cref="Forward(Argument*, Argument*, int)"/>
+    /// <param name="inputs">[batch, ...] of each of <see cref="NetworkInfo.Inputs"/>.</param>
+    /// <param name="outputs">Room for [batch, ...] of each of <see cref="NetworkInfo.Outputs"/>; empty for optional ones that are not wanted.</param>
+    /// <param name="ticks">Receives the times of the kernels.</param>
+    /// <param name="batch">How many inputs there are.</param>
+    public abstract void Profile(Argument* inputs, Argument* outputs, Span<long> ticks, int batch);
+
     /// <inheritdoc cref="INetwork{TSelf}.Forward(ReadOnlySpan{float}, Span{float}, int)"/>
-    public abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch);
+    public void Forward(ReadOnlySpan<float> input, Span<float> output, int batch)
+    {
+        fixed (float* x = input, y = output)
+        {
+            Argument inputs = new(x, input.Length);
+            Argument* outputs = stackalloc Argument[Info.Outputs.Count];
+            outputs[0] = new(y, output.Length);
+            Forward(&inputs, outputs, batch);
+        }
+    }
 
     /// <inheritdoc cref="INetwork{TSelf}.Forward(ReadOnlySpan{float})"/>
-    public abstract float[] Forward(ReadOnlySpan<float> input);
+    public float[] Forward(ReadOnlySpan<float> input)
+    {
+        int batch = Batch.Count(Info, input.Length);
+        float[] output = new float[checked(batch * Info.OutputLength)];
+        Forward(input, output, batch);
+        return output;
+    }
 
     /// <inheritdoc cref="INetwork{TSelf}.Profile"/>
-    public abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch);
+    public void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch)
+    {
+        fixed (float* x = input, y = output)
+        {
+            Argument inputs = new(x, input.Length);
+            Argument* outputs = stackalloc Argument[Info.Outputs.Count];
+            outputs[0] = new(y, output.Length);
+            Profile(&inputs, outputs, ticks, batch);
+        }
+    }
 
-    /// <inheritdoc cref="INetwork{TSelf}.Share"/>
+    /// <inheritdoc cref="ICompiledNetwork{TSelf}.Share"/>
     public abstract CpuNetwork Share();
 
-    /// <inheritdoc cref="INetwork{TSelf}.Trim"/>
+    /// <inheritdoc cref="ICompiledNetwork{TSelf}.Trim"/>
     public abstract void Trim();
 }
 
@@ -44,6 +81,7 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
 {
     private readonly int _seed;
     private WorkspacePool? _workspaces;
+    private WorkspacePool? _workspacesWithOptional;
 
     /// <summary>Weights that are drawn as PyTorch draws them when they are first asked for: an object of a class that is given others when it is made, or hides those of its base, never draws any.</summary>
     /// <param name="seed">The same seed gives the same weights everywhere.</param>
@@ -76,33 +114,33 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
     public override CpuNetwork Share() => new CpuNetwork<TKernels>(Workspaces.Share());
 
     /// <inheritdoc/>
-    public override void Trim() => Volatile.Read(ref _workspaces)?.Trim();
-
-    /// <inheritdoc/>
-    public override void Forward(ReadOnlySpan<float> input, Span<float> output, int batch) => Run(input, output, batch, default(NoClock));
-
-    /// <inheritdoc/>
-    public override float[] Forward(ReadOnlySpan<float> input)
+    public override void Trim()
     {
-        int batch = Batch.Count(TKernels.Info, input.Length);
-        float[] output = new float[checked(batch * TKernels.Info.OutputLength)];
-        Forward(input, output, batch);
-        return output;
+        Volatile.Read(ref _workspaces)?.Trim();
+        Volatile.Read(ref _workspacesWithOptional)?.Trim();
     }
 
     /// <inheritdoc/>
-    public override void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch)
+    public override void Forward(Argument* inputs, Argument* outputs, int batch) =>
+        Run(inputs, outputs, batch, Batch.Check(TKernels.Info, inputs, outputs, batch), default(NoClock));
+
+    /// <inheritdoc/>
+    public override void Profile(Argument* inputs, Argument* outputs, Span<long> ticks, int batch)
     {
-        Batch.CheckTicks(TKernels.Info, ticks, input, output);
+        bool isOptionalWanted = Batch.Check(TKernels.Info, inputs, outputs, batch);
+        Batch.CheckTicks(InfoOf(isOptionalWanted), ticks, inputs, outputs);
         fixed (long* t = ticks)
         {
-            Run(input, output, batch, new KernelClock(t));
+            Run(inputs, outputs, batch, isOptionalWanted, new KernelClock(t));
         }
     }
 
     private static WorkspacePool Over(Weights weights) => Over(PackedWeights.Of<TKernels>(weights));
 
-    private static WorkspacePool Over(PackedWeights weights) => WorkspacePool.Over(weights, TKernels.Info.ArenaBytes / sizeof(float));
+    private static WorkspacePool Over(PackedWeights weights, bool isOptionalWanted = false) => WorkspacePool.Over(weights, InfoOf(isOptionalWanted).ArenaBytes / sizeof(float));
+
+    /// <summary>The network as it runs.</summary>
+    private static NetworkInfo InfoOf(bool isOptionalWanted) => isOptionalWanted ? TKernels.Info.WithOptional! : TKernels.Info;
 
     /// <summary>Two threads that come here at once draw the same numbers; both take those of the first.</summary>
     private WorkspacePool Draw()
@@ -111,11 +149,17 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
         return Interlocked.CompareExchange(ref _workspaces, drawn, null) ?? drawn;
     }
 
-    private void Run<TClock>(ReadOnlySpan<float> input, Span<float> output, int batch, TClock clock)
+    /// <summary>Workspaces for optional outputs, which are larger; there are none before a call asks for such.</summary>
+    private WorkspacePool Enlarge()
+    {
+        WorkspacePool enlarged = Over(Workspaces.Weights, isOptionalWanted: true);
+        return Interlocked.CompareExchange(ref _workspacesWithOptional, enlarged, null) ?? enlarged;
+    }
+
+    private void Run<TClock>(Argument* inputs, Argument* outputs, int batch, bool isOptionalWanted, TClock clock)
         where TClock : struct, IKernelClock
     {
-        Batch.Check(TKernels.Info, input, output, batch);
-        WorkspacePool workspaces = Workspaces;
+        WorkspacePool workspaces = isOptionalWanted ? Volatile.Read(ref _workspacesWithOptional) ?? Enlarge() : Workspaces;
         if (workspaces.Weights.AreStale)
         {
             workspaces.Weights.RefreshStale<TKernels>();
@@ -125,24 +169,23 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
         try
         {
             float* arena = workspace.Arena.Pointer, packed = weights.Pointer;
-            nint inputLength = input.Length / batch, outputLength = output.Length / batch;
-            fixed (float* x = input, y = output)
+            int arguments = TKernels.Info.Inputs.Count, results = TKernels.Info.Outputs.Count;
+            float** x = stackalloc float*[arguments], y = stackalloc float*[results];
+            for (int i = 0; i < batch; i++)
             {
-                for (int i = 0; i < batch; i++)
+                Set(x, inputs, arguments, i, batch);
+                Set(y, outputs, results, i, batch);
+                if (Simd512.IsSupported)
                 {
-                    float* from = x + (i * inputLength), to = y + (i * outputLength);
-                    if (Simd512.IsSupported)
-                    {
-                        TKernels.Run<Simd512, TClock>(from, to, arena, packed, clock);
-                    }
-                    else if (Simd256.IsSupported)
-                    {
-                        TKernels.Run<Simd256, TClock>(from, to, arena, packed, clock);
-                    }
-                    else
-                    {
-                        TKernels.Run<Simd128, TClock>(from, to, arena, packed, clock);
-                    }
+                    Run<Simd512, TClock>(x, y, arena, packed, isOptionalWanted, clock);
+                }
+                else if (Simd256.IsSupported)
+                {
+                    Run<Simd256, TClock>(x, y, arena, packed, isOptionalWanted, clock);
+                }
+                else
+                {
+                    Run<Simd128, TClock>(x, y, arena, packed, isOptionalWanted, clock);
                 }
             }
         }
@@ -152,5 +195,22 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
             // Its weights ask the pool what is read: the call may be the last that knows it.
             GC.KeepAlive(workspaces);
         }
+    }
+
+    /// <summary>Where those of one input of the batch start; null for what is not wanted.</summary>
+    private static void Set(float** starts, Argument* arguments, int count, int index, int batch)
+    {
+        for (int k = 0; k < count; k++)
+        {
+            starts[k] = arguments[k].Start + index * (nint)(arguments[k].Length / batch);
+        }
+    }
+
+    private static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, bool isOptionalWanted, TClock clock)
+        where TVector : struct, ISimd<TVector>
+        where TClock : struct, IKernelClock
+    {
+        if (isOptionalWanted) TKernels.RunWithOptional<TVector, TClock>(x, y, arena, packed, clock);
+        else TKernels.Run<TVector, TClock>(x, y, arena, packed, clock);
     }
 }

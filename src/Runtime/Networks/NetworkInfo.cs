@@ -2,8 +2,8 @@ namespace NetGen;
 
 /// <summary>What the compiler knows of a network.</summary>
 /// <param name="Name">The class.</param>
-/// <param name="Input">Shape of one input, without the batch: channels first.</param>
-/// <param name="Output">Shape of one output, without the batch.</param>
+/// <param name="Inputs">What a call is given, in the order of its arguments; the layers start from the first.</param>
+/// <param name="Outputs">What a call gives, in the order of its arguments.</param>
 /// <param name="Layers">The layers as they run, in order, after lowering.</param>
 /// <param name="Kernels">The kernels that the layers were fused to, in the order they run.</param>
 /// <param name="Parameters">The named tensors that a weights file holds: those of the network as written.</param>
@@ -11,44 +11,69 @@ namespace NetGen;
 /// <param name="ArenaBytes">Bytes of workspace of one instance.</param>
 /// <param name="PackedBytes">Bytes of weights in the order in which the kernels read them.</param>
 /// <param name="GpuLaunches">Kernels launched for a batch on a GPU, whatever its size; null where the project does not reference NetGen.Ilgpu.</param>
+/// <param name="WithOptional">
+/// The network as it runs where a call asks for an optional output: more layers, kernels and workspace than this, which is the network without them, and the same parameters. Null where no
+/// output is optional.
+/// </param>
 public sealed record NetworkInfo(
     string Name,
-    IReadOnlyList<int> Input,
-    IReadOnlyList<int> Output,
+    IReadOnlyList<PortInfo> Inputs,
+    IReadOnlyList<PortInfo> Outputs,
     IReadOnlyList<LayerInfo> Layers,
     IReadOnlyList<KernelInfo> Kernels,
     IReadOnlyList<ParameterInfo> Parameters,
     Lowering Lowering,
     long ArenaBytes,
     long PackedBytes,
-    int? GpuLaunches = null)
+    int? GpuLaunches = null,
+    NetworkInfo? WithOptional = null)
 {
+    /// <summary>Shape of one (first) input, without the batch: channels first.</summary>
+    public IReadOnlyList<int> Input => Inputs[0].Shape;
+
+    /// <summary>Shape of one (first) output, without the batch.</summary>
+    public IReadOnlyList<int> Output => Outputs[0].Shape;
+
     /// <summary>Learned parameters, running statistics not counted (as PyTorch counts).</summary>
     public long ParameterCount => Parameters.Where(p => p.IsLearned).Sum(p => p.Length);
 
     /// <summary>Multiply-accumulate operations for one input.</summary>
     public long Macs => Layers.Sum(l => l.Macs);
 
-    /// <summary>Elements of one input.</summary>
-    public int InputLength => Product(Input);
+    /// <summary>Elements of one (first) input.</summary>
+    public int InputLength => Inputs[0].Length;
 
-    /// <summary>Elements of one output.</summary>
-    public int OutputLength => Product(Output);
+    /// <summary>Elements of one (first) output.</summary>
+    public int OutputLength => Outputs[0].Length;
 
     /// <summary>Its shapes and size on one line.</summary>
     public override string ToString() =>
-        $"{Name}: {MessageText.Shape(Input)} -> {MessageText.Shape(Output)}, layers: {Layers.Count}, kernels: {Kernels.Count}, parameters: {ParameterCount}, multiply-accumulates: {Macs}";
+        $"{Name}: {Shapes(Inputs)} -> {Shapes(Outputs)}, layers: {Layers.Count}, kernels: {Kernels.Count}, parameters: {ParameterCount}, multiply-accumulates: {Macs}";
 
-    // Every call of Forward asks; an enumerator would be an allocation.
-    private static int Product(IReadOnlyList<int> shape)
+    private static string Shapes(IReadOnlyList<PortInfo> ports) =>
+        ports.Count == 1 ? MessageText.Shape(ports[0].Shape) : string.Join(", ", ports.Select(port => $"{port.Name} {MessageText.Shape(port.Shape)}"));
+}
+
+/// <summary>A value that enters or leaves a network.</summary>
+/// <param name="Name">The argument of <c>Forward</c>.</param>
+/// <param name="Shape">Its shape, without the batch: channels first.</param>
+/// <param name="IsOptional">Whether it is computed only where a call has room for it.</param>
+public sealed record PortInfo(string Name, IReadOnlyList<int> Shape, bool IsOptional = false)
+{
+    /// <summary>Elements, without the batch.</summary>
+    public int Length
     {
-        int product = 1;
-        for (int i = 0; i < shape.Count; i++)
+        get
         {
-            product = checked(product * shape[i]);
-        }
+            // Every call of Forward asks; an enumerator would be an allocation.
+            int product = 1;
+            for (int i = 0; i < Shape.Count; i++)
+            {
+                product = checked(product * Shape[i]);
+            }
 
-        return product;
+            return product;
+        }
     }
 }
 
@@ -64,7 +89,7 @@ public sealed record NetworkInfo(
 /// <param name="Fusion">What became of it: "" for the kernel's main operation, else for example "folded into the weights of conv2.0", "free".</param>
 /// <param name="LoweredFrom">The layer as written, where a rewrite replaced it; else empty.</param>
 /// <param name="Exactness">How exact that rewrite is; empty where none was made.</param>
-/// <param name="Sources">Indices in <see cref="NetworkInfo.Layers"/> of the layers whose outputs it takes; -1 is the network's input.</param>
+/// <param name="Sources">Indices in <see cref="NetworkInfo.Layers"/> of the layers whose outputs it takes; -1 is the network's first input, -2 its second and so on.</param>
 public sealed record LayerInfo(
     string Layer,
     string Name,

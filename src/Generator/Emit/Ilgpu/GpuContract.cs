@@ -14,6 +14,7 @@ internal static class GpuContract
     public static IReadOnlyList<ContractMember> Members { get; } =
     [
         new(
+            Interface,
             "global::NetGen.Ilgpu.GpuNetwork",
             "ToGpu",
             ["global::ILGPU.Runtime.Accelerator accelerator"],

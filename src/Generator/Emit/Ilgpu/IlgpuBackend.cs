@@ -17,16 +17,16 @@ internal static class IlgpuBackend
     /// <param name="mostThreads">The largest group that kernels may use.</param>
     public static GpuSource Emit(CompiledNetwork network, int mostThreads)
     {
-        IlgpuEmission emission = Compile(network.Lowered, mostThreads);
-        Plan plan = emission.Plan;
+        IlgpuEmission emission = Compile(network.Plan.Network.Graph, mostThreads);
+        IlgpuEmission? withOptional = network.WithOptional is null ? null : Compile(network.Lowered, mostThreads, emission);
         NetworkSpec spec = network.Spec;
         var writer = new SourceWriter();
         EmittedFile.Begin(writer);
-        EmittedFile.Complete(writer, spec.Type, GpuContract.Interface, "", body => ContractMember.Emit(body, spec, GpuContract.Interface, GpuContract.Members));
+        EmittedFile.Complete(writer, spec.Type, GpuContract.Interface, "", body => ContractMember.Emit(body, spec, GpuContract.Members));
         writer.Line();
         using (EmittedFile.Helpers(writer, "Cpu = global::NetGen.Cpu", "Gpu = global::NetGen.Ilgpu", "Ilgpu = global::ILGPU"))
         {
-            ProgramEmitter.Emit(writer, spec.Type.Name, plan, emission);
+            ProgramEmitter.Emit(writer, spec.Type.Name, emission, withOptional);
             writer.Line().Line($"/// <summary>The kernels of {spec.Type.Name} for ILGPU.</summary>").Line(GeneratedAttributes.OfCode);
             using (writer.Block("file static class GpuKernels"))
             {
@@ -41,31 +41,37 @@ internal static class IlgpuBackend
             }
         }
 
-        return new(writer.ToString(), emission.Launches.Count);
+        return new(writer.ToString(), emission.Launches.Count, withOptional?.Launches.Count);
     }
 
     /// <summary>The plan of a graph for a device, the kernels, and the launches of them in order.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="mostThreads">The largest group that kernels may use.</param>
-    public static IlgpuEmission Compile(NetworkGraph graph, int mostThreads)
+    /// <param name="other">Another plan of the network, which shares kernels and packed weights.</param>
+    public static IlgpuEmission Compile(NetworkGraph graph, int mostThreads, IlgpuEmission? other = null)
     {
-        var emission = new IlgpuEmission(PlanningPass.Run(FusionPass.Run(graph), Memory), mostThreads);
+        var emission = new IlgpuEmission(PlanningPass.Run(FusionPass.Run(graph), Memory), mostThreads, other);
         foreach (PlannedKernel kernel in emission.Plan.Kernels)
         {
             emission.Add(GpuKernel.Launches(kernel, emission));
         }
 
-        emission.Add(Export(emission.Plan, emission));
+        emission.Add(Export(emission));
         return emission;
     }
 
     /// <summary>An output that other kernels read too, or that lies inside another value, is copied out.</summary>
-    private static IEnumerable<KernelLaunch> Export(Plan plan, IlgpuEmission emission) => plan.Kernels.Any(emission.WritesOutput)
-        ? []
-        : [MovementKernel.MakeCopy(null, emission, emission.Read(plan.Output), GpuTensor.OfUser("output", plan.Output.Map))];
+    private static IEnumerable<KernelLaunch> Export(IlgpuEmission emission)
+    {
+        int?[] written = [.. emission.Plan.Kernels.Select(emission.OutputOf)];
+        return Enumerable.Range(0, emission.Plan.Outputs.Length)
+            .Where(output => !written.Contains(output))
+            .Select(output => MovementKernel.MakeCopy(null, emission, emission.Read(emission.Plan.Outputs[output]), emission.OfOutput(output)));
+    }
 }
 
 /// <summary>The emitted file.</summary>
 /// <param name="Text">Its C#.</param>
 /// <param name="Launches">Kernels that it launches for a batch.</param>
-internal readonly record struct GpuSource(string Text, int Launches);
+/// <param name="LaunchesWithOptional">Kernels that it launches for a batch where an optional output is wanted; null where none is optional.</param>
+internal readonly record struct GpuSource(string Text, int Launches, int? LaunchesWithOptional);

@@ -1,5 +1,4 @@
 using NetGen.Generator.Fusion;
-using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Ilgpu;
@@ -11,12 +10,17 @@ internal sealed class IlgpuEmission
     private const int MostComment = 400;
 
     private readonly List<KernelLaunch> launches = [];
-    private readonly List<(string Name, string Text, string Comment)> kernels = [];
+    private readonly List<(string Name, string Text, string Comment)> kernels;
 
-    public IlgpuEmission(Plan plan, int mostThreads)
+    /// <param name="plan">What is emitted.</param>
+    /// <param name="mostThreads">The largest group that kernels may use.</param>
+    /// <param name="other">What is emitted of another plan of the network, which shares kernels and packed weights.</param>
+    public IlgpuEmission(Plan plan, int mostThreads, IlgpuEmission? other = null)
     {
         Plan = plan;
         MostThreads = mostThreads;
+        Packed = other?.Packed ?? new();
+        kernels = other?.kernels ?? [];
     }
 
     /// <summary>What is emitted.</summary>
@@ -25,37 +29,47 @@ internal sealed class IlgpuEmission
     /// <summary>The largest group that kernels may use.</summary>
     public int MostThreads { get; }
 
-    public PackedWeights Packed { get; } = new();
+    public PackedWeights Packed { get; }
 
     public IReadOnlyList<KernelLaunch> Launches => launches;
 
     public IReadOnlyList<(string Name, string Text, string Comment)> Kernels => kernels;
 
-    /// <summary>Where a value is read: the user's input, or channels of it, where they are.</summary>
-    public GpuTensor Read(Location location) => location.Buffer == Plan.Input.Buffer
-        ? GpuTensor.OfUser("input", Plan.Input.Map).Slice(location.Channel, location.Map)
-        : GpuTensor.InArena(location);
+    /// <summary>Where a value is read: an input of the user's, or channels of it, where they are.</summary>
+    public GpuTensor Read(Location location)
+    {
+        for (int i = 0; i < Plan.Inputs.Length; i++)
+        {
+            if (Plan.Inputs[i] is { } input && input.Buffer == location.Buffer)
+            {
+                return GpuTensor.OfUser($"inputs[{i}]", input.Map).Slice(location.Channel, location.Map);
+            }
+        }
 
-    /// <summary>Where a kernel writes its result: into the user's output if nothing else reads it.</summary>
-    public GpuTensor Write(PlannedKernel planned) => WritesOutput(planned)
-        ? GpuTensor.OfUser("output", planned.Output.Map)
+        return GpuTensor.InArena(location);
+    }
+
+    /// <summary>Where a kernel writes its result: into an output of the user's if nothing else reads it.</summary>
+    public GpuTensor Write(PlannedKernel planned) => OutputOf(planned) is { } output
+        ? OfOutput(output)
         : GpuTensor.InArena(planned.Output);
 
-    /// <summary>Whether a kernel computes the network's output and nothing else reads it.</summary>
-    public bool WritesOutput(PlannedKernel planned)
+    /// <summary>An output of the user's.</summary>
+    public GpuTensor OfOutput(int output) => GpuTensor.OfUser($"outputs[{output}]", Plan.Outputs[output].Map);
+
+    /// <summary>Which output of the network a kernel computes that nothing else reads, and that is no other output, too; null where it computes none.</summary>
+    public int? OutputOf(PlannedKernel planned)
     {
         FusedNetwork network = Plan.Network;
-        Value output = network.Stored(network.Graph.Output);
-        return planned.Kernel.Output == output
-            && !planned.Kernel.IsInPlace
-            && !network.Kernels.Any(k => k.Reads.Contains(output));
+        int[] outputs = [.. Enumerable.Range(0, Plan.Outputs.Length).Where(output => network.Stored(network.Graph.Outputs[output].Value) == planned.Kernel.Output)];
+        return outputs.Length == 1 && !planned.Kernel.IsInPlace && !network.Kernels.Any(k => k.Reads.Contains(planned.Kernel.Output)) ? outputs[0] : null;
     }
 
     /// <summary>Adds launches, in the order in which they run.</summary>
     public void Add(IEnumerable<KernelLaunch> made) => launches.AddRange(made);
 
     /// <summary>Adds a kernel and makes its launch; kernels with equal text are written and loaded once.</summary>
-    /// <param name="planned">The kernel; null for the export of the output.</param>
+    /// <param name="planned">The kernel; null for the export of an output.</param>
     /// <param name="name">Name of the method, if that is not taken yet.</param>
     /// <param name="arguments">What it reads and writes.</param>
     /// <param name="grid">The groups.</param>
@@ -65,7 +79,7 @@ internal sealed class IlgpuEmission
         var writer = new SourceWriter();
         body(writer);
         string text = writer.ToString();
-        string comment = planned is null ? $"The output, channels first: {Plan.Output.Map}" : $"{Abbreviated(planned.Kernel.Layers)}: {Abbreviated(planned.Kernel.Shapes)}";
+        string comment = planned is null ? Plan.Outputs.Length == 1 ? $"The output, channels first: {Plan.Outputs[0].Map}" : "An output, channels first" : $"{Abbreviated(planned.Kernel.Layers)}: {Abbreviated(planned.Kernel.Shapes)}";
         string unique = kernels.Where(k => k.Text == text).Select(k => k.Name).FirstOrDefault() ?? Unique(name);
         if (kernels.All(k => k.Name != unique))
         {

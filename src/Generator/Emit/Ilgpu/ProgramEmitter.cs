@@ -8,10 +8,18 @@ internal static class ProgramEmitter
     /// <summary>The type of a network's program, which its file alone knows.</summary>
     public const string Program = $"global::{EmittedFile.Namespace}.GpuProgram";
 
+    private const string Views = "global::System.ReadOnlySpan<Ilgpu::ArrayView<float>>";
+
     private const string Delegate = "global::System.Action<Ilgpu::Runtime.AcceleratorStream, Ilgpu::KernelConfig, Gpu::GpuArguments>";
 
-    public static void Emit(SourceWriter writer, string name, Plan plan, IlgpuEmission emission)
+    /// <param name="writer">The file.</param>
+    /// <param name="name">The network.</param>
+    /// <param name="emission">What is launched without optional outputs.</param>
+    /// <param name="withOptional">What is launched with them; null where none is optional.</param>
+    public static void Emit(SourceWriter writer, string name, IlgpuEmission emission, IlgpuEmission? withOptional)
     {
+        IlgpuEmission[] passes = withOptional is null ? [emission] : [emission, withOptional];
+        KernelLaunch[] launches = [.. passes.SelectMany(pass => pass.Launches)];
         writer.Line($"/// <summary>The launches of {name}.</summary>").Line(GeneratedAttributes.OfCode);
         using (writer.Block("file sealed unsafe class GpuProgram : Gpu::IGpuProgram"))
         {
@@ -20,16 +28,15 @@ internal static class ProgramEmitter
                 writer.Line($"private {Delegate}? {Field(kernel.Name)};");
             }
 
-            writer.Line($$"""
-                private Gpu::Groups groups;
+            writer.Line("private Gpu::Groups groups;").Line();
+            writer.Line($"public int LargestMap => {passes.Max(pass => LargestMap(pass.Plan))};").Line();
+            writer.Line($"public long ArenaLength => {emission.Plan.ArenaLength};").Line();
+            if (withOptional is not null)
+            {
+                writer.Line($"public long ArenaLengthWithOptional => {withOptional.Plan.ArenaLength};").Line();
+            }
 
-                public int LargestMap => {{LargestMap(plan)}};
-
-                public long ArenaLength => {{plan.ArenaLength}};
-
-                public long PackedLength => {{emission.Packed.Length}};
-
-                """);
+            writer.Line($"public long PackedLength => {emission.Packed.Length};").Line();
             using (writer.Block("public void Pack(global::NetGen.ITensorReader weights, float* packed)"))
             {
                 writer.Line(emission.Packed.Statements.Trim('\n'));
@@ -41,24 +48,33 @@ internal static class ProgramEmitter
                 writer.Line($"groups = new(accelerator, full: {emission.MostThreads});");
                 foreach (var kernel in emission.Kernels)
                 {
-                    writer.Line($"{Field(kernel.Name)} = groups.Load(GpuKernels.{kernel.Name}{Devices(kernel.Name, emission.Launches)});");
+                    writer.Line($"{Field(kernel.Name)} = groups.Load(GpuKernels.{kernel.Name}{Devices(kernel.Name, launches)});");
                 }
             }
 
-            writer.Line();
-            using (writer.Block("public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)"))
+            EmitRun(writer, "Run", emission);
+            if (withOptional is not null)
             {
-                string? before = null;
-                foreach (KernelLaunch launch in emission.Launches)
-                {
-                    if (launch.Comment != before)
-                    {
-                        writer.Line().Comment(launch.Comment);
-                        before = launch.Comment;
-                    }
+                EmitRun(writer, "RunWithOptional", withOptional);
+            }
+        }
+    }
 
-                    EmitLaunch(writer, launch);
+    private static void EmitRun(SourceWriter writer, string name, IlgpuEmission emission)
+    {
+        writer.Line();
+        using (writer.Block($"public void {name}(Ilgpu::Runtime.AcceleratorStream stream, {Views} inputs, {Views} outputs, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)"))
+        {
+            string? before = null;
+            foreach (KernelLaunch launch in emission.Launches)
+            {
+                if (launch.Comment != before)
+                {
+                    writer.Line().Comment(launch.Comment);
+                    before = launch.Comment;
                 }
+
+                EmitLaunch(writer, launch);
             }
         }
     }
@@ -66,7 +82,7 @@ internal static class ProgramEmitter
     /// <summary>Elements of the largest value for one image, stored or not: kernels count those of a batch in 32 bits.</summary>
     private static int LargestMap(Plan plan) => plan.Network.Graph.Nodes.Select(n => n.Output.Shape.Length)
         .Concat(plan.Kernels.SelectMany(k => k.Inputs.Append(k.Output)).Select(l => l.Buffer.Length))
-        .Append(plan.Network.Graph.Input.Shape.Length)
+        .Concat(plan.Network.Graph.Inputs.Select(input => input.Value.Shape.Length))
         .Max();
 
     /// <summary>Writes the launch in the form that fits the device and the batch.</summary>

@@ -2,48 +2,75 @@ using System.Collections.Immutable;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
-using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emit.Info;
 
 /// <summary>Emits <c>NetworkInfo</c>: all that the compiler knows of a network, for the program that uses it.</summary>
 internal static class NetworkInfoEmitter
 {
+    private const string Type = "global::NetGen.NetworkInfo";
+
     /// <param name="writer">The file.</param>
     /// <param name="network">The network.</param>
-    /// <param name="plan">Its plan.</param>
-    /// <param name="kernels">What computes each kernel of the plan; null where nothing needs to.</param>
+    /// <param name="pass">Its forward pass without optional outputs.</param>
+    /// <param name="withOptional">Its forward pass with them; null where none is optional.</param>
     /// <param name="packedLength">Elements of the packed weights.</param>
-    /// <param name="gpuLaunches">Kernels that a batch takes on a GPU; null where none are emitted.</param>
-    public static void Emit(SourceWriter writer, CompiledNetwork network, Plan plan, ImmutableArray<string?> kernels, long packedLength, int? gpuLaunches)
+    public static void Emit(SourceWriter writer, CompiledNetwork network, Pass pass, Pass? withOptional, long packedLength)
     {
-        FusedNetwork fused = plan.Network;
-
-        // A kernel that needs no call (a Concat whose parts lie side by side) is none to the user.
-        var running = fused.Kernels.Where((_, i) => kernels[i] is not null).ToList();
-        var kernelOf = running.SelectMany((kernel, index) => kernel.Nodes.Select(node => (node, index))).ToDictionary(p => p.node, p => p.index);
-        var indexOf = fused.Graph.Nodes.Select((node, index) => (node, index)).ToDictionary(p => p.node, p => p.index);
-        writer.Line("public static global::NetGen.NetworkInfo Info { get; } = new(");
+        writer.Line(withOptional is null ? $"public static {Type} Info {{ get; }} = new(" : $"private static {Type} Required {{ get; }} = new(");
         writer.Line($"    {SourceWriter.Quote(network.Spec.Type.Name)},");
-        writer.Line($"    {Shape(fused.Graph.Input.Shape)},");
-        writer.Line($"    {Shape(fused.Graph.Output.Shape)},");
-        List(fused.Graph.Nodes.Select(Layer));
-        List(running.Select(kernel => $"new({SourceWriter.Quote(kernels[fused.Kernels.IndexOf(kernel)]!)}, {SourceWriter.Quote(kernel.Layers)}, {kernel.Macs})"));
-        List(Parameters(fused.Graph).Select(p => $"new({SourceWriter.Quote(p.Name)}, [{string.Join(", ", p.Shape)}], {Initial(p.Initializer)}{(p.IsLearned ? "" : ", IsLearned: false")})"));
+        writer.Line($"    {Ports(network.Lowered.Inputs)},");
+        writer.Line($"    {Ports(network.Lowered.Outputs)},");
+        List(writer, "", Layers(pass));
+        List(writer, "", Kernels(pass));
+        List(writer, "", Parameters(network.Lowered).Select(p => $"new({SourceWriter.Quote(p.Name)}, [{string.Join(", ", p.Shape)}], {Initial(p.Initializer)}{(p.IsLearned ? "" : ", IsLearned: false")})"));
         writer.Line($"    (global::NetGen.Lowering){(int)network.Lowering},");
-        writer.Line($"    ArenaBytes: {plan.ArenaBytes},");
-        writer.Line($"    PackedBytes: {packedLength * sizeof(float)}{(gpuLaunches is { } launches ? $",\n    GpuLaunches: {launches}" : "")});");
-
-        void List(IEnumerable<string> items)
+        writer.Line($"    ArenaBytes: {pass.Plan.ArenaBytes},");
+        writer.Line($"    PackedBytes: {packedLength * sizeof(float)}{(pass.GpuLaunches is { } launches ? $",\n    GpuLaunches: {launches}" : "")});");
+        if (withOptional is null)
         {
-            writer.Line("    [");
-            foreach (string item in items)
-            {
-                writer.Line($"        {item},");
-            }
-
-            writer.Line("    ],");
+            return;
         }
+
+        writer.Line().Line($"public static {Type} Info {{ get; }} = Required with");
+        writer.Line("{").Line("    WithOptional = Required with").Line("    {");
+        List(writer, "    Layers = ", Layers(withOptional));
+        List(writer, "    Kernels = ", Kernels(withOptional));
+        writer.Line($"        ArenaBytes = {withOptional.Plan.ArenaBytes},");
+        if (withOptional.GpuLaunches is { } all)
+        {
+            writer.Line($"        GpuLaunches = {all},");
+        }
+
+        writer.Line("    },").Line("};");
+    }
+
+    private static void List(SourceWriter writer, string head, IEnumerable<string> items)
+    {
+        string indent = head.Length == 0 ? "    " : "        ";
+        writer.Line($"{indent}{head.TrimStart()}[");
+        foreach (string item in items)
+        {
+            writer.Line($"{indent}    {item},");
+        }
+
+        writer.Line($"{indent}],");
+    }
+
+    private static string Ports(ImmutableArray<Port> ports) =>
+        $"[{string.Join(", ", ports.Select(port => $"new({SourceWriter.Quote(port.Name)}, {Shape(port.Value.Shape)}{(port.IsOptional ? ", IsOptional: true" : "")})"))}]";
+
+    private static IEnumerable<string> Kernels(Pass pass) =>
+        pass.Kernels.Select(kernel => $"new({SourceWriter.Quote(kernel.Name)}, {SourceWriter.Quote(kernel.Kernel.Layers)}, {kernel.Kernel.Macs})");
+
+    private static IEnumerable<string> Layers(Pass pass)
+    {
+        FusedNetwork fused = pass.Plan.Network;
+        var kernelOf = pass.Kernels.SelectMany((kernel, index) => kernel.Kernel.Nodes.Select(node => (node, index))).ToDictionary(p => p.node, p => p.index);
+        var indexOf = fused.Graph.Inputs.Select((input, index) => (input.Value, Index: -1 - index))
+            .Concat(fused.Graph.Nodes.Select((node, index) => (Value: node.Output, Index: index)))
+            .ToDictionary(p => p.Value, p => p.Index);
+        return fused.Graph.Nodes.Select(Layer);
 
         string Layer(Node node)
         {
@@ -61,7 +88,7 @@ internal static class NetworkInfoEmitter
                 SourceWriter.Quote(fusion),
                 SourceWriter.Quote(node.Origin.LoweredFrom),
                 SourceWriter.Quote(node.Origin.Exactness),
-                $"[{string.Join(", ", node.Inputs.Select(v => v.Producer is { } producer ? $"{indexOf[producer]}" : "-1"))}]")})";
+                $"[{string.Join(", ", node.Inputs.Select(value => indexOf[value]))}]")})";
         }
     }
 
