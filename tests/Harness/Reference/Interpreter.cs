@@ -47,6 +47,7 @@ internal static class Interpreter
             AdaptiveMaxPool pool => Pools.Of(pool, inputs[0]),
             MaxPoolIndices indices => Pools.Of(indices, inputs[0]),
             MaxUnpool unpool => Pools.Of(unpool, inputs[0], inputs[1]),
+            TestedPooling pool => pool.Of(inputs[0]),
             BatchNorm norm => Normalization.Of(norm, inputs[0], weights),
             LayerNorm norm => Normalization.Of(norm, inputs[0], weights),
             LocalResponseNorm norm => Normalization.Of(norm, inputs[0]),
