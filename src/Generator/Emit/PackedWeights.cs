@@ -196,7 +196,7 @@ internal sealed class PackedWeights
     private static string Fold(Node norm, string before, string scale, string shift)
     {
         string weight = norm.WeightOf("weight") is { } w ? Source(w) : "default", bias = norm.WeightOf("bias") is { } b ? Source(b) : "default";
-        string epsilon = ((BatchNorm)norm.Operator).Eps.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        string epsilon = ((ScaleShiftStep)norm.Operator.ElementStep!).Eps.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         return $"Cpu::FoldedBatchNorm.Fold({weight}, {bias}, {Source(norm.WeightOf("running_mean")!)}, {Source(norm.WeightOf("running_var")!)}, {epsilon}, {before}, {scale}, {shift});";
     }
 

@@ -66,10 +66,13 @@ internal sealed class FusionPass
     private void Start(Node node)
     {
         producers[node.Output] = kernels.Count;
-        kernels.Add(node.Operator.ElementStep is { } step ? Elementwise(node, step)
-            : node.Operator.FirstStep(node.InputShapes) is { } first ? new Kernel(node, [Stored(node.Input)], [new(node, first)])
-            : new Kernel(node, node.Inputs.Select(Stored).ToImmutableArray(), []));
+        kernels.Add(node.Operator.ElementStep is { } step
+            ? Elementwise(node, step)
+            : new Kernel(node, node.Inputs.Select(Stored).ToImmutableArray(), FirstSteps(node)));
     }
+
+    /// <summary>What the kernel of a node leaves to its steps.</summary>
+    private static ImmutableArray<Step> FirstSteps(Node node) => node.Operator.FirstStep(node.InputShapes) is { } first ? [new(node, first)] : [];
 
     /// <summary>The operand that is repeated least runs through the kernel, the others are read along with it. It has all channels: these lie in the lanes.</summary>
     private Kernel Elementwise(Node node, ElementStep step)
@@ -232,13 +235,14 @@ internal sealed class FusionPass
     /// <summary>A pooling whose windows tile the map is done while the rows of the convolution before it are still in the cache.</summary>
     private bool TryAppendPool(Node node)
     {
-        if (Open(node.Input) is not { Anchor.Operator.RunsPools: true, Pool: null } kernel || !PoolTiling.Fits(node))
+        ImmutableArray<Step> steps = FirstSteps(node);
+        if (Open(node.Input) is not { Anchor.Operator.RunsPools: true, Pool: null } kernel || !PoolTiling.Fits(node) || kernel.Operands + steps.Sum(s => s.Operands) > MostOperands)
         {
             return false;
         }
 
         fates[node] = $"in the kernel of {kernel.Anchor.Operator}";
-        kernel.AppendPool(node);
+        kernel.AppendPool(node, steps);
         producers[node.Output] = producers[Stored(node.Input)];
         return true;
     }

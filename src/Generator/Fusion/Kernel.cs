@@ -88,9 +88,10 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
         nodes.Add(node);
     }
 
-    public void AppendPool(Node pool)
+    public void AppendPool(Node pool, IEnumerable<Step> steps)
     {
         Pool = pool;
+        poolEpilogue.AddRange(steps);
         nodes.Add(pool);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AvgPoolToConv(NetworkGraph graph) : LoweringRule(graph)
         Value input = ImageOf(node.Input);
         int channels = input.Shape.Channels;
         Window window = Sliding.Over(input.Shape, WindowOf(pool, input.Shape));
-        long divisor = pool.CommonDivisor(input.Shape) ?? throw Uncommon(pool, input.Shape);
+        long divisor = pool.Divisor(input.Shape).Common ?? throw Uncommon(pool, input.Shape);
         var conv = new Conv(channels, window, Groups: channels, Bias: false);
         var weight = new FixedWeight("weight", [channels, 1, .. window.Kernel.Dimensions], [(float)(1.0 / divisor)]);
         return Builder.Apply(conv, node.Origin.Lowered(Exactness(window.Kernel.Count, divisor)), [weight], input);
@@ -54,8 +54,8 @@ internal sealed class AvgPoolToConv(NetworkGraph graph) : LoweringRule(graph)
     /// <summary>Says where the divisor differs.</summary>
     private static LayerException Uncommon(AveragePooling pool, Shape input)
     {
-        AxisLengths[] factors = [.. Enumerable.Range(0, Size.Axes).Select(axis => pool.Divisors(input, axis))];
-        int along = Array.FindIndex(factors, f => f.Common is null);
+        PoolingDivisor factors = pool.Divisor(input);
+        int along = Enumerable.Range(0, Size.Axes).First(axis => factors[axis].Common is null);
         int position = Enumerable.Range(0, factors[along].Count).First(i => factors[along][i] != factors[along][0]);
         return Impossible(null, $"{pool} on {input} is not a convolution: it divides by {Divisor(0)} at {Place(0)} and by {Divisor(position)} at {Place(position)}");
 

@@ -17,7 +17,7 @@ internal sealed record AdaptiveAvgPool(Size Bins) : AveragePooling
 
     public override AxisIntervals Intervals(Shape input, int axis) => AdaptiveBins.Of(Bins[axis], input.Size[axis]);
 
-    public override AxisLengths Divisors(Shape input, int axis) => new(Intervals(input, axis));
+    public override PoolingDivisor Divisor(Shape input) => PoolingDivisor.Of(axis => new(Intervals(input, axis)));
 
     public override string Name => $"AdaptiveAvgPool{Bins.Rank}D";
 

@@ -1,35 +1,20 @@
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>A <see cref="Pooling"/> whose result is the sum of the box divided by a number.</summary>
-internal abstract record AveragePooling : Pooling
+internal abstract record AveragePooling : ReducingPooling
 {
-    public sealed override bool RunsSteps => true;
-
-    public sealed override Size? PooledTile(Shape input) => TileOf(input);
+    private static readonly Formula Sum = Taking("pooled + x");
 
     public sealed override Size Step => Size.One(Size.Axes);
 
-    /// <summary>
-    /// What the sum at a position of the result is divided by is a product: a factor for its plane, one for its row, one for its column. The factors along an axis.
-    /// </summary>
-    public abstract AxisLengths Divisors(Shape input, int axis);
+    public sealed override string Kernel => "AvgPool";
 
-    /// <summary>The divisor where it is the same everywhere; else null.</summary>
-    public long? CommonDivisor(Shape input)
-    {
-        long product = 1;
-        for (int axis = 0; axis < Size.Axes; axis++)
-        {
-            if (Divisors(input, axis).Common is not { } factor)
-            {
-                return null;
-            }
+    public sealed override double First => 0;
 
-            product *= factor;
-        }
+    public sealed override Formula Take => Sum;
 
-        return product;
-    }
+    public abstract override PoolingDivisor Divisor(Shape input);
 }

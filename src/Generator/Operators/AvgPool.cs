@@ -28,12 +28,12 @@ internal sealed record AvgPool(Window Window, bool CeilMode, bool CountIncludePa
 
     public override AxisIntervals Intervals(Shape input, int axis) => Window[axis].Sights(InferShape([input]).Size[axis], input.Size[axis]);
 
-    public override AxisLengths Divisors(Shape input, int axis)
+    public override PoolingDivisor Divisor(Shape input)
     {
-        int positions = InferShape([input]).Size[axis], size = input.Size[axis];
-        return DivisorOverride is { } divisor
-            ? new(new(positions, AxisBound.Constant(0), AxisBound.Constant(axis == Size.Axes - 1 ? divisor : 1)))
-            : new(CountIncludePad ? Window[axis].Spans(positions, size) : Window[axis].Sights(positions, size));
+        Size positions = InferShape([input]).Size;
+        return PoolingDivisor.Of(axis => DivisorOverride is { } divisor
+            ? new(new(positions[axis], AxisBound.Constant(0), AxisBound.Constant(axis == Size.Axes - 1 ? divisor : 1)))
+            : new(CountIncludePad ? Window[axis].Spans(positions[axis], input.Size[axis]) : Window[axis].Sights(positions[axis], input.Size[axis])));
     }
 
     public override IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => WarnOfDropped(Window, inputs[0]);

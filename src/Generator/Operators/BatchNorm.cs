@@ -26,7 +26,7 @@ internal sealed record BatchNorm(int Dimension, double Eps, double Momentum, boo
 
     public static readonly LayerDefinition Layer3D = Layer(3);
 
-    public override ElementStep ElementStep => new ScaleShiftStep();
+    public override ElementStep ElementStep => new ScaleShiftStep(Eps);
 
     public override Shape InferShape(ImmutableArray<Shape> inputs)
     {

@@ -19,8 +19,12 @@ internal sealed record SlopeStep(bool IsShared) : ElementStep
     public override int Operands => 1;
 }
 
-/// <summary>Multiplies by a scale and adds a shift of its channel: what becomes part of the weights of the kernel before it, where these <see cref="Operator.FoldsScales"/>.</summary>
-internal sealed record ScaleShiftStep : ElementStep
+/// <summary>
+/// Multiplies by a scale and adds a shift of its channel, which follow from the operator's weights: (x - running_mean) / sqrt(running_var + eps), times the weight plus the bias where there
+/// are such. They become part of the weights of the kernel before it, where these <see cref="Operator.FoldsScales"/>.
+/// </summary>
+/// <param name="Eps">Added to the variance.</param>
+internal sealed record ScaleShiftStep(double Eps) : ElementStep
 {
     public override int Operands => 2;
 }

@@ -1,13 +1,20 @@
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
 
 /// <summary>A <see cref="Pooling"/> whose result is the largest element of the box.</summary>
-internal abstract record MaxPooling : Pooling
+internal abstract record MaxPooling : ReducingPooling
 {
-    public sealed override bool RunsSteps => true;
+    private static readonly Formula Largest = Taking("max(pooled, x)");
 
-    public sealed override Size? PooledTile(Shape input) => TileOf(input);
+    public sealed override string Kernel => "MaxPool";
+
+    public sealed override bool HasKernelsOfSize => true;
+
+    public sealed override double First => double.NegativeInfinity;
+
+    public sealed override Formula Take => Largest;
 
     /// <summary>The window that slides over the boxes, with as much padding as a convolution would need for it; null where no window does.</summary>
     public abstract Window? WindowOn(Shape input);

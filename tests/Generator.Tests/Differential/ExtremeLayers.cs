@@ -38,7 +38,7 @@ internal static class ExtremeLayers
             "AdaptiveAvgPool2D(#)", "AdaptiveMaxPool2D(#)", "AdaptiveAvgPool2D(new[] { 1, # })", "AdaptiveMaxPool2D(1)",
             "Upsample2D(Size = #)", "Upsample2D(ScaleFactor = #)", "Upsample2D(Size = new[] { 1, # }, Mode = \"bilinear\")", "Pad(#)", "Pad(Left = #)", "Reshape(-1, #)", "Reshape(#, 1, 1)", "Flatten, Dense(#)",
             "Flatten, Dense(#, Bias = false)", "LocalResponseNorm(#)", "Channels(0, #)", "ChannelShuffle(#)", "BatchNorm2D, PReLU(#)", "LayerNorm(#)", "Softmax(Dim = 2)", "As(\"a\"), Concat(\"a\", \"a\", \"a\")", "SiLU, As(\"a\"), SiLU, Add(\"a\"), Mul(\"in\")"),
-        .. OnAll(Maps, [.. ReferenceLayer.All.SelectMany(layer => layer.OfAnySize)]),
+        .. ReferenceLayer.All.SelectMany(layer => InputsOf(layer).SelectMany(inputs => OnAll(inputs, [.. layer.OfAnySize]))),
         .. OnAll(
             Sequences,
             "Conv1D(#, 1)", "Conv1D(1, #)", "Conv1D(1, 3, Padding = 1)", "Conv1D(1, 1, Stride = #)", "Conv1D(1, 2, Dilation = #, Padding = #)", "ConvTranspose1D(1, 1, Stride = #)", "ConvTranspose1D(1, 3, Stride = #)", "ConvTranspose1D(1, #)",
@@ -66,6 +66,10 @@ internal static class ExtremeLayers
             from option in options
             select $"[Network({input}{(option.Length == 0 ? "" : $", {option}")}), {layer.Layers.Replace(Number, $"{number}")}]").Distinct(),
     ];
+
+    /// <summary>The kinds of values that a layer works on.</summary>
+    private static IEnumerable<ImmutableArray<string>> InputsOf(ReferenceLayer layer) => layer.OtherInputs.Prepend(layer.Input).Select(input => input.SpatialRank).Distinct().Order()
+        .Select(rank => rank switch { 0 => Vectors, 1 => Sequences, 2 => Maps, _ => Volumes });
 
     private static IEnumerable<(ImmutableArray<string>, string)> OnAll(ImmutableArray<string> inputs, params string[] layers) => layers.Select(layer => (inputs, layer));
 }

@@ -10,6 +10,14 @@ internal static partial class LayerNameList
         .GroupBy(name => name.Name)
         .Select(same => $"{same.Key}{string.Join('/', same.Select(name => name.Dimensions))}");
 
+    /// <summary>The layers that there are, in the order of docs/layers.md.</summary>
+    /// <param name="isTaken">Which of them are listed; all, unless given.</param>
+    public static IEnumerable<string> All(Predicate<string>? isTaken = null) =>
+        LayersPage.Layers.SelectMany(group => Of(group.Layers.Select(layer => layer.Name).Where(name => isTaken?.Invoke(name) ?? true)));
+
+    /// <summary>Whether a layer's name ends in its dimensions.</summary>
+    public static bool HasDimensions(string name) => Dimensions().IsMatch(name);
+
     [GeneratedRegex(@"\dD$")]
     private static partial Regex Dimensions();
 }

@@ -5,10 +5,13 @@ public sealed class InitialisationTests
 {
     private static readonly InitialisationCase[] Cases = GoldenFile.ReadJson<InitialisationCase[]>("initialisation");
 
+    /// <summary>The networks whose parameters are compared.</summary>
+    internal static IEnumerable<NetworkSource> Networks => Cases.Select(c => c.Network);
+
     [Fact]
     public void ParametersStartWherePyTorchStartsThem()
     {
-        using var project = NetworkCompilation.Of(Cases.Select((c, i) => c.Network.Declare($"Case{i}"))).Compile();
+        using var project = NetworkCompilation.Of(Networks.Select((network, i) => network.Declare($"Case{i}"))).Compile();
         foreach ((int i, InitialisationCase test) in Cases.Index())
         {
             var info = project[$"Case{i}"].Info;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NetGen.Generator.Emit.Cpu;
 using NetGen.Generator.Emit.Ilgpu;
 using NetGen.Generator.Fusion;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Tests.Differential;
 using NetGen.Generator.Tests.Documentation;
@@ -39,6 +40,13 @@ public sealed partial class CompletenessTests(CompletenessTests.Evidence evidenc
         backEnds.Where(backEnd => !backEnd.Item2.Any(type => type.IsAssignableFrom(op))).Select(backEnd => backEnd.Item1).ShouldBeEmpty($"{name} is lacking these, or an ElementStep or a Movement");
     }
 
+    public static TheoryData<string> OperatorsWithWeights => [.. Concrete<Operator>().Where(type => Says(type, nameof(Operator.Parameters))).Select(type => type.Name).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(OperatorsWithWeights))]
+    public void HowWeightsStartIsHeldAgainstPyTorch(string name) =>
+        evidence.Started.Contains(name).ShouldBeTrue($"{name}: no network of tests/Generator.Tests/Goldens/data/initialisation.json has weights of it; layer.start(...) in layers.py beside it makes one");
+
     /// <summary>What devices have code of its own for: the kernels, some of which several operators share, and the activations that are written by hand.</summary>
     public static TheoryData<string> DeviceCode =>
         [.. Kernels(typeof(GpuKernel<>)).Select(type => type.Name).Concat(LayerTable.Formulas.Where(formula => formula.IsHandWritten).Select(formula => formula.Name)).Order(StringComparer.Ordinal)];
@@ -48,7 +56,8 @@ public sealed partial class CompletenessTests(CompletenessTests.Evidence evidenc
     public void CodeForDevicesRunsThere(string name) =>
         evidence.OnDevices.Contains(name).ShouldBeTrue($"{name}: no kernel of the networks in tests/Ilgpu.Tests/Networks.cs is built round it or applies it");
 
-    private static bool Says(Type op, string property) => op.GetProperty(property)!.GetMethod!.DeclaringType != typeof(Operator);
+    /// <summary>Whether an operator has a property or method of its own, and not that of all.</summary>
+    private static bool Says(Type op, string member) => op.GetMember(member).Single().DeclaringType != typeof(Operator);
 
     /// <summary>The types of operators that a back end has kernels for.</summary>
     private static IEnumerable<Type> Kernels(Type kernel) =>
@@ -72,6 +81,9 @@ public sealed partial class CompletenessTests(CompletenessTests.Evidence evidenc
         /// <summary>What of <see cref="DeviceCode"/> the networks that run on devices have.</summary>
         internal HashSet<string> OnDevices { get; } = [.. NetworksForDevices().SelectMany(network => network.Plan.Kernels).SelectMany(kernel => CodeOf(kernel.Kernel))];
 
+        /// <summary>The operators that have weights in networks whose initial weights are PyTorch's.</summary>
+        internal HashSet<string> Started { get; } = [.. GraphsOf([.. InitialisationTests.Networks]).SelectMany(graph => graph.Nodes).Where(node => !node.Weights.IsEmpty).Select(node => node.Operator.GetType().Name)];
+
         internal IEnumerable<(string Place, HashSet<string> Layers)> Where(Func<(string Place, HashSet<string> Layers), bool> predicate) => places.Where(predicate);
 
         private static IEnumerable<CompiledNetwork> NetworksForDevices()
@@ -79,6 +91,12 @@ public sealed partial class CompletenessTests(CompletenessTests.Evidence evidenc
             string source = File.ReadAllText(MarkdownBlock.PathOf("tests/Ilgpu.Tests/Networks.cs"));
             var graphs = new Graphs(NetworkCompilation.Of(source));
             return NetworkClass().Matches(source).Select(match => graphs[$"NetGen.Ilgpu.Tests.{match.Groups[1].Value}"]);
+        }
+
+        private static IEnumerable<NetworkGraph> GraphsOf(NetworkSource[] networks)
+        {
+            var graphs = new Graphs(NetworkCompilation.Of(networks.Select((network, i) => network.Declare($"Case{i}"))));
+            return networks.Select((_, i) => graphs[$"Case{i}"].Written);
         }
 
         /// <summary>The kernel, by the operator that it is for, and the activations in it.</summary>

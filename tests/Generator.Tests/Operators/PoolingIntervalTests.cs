@@ -76,7 +76,7 @@ public class PoolingIntervalTests
             }
 
             return pool is AveragePooling average
-                ? elements.Sum() / (average.Divisors(shape, 0)[z] * average.Divisors(shape, 1)[y] * average.Divisors(shape, 2)[x])
+                ? elements.Sum() / (average.Divisor(shape).Planes[z] * average.Divisor(shape).Rows[y] * average.Divisor(shape).Columns[x])
                 : elements.Max();
         }).Values;
     }

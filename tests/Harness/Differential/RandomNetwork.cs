@@ -26,6 +26,7 @@ internal sealed class RandomNetwork
     private static readonly string[] Formulas =
     [
         "x * sigmoid(1.702 * x)", "max(0, x) * max(x, 0)", "x > 0 ? log1p(x) : -0.25 * expm1(x)", "sqrt(abs(x) + 0.5) - softplus(x)", "x / (1 + abs(x))", "min(max(x, -1.5), 0.75) + 0.125 * tanh(x)",
+        "x > 0.25 ? 1 : x", "abs(x) < 0.3 ? 0.5 - x : x > 0 ? sigmoid(x) : -1",
     ];
 
     // The interpreter is slow, and what goes wrong does so in small networks.

@@ -50,7 +50,7 @@ internal abstract class InstanceNormLayer(int dimension, Shape input, string wor
     {
         public override ImmutableArray<Shape> OtherInputs => [new(1, 12), new(16, 2), new(33, 5), new(6, 64)];
 
-        public override ImmutableArray<string> OfAnySize => ["Reshape(-1, #), InstanceNorm1D(Affine = true)"];
+        public override ImmutableArray<string> OfAnySize => ["InstanceNorm1D", "Conv1D(#, 1), InstanceNorm1D(Affine = true)", "Reshape(-1, #), InstanceNorm1D(Affine = true)"];
     }
 
     internal sealed class InstanceNorm2DLayer() : InstanceNormLayer(2, new(18, 4, 5), "a map (channels x height x width)")
@@ -64,6 +64,6 @@ internal abstract class InstanceNormLayer(int dimension, Shape input, string wor
     {
         public override ImmutableArray<Shape> OtherInputs => [new(1, 3, 4, 2), new(16, 2, 1, 1), new(33, 1, 3, 2), new(6, 4, 1, 5)];
 
-        public override ImmutableArray<string> OfAnySize => ["Reshape(-1, 1, #, 1), InstanceNorm3D(Affine = true)"];
+        public override ImmutableArray<string> OfAnySize => ["InstanceNorm3D", "Conv3D(#, 1), InstanceNorm3D(Affine = true)", "Reshape(-1, 1, #, 1), InstanceNorm3D(Affine = true)"];
     }
 }

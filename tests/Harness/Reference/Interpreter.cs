@@ -20,6 +20,11 @@ internal static class Interpreter
     /// <inheritdoc cref="Run(NetworkGraph, IReadOnlyDictionary{string, float[]}, ReadOnlySpan{float})"/>
     /// <typeparam name="T">The precision of every operation.</typeparam>
     public static T[] Run<T>(NetworkGraph graph, IReadOnlyDictionary<string, float[]> weights, ReadOnlySpan<float> input)
+        where T : IFloatingPointIeee754<T> => Values<T>(graph, weights, input)[graph.Output].Values;
+
+    /// <summary>Every value of a graph.</summary>
+    /// <inheritdoc cref="Run{T}(NetworkGraph, IReadOnlyDictionary{string, float[]}, ReadOnlySpan{float})"/>
+    public static Dictionary<Value, Tensor<T>> Values<T>(NetworkGraph graph, IReadOnlyDictionary<string, float[]> weights, ReadOnlySpan<float> input)
         where T : IFloatingPointIeee754<T>
     {
         var values = new Dictionary<Value, Tensor<T>> { [graph.Input] = new(graph.Input.Shape, Array.ConvertAll(input.ToArray(), T.CreateChecked)) };
@@ -31,7 +36,7 @@ internal static class Interpreter
             values.Add(node.Output, output);
         }
 
-        return values[graph.Output].Values;
+        return values;
     }
 
     /// <summary>One operator; weights by role.</summary>
@@ -47,6 +52,7 @@ internal static class Interpreter
             AdaptiveMaxPool pool => Pools.Of(pool, inputs[0]),
             MaxPoolIndices indices => Pools.Of(indices, inputs[0]),
             MaxUnpool unpool => Pools.Of(unpool, inputs[0], inputs[1]),
+            TestedPooling pool => pool.Of(inputs[0]),
             BatchNorm norm => Normalization.Of(norm, inputs[0], weights),
             LayerNorm norm => Normalization.Of(norm, inputs[0], weights),
             LocalResponseNorm norm => Normalization.Of(norm, inputs[0]),

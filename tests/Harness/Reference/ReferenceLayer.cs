@@ -34,7 +34,7 @@ internal abstract class ReferenceLayer
     /// <summary>Attributes that are none, whatever they stand on, with the rule, the argument at fault and the message.</summary>
     public virtual IEnumerable<(string Attribute, string Rule, string? Argument, string Message)> Refused => [];
 
-    /// <summary>Attributes with <c>#</c> for a number of any size, on maps of any size.</summary>
+    /// <summary>Attributes with <c>#</c> for a number of any size, which are tried on values of any size that have as many dimensions as <see cref="Input"/> or one of <see cref="OtherInputs"/>.</summary>
     public virtual ImmutableArray<string> OfAnySize => [];
 
     /// <summary>What it computes; null where the operator is another layer's.</summary>

@@ -42,6 +42,8 @@ internal sealed class ReflectionPad1DLayer : ReflectionPadLayer
         (Pad(1, 1), new(4, 3, 3), RuleIds.WrongRank, null, "ReflectionPad1D(1) works on a sequence (channels x length), found a map (channels x height x width) of 4 x 3 x 3"),
     ];
 
+    public override ImmutableArray<string> OfAnySize => ["ReflectionPad1D(#)", "ReflectionPad1D(0, Right = #)"];
+
     private static ReflectionPad Of(int left, int right) => new(1, new(0, 0, left, 0, 0, right));
 }
 
@@ -87,6 +89,8 @@ internal sealed class ReflectionPad3DLayer : ReflectionPadLayer
         (Of(0, 0, 0, 0, -3, 0), new(6, 3, 4, 4), RuleIds.ShapesDoNotFit, "Front", "ReflectionPad3D(0, Front = -3) on 6 x 3 x 4 x 4: of the depth 3 - 3 = 0 < 1 would be left"),
         (Pad(3, 1), new(6, 8, 8), RuleIds.WrongRank, null, "ReflectionPad3D(1) works on a volume (channels x depth x height x width), found a map (channels x height x width) of 6 x 8 x 8"),
     ];
+
+    public override ImmutableArray<string> OfAnySize => ["ReflectionPad3D(#)", "ReflectionPad3D(0, Back = #)"];
 
     private static ReflectionPad Of(int left, int right, int top, int bottom, int front, int back) => new(3, new(front, top, left, back, bottom, right));
 }

@@ -5,19 +5,19 @@ using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>The runtime's poolings: which planes, rows and columns lie under each window, and what an average divides by.</summary>
+/// <summary>The runtime's poolings: which planes, rows and columns lie under each window, and what is divided by.</summary>
 internal static class PoolingCode
 {
-    /// <param name="node">A max or average pooling.</param>
+    /// <param name="node">A <see cref="ReducingPooling"/>.</param>
     /// <param name="from">Where the map that it reads lies.</param>
     /// <param name="oneWindow">Whether only the rows under one window are kept, so that each row of results is the first.</param>
     public static StructCode Of(Node node, Location from, bool oneWindow = false)
     {
         Shape map = node.Input.Shape;
-        var pool = (Pooling)node.Operator;
-        string divisors = pool is AveragePooling average ? $", divisors: {Divisors(average, map, oneWindow)}" : "";
+        var pool = (ReducingPooling)node.Operator;
+        string divisors = pool.Divisor(map) is { } divisor ? $", divisors: {Boxes(axis => Only(divisor[axis].Of, axis, oneWindow), _ => 1)}" : "";
         return new(
-            pool is AveragePooling ? "Cpu::AvgPool" : $"Cpu::MaxPool<{LengthCode.Of(Side(pool, map))}>",
+            pool.HasKernelsOfSize ? $"Cpu::{pool.Kernel}<{LengthCode.Of(Side(pool, map))}>" : $"Cpu::{pool.Kernel}",
             $"new(x: {MapCode.Of(from)}, boxes: {Boxes(pool, map, oneWindow)}{divisors}, columns: {node.Output.Shape.Width}, channels: {map.Channels})");
     }
 
@@ -39,8 +39,6 @@ internal static class PoolingCode
             return (intervals[intervals.Count / 2].Length + step - 1L) / step;
         }
     }
-
-    private static string Divisors(AveragePooling average, Shape map, bool oneWindow) => Boxes(axis => Only(average.Divisors(map, axis).Of, axis, oneWindow), _ => 1);
 
     private static AxisIntervals Only(AxisIntervals all, int axis, bool oneWindow) => oneWindow && axis < Size.Axes - 1 ? all.Only(0) : all;
 

@@ -7,10 +7,10 @@ using NetGen.Generator.Shapes;
 namespace NetGen.Generator.Emit.Ilgpu;
 
 /// <summary>Emits pooling: a thread for each result.</summary>
-internal sealed class PoolingKernel : GpuKernel<Pooling>
+internal sealed class PoolingKernel : GpuKernel<ReducingPooling>
 {
     /// <summary>A pooling that is a kernel of its own.</summary>
-    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, Pooling op, IlgpuEmission emission) =>
+    protected override IEnumerable<KernelLaunch> Make(PlannedKernel planned, Node anchor, ReducingPooling op, IlgpuEmission emission) =>
         [Make(planned, emission, anchor, emission.Read(planned.Input), planned.Kernel.Epilogue)];
 
     /// <summary>The pooling of a kernel whose windows are too large for registers, from the rows that it kept.</summary>
@@ -19,13 +19,13 @@ internal sealed class PoolingKernel : GpuKernel<Pooling>
 
     private static KernelLaunch Make(PlannedKernel planned, IlgpuEmission emission, Node node, GpuTensor input, IReadOnlyList<Step> steps)
     {
-        var pool = (Pooling)node.Operator;
+        var pool = (ReducingPooling)node.Operator;
         Shape map = node.Input.Shape;
         var arguments = new KernelArguments();
         GpuTensor output = emission.Write(planned);
         string x = arguments.Pass("X", input.View), y = arguments.Pass("Y", output.View);
         var epilogue = new EpilogueCode(emission, planned, steps, arguments);
-        return ElementKernel.Make(planned, emission, pool is MaxPooling ? "MaxPool" : "AvgPool", arguments, output.Map, (writer, pixel, channel) =>
+        return ElementKernel.Make(planned, emission, pool.Kernel, arguments, output.Map, (writer, pixel, channel) =>
         {
             var box = new PoolingBox(pool, map, pixel);
             box.Declare(writer);
@@ -36,23 +36,23 @@ internal sealed class PoolingKernel : GpuKernel<Pooling>
                 writer.Line(RegisterPooling.Take(node));
             });
 
-            writer.Line(pool is AveragePooling average ? $"v = pooled / {Divisor(writer, average, map, box)};" : "v = pooled;");
+            writer.Line(pool.Divisor(map) is { } divisor ? $"v = pooled / {Divisor(writer, divisor, box)};" : "v = pooled;");
             epilogue.Emit(writer, pixel, channel);
             writer.Line($"{y}[{output.Index(pixel, channel)}] = v;");
         });
     }
 
     /// <summary>The divisor, an expression; it declares its factors where these differ from result to result.</summary>
-    private static string Divisor(SourceWriter writer, AveragePooling pool, Shape map, PoolingBox box)
+    private static string Divisor(SourceWriter writer, PoolingDivisor divisor, PoolingBox box)
     {
-        if (pool.CommonDivisor(map) is { } common)
+        if (divisor.Common is { } common)
         {
             return SourceWriter.Float(common);
         }
 
         // Factors that are 1 everywhere are left out.
         var factors = new List<string>();
-        foreach (var (axis, values, name) in box.Axes.Select((axis, i) => (axis, pool.Divisors(map, i), ((string[])["planes", "rows", "columns"])[i])).Where(f => f.Item2.Common != 1))
+        foreach (var (axis, values, name) in box.Axes.Select((axis, i) => (axis, divisor[i], ((string[])["planes", "rows", "columns"])[i])).Where(f => f.Item2.Common != 1))
         {
             axis.Declare(writer, name, values);
             factors.Add(name);

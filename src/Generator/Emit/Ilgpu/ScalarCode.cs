@@ -3,18 +3,22 @@ using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Emit.Ilgpu;
 
-/// <summary>The expression of an activation on a number <c>v</c>, from what ILGPU compiles for every device.</summary>
+/// <summary>The expression of an activation or a formula on a number <c>v</c>, from what ILGPU compiles for every device.</summary>
 /// <remarks>Functions of the runtime's in place of Min, Max and conditional expressions: the former pass NaN on to some devices only, some of the latter ILGPU takes for truth values.</remarks>
 internal static class ScalarCode
 {
     public static string Of(Activation activation) => activation.Applied is { Named: { IsHandWritten: true } named, Arguments: var arguments }
         ? Call(named.Name, ["v", .. arguments.Select(SourceWriter.Float)])
-        : Bare(Simplification.Of(activation.Applied.Formula));
+        : Of(activation.Applied.Formula);
+
+    /// <param name="formula">Its parameters are variables in scope.</param>
+    public static string Of(Formula formula) => Bare(Simplification.Of(formula));
 
     private static string Bare(Formula formula) => formula switch
     {
         Formula.Element => "v",
         Formula.Constant constant => SourceWriter.Float(constant.Value),
+        Formula.Parameter parameter => parameter.Name,
         Formula.Negation negation => $"-{Operand(negation.Operand)}",
         Formula.Sum sum => $"{Operand(sum.Left)} + {Operand(sum.Right)}",
         Formula.Difference difference => $"{Operand(difference.Left)} - {Operand(difference.Right)}",
@@ -26,7 +30,7 @@ internal static class ScalarCode
         _ => throw new InvalidOperationException($"No ILGPU code for {formula}."),
     };
 
-    private static string Operand(Formula formula) => formula is Formula.Element or Formula.Call or Formula.Choice or Formula.Constant { Value: >= 0 } ? Bare(formula) : $"({Bare(formula)})";
+    private static string Operand(Formula formula) => formula is Formula.Element or Formula.Parameter or Formula.Call or Formula.Choice or Formula.Constant { Value: >= 0 } ? Bare(formula) : $"({Bare(formula)})";
 
     private static string Call(string function, IEnumerable<string> arguments) => $"Gpu::DeviceMath.{function}({string.Join(", ", arguments)})";
 }
