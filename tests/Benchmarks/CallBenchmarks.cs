@@ -15,7 +15,8 @@ public unsafe class CallBenchmarks
     {
         fixed (float* from = x, to = y)
         {
-            Copying.Run<Simd128, NoClock>(from, to, arena.Pointer, packed.Pointer, default);
+            float* input = from, output = to;
+            Copying.Run<Simd128, NoClock>(&input, &output, arena.Pointer, packed.Pointer, default);
         }
     }
 
@@ -25,16 +26,16 @@ public unsafe class CallBenchmarks
     /// <summary>One multiplication.</summary>
     private readonly struct Copying : ICpuKernels
     {
-        public static NetworkInfo Info { get; } = new("Copying", [1], [1], [], [], [], Lowering.None, ArenaBytes: 256, PackedBytes: 256);
+        public static NetworkInfo Info { get; } = new("Copying", [new("input", [1])], [new("output", [1])], [], [], [], Lowering.None, ArenaBytes: 256, PackedBytes: 256);
 
         public static void Pack(ITensorReader weights, float* packed) => packed[0] = 2;
 
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, ISimd<TVector>
             where TClock : struct, IKernelClock
         {
-            arena[0] = *x * packed[0];
-            *y = arena[0];
+            arena[0] = **x * packed[0];
+            **y = arena[0];
         }
     }
 }

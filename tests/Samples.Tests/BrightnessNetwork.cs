@@ -11,8 +11,8 @@ internal sealed class BrightnessNetwork<TInput>(Weights weights) : INetwork<Brig
 
     public static NetworkInfo Info { get; } = new(
         "Brightness",
-        [1, TInput.Side, TInput.Side],
-        [Classes],
+        [new("input", [1, TInput.Side, TInput.Side])],
+        [new("output", [Classes])],
         [
             Layer("Conv2D(6, 5, Padding = 2)", [6, 28, 28], 117_600, kernel: 0),
             Layer("ReLU", [6, 28, 28], 0, kernel: 0, fusion: "epilogue of conv1.0"),

@@ -24,7 +24,7 @@ internal sealed record ContractMember(string Implements, string Type, string Nam
     /// <param name="members">The members.</param>
     public static void Emit(SourceWriter writer, NetworkSpec network, IEnumerable<ContractMember> members)
     {
-        foreach (ContractMember member in members.Where(m => !network.Own.Taken.Contains(m.Key)))
+        foreach (ContractMember member in members.Where(m => !network.Own.Taken.Contains(m.Key) && (m.Implements.Length > 0 || m.Name != network.Type.Name)))
         {
             writer.Line().Line(member.Documentation.Length == 0 ? "/// <inheritdoc/>" : member.Documentation).Line(GeneratedAttributes.OfCode).Line(member.Head(network) + member.Body);
         }

@@ -82,7 +82,7 @@ public class ExtremeLayerTests
                     layers = network.Lowered.Nodes.Length;
                     GpuSource gpu = IlgpuBackend.Emit(network, mostThreads: 256);
                     kernels = Math.Max(1, gpu.Launches);
-                    characters = gpu.Text.Length + NetworkEmitter.Emit(network, gpu.Launches).Length;
+                    characters = gpu.Text.Length + NetworkEmitter.Emit(network, gpu).Length;
                 }
                 else if (!result.Problems.Any(p => p.Severity == DiagnosticSeverity.Error && p.RuleId != RuleIds.InternalError))
                 {

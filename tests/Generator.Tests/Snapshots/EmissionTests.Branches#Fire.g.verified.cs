@@ -135,8 +135,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Fire",
-            [8, 6, 6],
-            [16, 6, 6],
+            [new("input", [8, 6, 6])],
+            [new("output", [16, 6, 6])],
             [
                 new("Conv2D(4, 1)", "0", "", [8, 6, 6], [4, 6, 6], 36, 1152, 0, "", "", "", [-1]),
                 new("ReLU", "1", "", [4, 6, 6], [4, 6, 6], 0, 0, 0, "in the kernel of Conv2D(4, 1)", "", "", [0]),
@@ -169,11 +169,11 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
-            Cpu::Layout.ToChannelsLast(x, arena + 0, 8, 6, 6, 48, 8);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 0, 8, 6, 6, 48, 8);
             clock.Start();
 
             // Conv2D(4, 1) + ReLU: 8 x 6 x 6 -> 4 x 6 x 6
@@ -203,7 +203,7 @@ namespace NetGen.Emitted
 
             // Concat: 8 x 6 x 6 and 8 x 6 x 6 -> 16 x 6 x 6: nothing to do, its parts lie side by side
 
-            Cpu::Layout.ToChannelsFirst(arena + 0, y, 16, 6, 6, 96, 16);
+            Cpu::Layout.ToChannelsFirst(arena + 0, y[0], 16, 6, 6, 96, 16);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

@@ -132,8 +132,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Fused",
-            [3, 8, 8],
-            [16, 2, 2],
+            [new("input", [3, 8, 8])],
+            [new("output", [16, 2, 2])],
             [
                 new("Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "conv", "", [3, 8, 8], [16, 4, 4], 432, 6912, 0, "", "", "", [-1]),
                 new("BatchNorm2D", "bn", "", [16, 4, 4], [16, 4, 4], 32, 0, 0, "folded into the weights of Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false)", "", "", [0]),
@@ -160,12 +160,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 33, 8, 8, 30, 3, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x, arena + 33, 3, 8, 8, 30, 3);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 33, 3, 8, 8, 30, 3);
             clock.Start();
 
             // Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false) + BatchNorm2D + ReLU + MaxPool2D(2): 3 x 8 x 8 -> 16 x 2 x 2
@@ -180,7 +180,7 @@ namespace NetGen.Emitted
                 poolEpilogue: default);
             clock.Lap(0);
 
-            Cpu::Layout.ToChannelsFirst(arena + 432, y, 16, 2, 2, 32, 16);
+            Cpu::Layout.ToChannelsFirst(arena + 432, y[0], 16, 2, 2, 32, 16);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

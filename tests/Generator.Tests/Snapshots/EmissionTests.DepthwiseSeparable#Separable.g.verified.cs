@@ -134,8 +134,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Separable",
-            [16, 8, 8],
-            [24, 8, 8],
+            [new("input", [16, 8, 8])],
+            [new("output", [24, 8, 8])],
             [
                 new("DepthwiseConv2D(3, Padding = 1, Bias = false)", "0", "", [16, 8, 8], [16, 8, 8], 144, 9216, 0, "", "", "", [-1]),
                 new("BatchNorm2D", "1", "", [16, 8, 8], [16, 8, 8], 32, 0, 0, "folded into the weights of DepthwiseConv2D(3, Padding = 1, Bias = false)", "", "", [0]),
@@ -171,12 +171,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 176, 8, 8, 160, 16, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x, arena + 176, 16, 8, 8, 160, 16);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 176, 16, 8, 8, 160, 16);
             clock.Start();
 
             // DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 16 x 8 x 8 -> 16 x 8 x 8
@@ -195,7 +195,7 @@ namespace NetGen.Emitted
                 epilogue: default);
             clock.Lap(1);
 
-            Cpu::Layout.ToChannelsFirst(arena + 0, y, 24, 8, 8, 192, 24);
+            Cpu::Layout.ToChannelsFirst(arena + 0, y[0], 24, 8, 8, 192, 24);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

@@ -150,8 +150,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "LeNet",
-            [1, 28, 28],
-            [10],
+            [new("input", [1, 28, 28])],
+            [new("output", [10])],
             [
                 new("Conv2D(6, 5, Padding = 2)", "0", "", [1, 28, 28], [6, 28, 28], 156, 117600, 0, "", "", "", [-1]),
                 new("ReLU", "1", "", [6, 28, 28], [6, 28, 28], 0, 0, 0, "in the kernel of Conv2D(6, 5, Padding = 2)", "", "", [0]),
@@ -217,12 +217,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 4770, 28, 28, 32, 1, 2, 2, 2, 2);
-            Cpu::Layout.ToChannelsLast(x, arena + 4770, 1, 28, 28, 32, 1);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 4770, 1, 28, 28, 32, 1);
             clock.Start();
 
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -> 6 x 28 x 28
@@ -314,7 +314,7 @@ namespace NetGen.Emitted
                 epilogue: default);
             clock.Lap(10);
 
-            Cpu::Layout.ToChannelsFirst(arena + 0, y, 10, 1, 1, 10, 10);
+            Cpu::Layout.ToChannelsFirst(arena + 0, y[0], 10, 1, 1, 10, 10);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

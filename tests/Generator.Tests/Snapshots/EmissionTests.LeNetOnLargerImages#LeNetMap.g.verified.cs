@@ -149,8 +149,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "LeNetMap",
-            [1, 56, 56],
-            [10, 8, 8],
+            [new("input", [1, 56, 56])],
+            [new("output", [10, 8, 8])],
             [
                 new("Conv2D(6, 5, Padding = 2)", "0", "", [1, 56, 56], [6, 56, 56], 156, 470400, 0, "", "", "", [-1]),
                 new("ReLU", "1", "", [6, 56, 56], [6, 56, 56], 0, 0, 0, "in the kernel of Conv2D(6, 5, Padding = 2)", "", "", [0]),
@@ -215,12 +215,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 18938, 56, 56, 60, 1, 2, 2, 2, 2);
-            Cpu::Layout.ToChannelsLast(x, arena + 18938, 1, 56, 56, 60, 1);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 18938, 1, 56, 56, 60, 1);
             clock.Start();
 
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 56 x 56 -> 6 x 56 x 56
@@ -312,7 +312,7 @@ namespace NetGen.Emitted
                 epilogue: default);
             clock.Lap(10);
 
-            Cpu::Layout.ToChannelsFirst(arena + 0, y, 10, 8, 8, 80, 10);
+            Cpu::Layout.ToChannelsFirst(arena + 0, y[0], 10, 8, 8, 80, 10);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

@@ -134,8 +134,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Moved",
-            [4, 4, 4],
-            [1, 18, 18],
+            [new("input", [4, 4, 4])],
+            [new("output", [1, 18, 18])],
             [
                 new("ChannelShuffle(2)", "0", "", [4, 4, 4], [4, 4, 4], 0, 0, 0, "", "", "", [-1]),
                 new("Tanh", "1", "", [4, 4, 4], [4, 4, 4], 0, 0, 0, "in the kernel of ChannelShuffle(2)", "", "", [0]),
@@ -162,11 +162,11 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
-            Cpu::Layout.ToChannelsLast(x, arena + 0, 4, 4, 4, 16, 4);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 0, 4, 4, 4, 16, 4);
             clock.Start();
 
             // ChannelShuffle(2) + Tanh: 4 x 4 x 4 -> 4 x 4 x 4
@@ -209,7 +209,7 @@ namespace NetGen.Emitted
                 loops: stackalloc Cpu::MapLoop[] { new(18, 12, 0, 0.6666667f, 12), new(18, 1, 0, 0.6666667f, 12) });
             clock.Lap(3);
 
-            Cpu::Layout.ToChannelsFirst(arena + 0, y, 1, 18, 18, 18, 1);
+            Cpu::Layout.ToChannelsFirst(arena + 0, y[0], 1, 18, 18, 18, 1);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

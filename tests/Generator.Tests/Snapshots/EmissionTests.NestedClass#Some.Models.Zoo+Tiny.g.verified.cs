@@ -136,8 +136,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Tiny",
-            [4],
-            [2],
+            [new("input", [4])],
+            [new("output", [2])],
             [
                 new("Dense(2)", "0", "", [4], [2], 10, 8, 0, "", "", "", [-1]),
                 new("Sigmoid", "1", "", [2], [2], 0, 0, 0, "in the kernel of Dense(2)", "", "", [0]),
@@ -159,11 +159,11 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
-            Cpu::Layout.ToChannelsLast(x, arena + 0, 4, 1, 1, 4, 4);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 0, 4, 1, 1, 4, 4);
             clock.Start();
 
             // Dense(2) + Sigmoid: 4 -> 2
@@ -174,7 +174,7 @@ namespace NetGen.Emitted
                 epilogue: default);
             clock.Lap(0);
 
-            Cpu::Layout.ToChannelsFirst(arena + 16, y, 2, 1, 1, 2, 2);
+            Cpu::Layout.ToChannelsFirst(arena + 16, y[0], 2, 1, 1, 2, 2);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

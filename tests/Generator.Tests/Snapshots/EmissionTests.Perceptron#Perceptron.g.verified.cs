@@ -133,8 +133,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Perceptron",
-            [20],
-            [10],
+            [new("input", [20])],
+            [new("output", [10])],
             [
                 new("Dense(32)", "0", "", [20], [32], 672, 640, 0, "", "", "", [-1]),
                 new("ReLU", "1", "", [32], [32], 0, 0, 0, "in the kernel of Dense(32)", "", "", [0]),
@@ -163,11 +163,11 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
-            Cpu::Layout.ToChannelsLast(x, arena + 32, 20, 1, 1, 20, 20);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 32, 20, 1, 1, 20, 20);
             clock.Start();
 
             // Dense(32) + ReLU: 20 -> 32
@@ -193,7 +193,7 @@ namespace NetGen.Emitted
                 y: new(arena + 0, 10, 10, 10));
             clock.Lap(2);
 
-            Cpu::Layout.ToChannelsFirst(arena + 0, y, 10, 1, 1, 10, 10);
+            Cpu::Layout.ToChannelsFirst(arena + 0, y[0], 10, 1, 1, 10, 10);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

@@ -137,8 +137,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Repeated",
-            [3, 6, 6],
-            [8, 6, 6],
+            [new("input", [3, 6, 6])],
+            [new("output", [8, 6, 6])],
             [
                 new("Conv2D(8, 3, Padding = 1)", "0.0", "Unit(8, Repeat = 3)", [3, 6, 6], [8, 6, 6], 224, 7776, 0, "", "", "", [-1]),
                 new("BatchNorm2D", "0.1", "Unit(8, Repeat = 3)", [8, 6, 6], [8, 6, 6], 16, 0, 0, "folded into the weights of Conv2D(8, 3, Padding = 1)", "", "", [0]),
@@ -185,12 +185,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 539, 6, 6, 24, 3, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x, arena + 539, 3, 6, 6, 24, 3);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 539, 3, 6, 6, 24, 3);
             clock.Start();
 
             // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 3 x 6 x 6 -> 8 x 6 x 6
@@ -219,7 +219,7 @@ namespace NetGen.Emitted
                 epilogue: default);
             clock.Lap(2);
 
-            Cpu::Layout.ToChannelsFirst(arena + 0, y, 8, 6, 6, 48, 8);
+            Cpu::Layout.ToChannelsFirst(arena + 0, y[0], 8, 6, 6, 48, 8);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

@@ -133,8 +133,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Residual",
-            [8, 6, 6],
-            [8, 6, 6],
+            [new("input", [8, 6, 6])],
+            [new("output", [8, 6, 6])],
             [
                 new("Conv2D(8, 3, Padding = 1)", "0", "", [8, 6, 6], [8, 6, 6], 584, 20736, 0, "", "", "", [-1]),
                 new("ReLU", "1", "", [8, 6, 6], [8, 6, 6], 0, 0, 0, "in the kernel of Conv2D(8, 3, Padding = 1)", "", "", [0]),
@@ -162,12 +162,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 72, 6, 6, 64, 8, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x, arena + 72, 8, 6, 6, 64, 8);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 72, 8, 6, 6, 64, 8);
             clock.Start();
 
             // Conv2D(8, 3, Padding = 1) + ReLU: 8 x 6 x 6 -> 8 x 6 x 6
@@ -187,7 +187,7 @@ namespace NetGen.Emitted
                 epilogue: new(new(new(arena + 72, 0, 64, 8)), default));
             clock.Lap(1);
 
-            Cpu::Layout.ToChannelsFirst(arena + 1024, y, 8, 6, 6, 48, 8);
+            Cpu::Layout.ToChannelsFirst(arena + 1024, y[0], 8, 6, 6, 48, 8);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

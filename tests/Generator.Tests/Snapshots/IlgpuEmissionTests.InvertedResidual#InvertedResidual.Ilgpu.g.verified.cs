@@ -76,16 +76,16 @@ namespace NetGen.Emitted
             directConvolution_2 = groups.Load(GpuKernels.DirectConvolution_2, below: 256);
         }
 
-        public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
+        public void Run(Ilgpu::Runtime.AcceleratorStream stream, global::System.ReadOnlySpan<Ilgpu::ArrayView<float>> inputs, global::System.ReadOnlySpan<Ilgpu::ArrayView<float>> outputs, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
         {
             // Conv2D(48, 1, Bias = false) + BatchNorm2D + ReLU6: 8 x 14 x 14 -> 48 x 14 x 14
             if (groups.Allow(64))
             {
-                convolution!(stream, Gpu::Groups.OfTiles(196L * batch, 64, 3, 1, threads: 64), new() { Batch = batch, X = input, W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
+                convolution!(stream, Gpu::Groups.OfTiles(196L * batch, 64, 3, 1, threads: 64), new() { Batch = batch, X = inputs[0], W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
             }
             else
             {
-                directConvolution!(stream, groups.OfElements(9408L * batch, threads: 256), new() { Batch = batch, X = input, W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
+                directConvolution!(stream, groups.OfElements(9408L * batch, threads: 256), new() { Batch = batch, X = inputs[0], W = packed.SubView(0L, 384L), B = packed.SubView(384L, 48L), Y = arena.SubView(0L * batch, 9408L * batch) });
             }
 
             // DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 48 x 14 x 14 -> 48 x 14 x 14
@@ -94,11 +94,11 @@ namespace NetGen.Emitted
             // Conv2D(8, 1, Bias = false) + BatchNorm2D + Add: 48 x 14 x 14 -> 8 x 14 x 14
             if (groups.Allow(256))
             {
-                convolution_2!(stream, Gpu::Groups.OfTiles(196L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = output, R0 = input });
+                convolution_2!(stream, Gpu::Groups.OfTiles(196L * batch, 256, 1, 1, threads: 256), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = outputs[0], R0 = inputs[0] });
             }
             else
             {
-                directConvolution_2!(stream, groups.OfElements(1568L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = output, R0 = input });
+                directConvolution_2!(stream, groups.OfElements(1568L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(9408L * batch, 9408L * batch), W = packed.SubView(912L, 384L), B = packed.SubView(1296L, 8L), Y = outputs[0], R0 = inputs[0] });
             }
         }
     }

@@ -83,10 +83,10 @@ namespace NetGen.Emitted
             directDense = groups.Load(GpuKernels.DirectDense, below: 64);
         }
 
-        public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
+        public void Run(Ilgpu::Runtime.AcceleratorStream stream, global::System.ReadOnlySpan<Ilgpu::ArrayView<float>> inputs, global::System.ReadOnlySpan<Ilgpu::ArrayView<float>> outputs, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
         {
             // Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -> 6 x 14 x 14
-            convolution!(stream, groups.OfElements(196L * batch, threads: 128), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 1176L * batch) });
+            convolution!(stream, groups.OfElements(196L * batch, threads: 128), new() { Batch = batch, X = inputs[0], W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 1176L * batch) });
 
             // Conv2D(16, 5, Padding = 2) + BatchNorm2D + ReLU + MaxPool2D(2): 6 x 14 x 14 -> 16 x 7 x 7
             if (groups.Allow(64))
@@ -111,15 +111,15 @@ namespace NetGen.Emitted
             // Dense(10): 120 -> 10
             if (batch == 1 && groups.Allow(64))
             {
-                denseOfOne!(stream, Gpu::Groups.Of(1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+                denseOfOne!(stream, Gpu::Groups.Of(1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = outputs[0] });
             }
             else if (groups.Allow(64))
             {
-                dense!(stream, Gpu::Groups.OfTiles(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+                dense!(stream, Gpu::Groups.OfTiles(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = outputs[0] });
             }
             else
             {
-                directDense!(stream, groups.OfElements(10L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = output });
+                directDense!(stream, groups.OfElements(10L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 120L * batch), W = packed.SubView(50720L, 1200L), B = packed.SubView(51920L, 10L), Y = outputs[0] });
             }
         }
     }

@@ -132,10 +132,10 @@ namespace NetGen.Emitted
             directConvolution_3 = groups.Load(GpuKernels.DirectConvolution_3, below: 64);
         }
 
-        public void Run(Ilgpu::Runtime.AcceleratorStream stream, Ilgpu::ArrayView<float> input, Ilgpu::ArrayView<float> output, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
+        public void Run(Ilgpu::Runtime.AcceleratorStream stream, global::System.ReadOnlySpan<Ilgpu::ArrayView<float>> inputs, global::System.ReadOnlySpan<Ilgpu::ArrayView<float>> outputs, Ilgpu::ArrayView<float> arena, Ilgpu::ArrayView<float> packed, int batch)
         {
             // Conv2D(6, 5, Padding = 2) + ReLU: 1 x 28 x 28 -> 6 x 28 x 28
-            convolution!(stream, groups.OfElements(784L * batch, each: 4, y: 1, threads: 128), new() { Batch = batch, X = input, W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 4704L * batch) });
+            convolution!(stream, groups.OfElements(784L * batch, each: 4, y: 1, threads: 128), new() { Batch = batch, X = inputs[0], W = packed.SubView(0L, 150L), B = packed.SubView(160L, 6L), Y = arena.SubView(0L * batch, 4704L * batch) });
 
             // Conv2D(24, 2, Stride = 2, Groups = 6, Bias = false) + ReLU: 6 x 28 x 28 -> 24 x 14 x 14
             depthwise!(stream, groups.OfElements(4704L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(0L * batch, 4704L * batch), W = packed.SubView(176L, 96L), B = packed.SubView(272L, 24L), Y = arena.SubView(4704L * batch, 4704L * batch) });
@@ -181,15 +181,15 @@ namespace NetGen.Emitted
             // Conv2D(10, 1): 120 x 1 x 1 -> 10 x 1 x 1
             if (batch == 1 && groups.Allow(64))
             {
-                convolutionOfOne!(stream, Gpu::Groups.Of(1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+                convolutionOfOne!(stream, Gpu::Groups.Of(1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = outputs[0] });
             }
             else if (groups.Allow(64))
             {
-                convolution_4!(stream, Gpu::Groups.OfTiles(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+                convolution_4!(stream, Gpu::Groups.OfTiles(1L * batch, 32, 1, 1, threads: 64), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = outputs[0] });
             }
             else
             {
-                directConvolution_3!(stream, groups.OfElements(10L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = output });
+                directConvolution_3!(stream, groups.OfElements(10L * batch, threads: 256), new() { Batch = batch, X = arena.SubView(1088L * batch, 120L * batch), W = packed.SubView(52688L, 1200L), B = packed.SubView(53888L, 10L), Y = outputs[0] });
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class MemberNameTests
     [Fact]
     public void SettersOfTheContractAreTaken() => Working.RefuseEach(
     [
-        ("[Network(4)] [Dense(3)] public partial class Net { public void {|NG0009:set_Info|}(NetworkInfo info) { } }", "Net.set_Info stands where INetwork<Net>.Info"),
+        ("[Network(4)] [Dense(3)] public partial class Net { public void {|NG0009:set_Info|}(NetworkInfo info) { } }", "Net.set_Info stands where ICompiledNetwork<Net>.Info"),
         ("[Network(4)] [Dense(3)] public partial class Net { public static int {|NG0009:set_Weights|} = 3; }", "Net.set_Weights stands where"),
         ("[Network(4)] [Dense(3)] public partial class Net { public class {|NG0009:set_Weights|}; }", "Net.set_Weights stands where"),
         ("[Network(4)] [Dense(3)] public partial class Net { private static int {|NG0009:__netgen|} => 1; }", "the field of every network"),
@@ -76,11 +76,11 @@ public sealed class MemberNameTests
     [Fact]
     public void AMethodOfTheContractWrittenByTheUserIsAnError() => Refused(
     [
-        ("public void {|NG0009:Refresh|}() { }", "INetwork<Net>.Refresh()"),
-        ("private int {|NG0009:Share|}() => 1;", "INetwork<Net>.Share()"),
+        ("public void {|NG0009:Refresh|}() { }", "ICompiledNetwork<Net>.Refresh()"),
+        ("private int {|NG0009:Share|}() => 1;", "ICompiledNetwork<Net>.Share()"),
         ("public static Net {|NG0009:Load|}(string file) => null!;", "give it another name or other parameters"),
         ("public static Net {|NG0009:Load|}(WeightsSource a, string b, System.Func<string, string> c, string d, int e, bool f) => null!;", "give it another name or other parameters"),
-        ("public static Net {|NG0009:Create|}(Weights weights) => null!;", "INetwork<Net>.Create(Weights)"),
+        ("public static Net {|NG0009:Create|}(Weights weights) => null!;", "ICompiledNetwork<Net>.Create(Weights)"),
         ("public double[] {|NG0009:Forward|}(System.ReadOnlySpan<float> x) => [];", "INetwork<Net>.Forward("),
         ("public void {|NG0009:Forward|}(System.ReadOnlySpan<float> x, System.Span<float> y, int n) { }", "INetwork<Net>.Forward("),
         ("public void {|NG0009:ToGpu|}(ILGPU.Runtime.Accelerator device) { }", "IGpuCompiled.ToGpu(Accelerator)"),
@@ -105,7 +105,7 @@ public sealed class MemberNameTests
             "public float[] Forward(in System.ReadOnlySpan<float> x) => Forward(x);",
             "public void Profile() { }",
             "private int get_Info(int index) => index;",
-            "void INetwork<Net>.Refresh() => Refresh();",
+            "void ICompiledNetwork<Net>.Refresh() => Refresh();",
             "public void ToGpu() { }",
             "private static Net Empty => new(default);",
         ]).Select(InNetwork),

@@ -41,7 +41,7 @@ internal static class Working
 
     private static void Try(EmittedNetwork network)
     {
-        float[] input = [.. Enumerable.Range(1, network.Info.InputLength).Select(i => i / 4f)];
+        float[] input = [.. Enumerable.Range(1, BatchedPorts.Length(network.Info.Inputs)).Select(i => i / 4f)];
         NetworkInstance first = network.Initialize(seed: 1);
         float[] expected = first.Forward(input);
         expected.ShouldAllBe(y => float.IsFinite(y));
@@ -50,7 +50,7 @@ internal static class Working
         first.Share().Forward(input).ShouldBe(expected);
         network.Create(first.Weights).Forward(input).ShouldBe(expected);
         float[] output = new float[expected.Length];
-        first.Profile(input, output, new long[network.Info.Kernels.Count], 1);
+        first.Profile(input, output, new long[(network.Info.WithOptional ?? network.Info).Kernels.Count], 1);
         output.ShouldBe(expected);
         string path = Path.Combine(Path.GetTempPath(), $"netgen-{Guid.NewGuid():N}.safetensors");
         try

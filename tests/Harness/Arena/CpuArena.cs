@@ -20,37 +20,55 @@ internal sealed unsafe class CpuArena
     /// <summary>What lives before the first kernel, and after each that runs.</summary>
     private readonly bool[][] lives;
 
+    private readonly PortInfo[] outputs;
+    private readonly bool withOptional;
+
     /// <param name="info">The network.</param>
     /// <param name="kernels">Its kernels.</param>
-    /// <param name="graph">The graph that was emitted: lowered.</param>
+    /// <param name="graph">The graph that was emitted: lowered, with optional outputs or without.</param>
     /// <param name="weights">Its weights.</param>
     public CpuArena(NetworkInfo info, EmittedKernels kernels, NetworkGraph graph, Weights weights)
     {
-        this.info = info;
+        withOptional = graph.WithoutOptional is not null;
+        this.info = withOptional ? info.WithOptional! : info;
         this.kernels = kernels;
+        outputs = [.. info.Outputs.Where(output => withOptional || !output.IsOptional)];
         Plan plan = PlanningPass.Run(FusionPass.Run(graph), MemoryModel.Cpu);
         var liveness = new Liveness(plan);
-        var calls = CpuBackend.Compile(plan).Calls;
+        var calls = CpuBackend.Compile(plan, new()).Calls;
         int[] running = [.. Enumerable.Range(0, calls.Length).Where(i => !calls[i].IsEmpty)];
         lives = [.. running.Append(calls.Length).Select(kernel => liveness.Before(kernel))];
 
-        arena = new(info.ArenaBytes / sizeof(float));
+        arena = new(this.info.ArenaBytes / sizeof(float));
         packed = new(info.PackedBytes / sizeof(float));
         All(packed).Fill(Liveness.Dead);
         kernels.Pack(weights, packed.Pointer);
     }
 
+    /// <param name="input">One input; of a network with several, one after the other.</param>
+    /// <returns>The output; of a network with several, one after the other.</returns>
     public float[] Forward(ReadOnlySpan<float> input)
     {
-        float[] output = new float[info.OutputLength];
+        float[] output = new float[outputs.Sum(port => port.Length)];
         output.AsSpan().Fill(Liveness.Dead);
         fixed (float* x = input, y = output)
         {
             All(arena).Fill(Liveness.Dead);
-            kernels.Run(x, y, arena.Pointer, packed.Pointer, new Reaper(this));
+            float** from = stackalloc float*[info.Inputs.Count], to = stackalloc float*[outputs.Length];
+            Set(from, x, info.Inputs);
+            Set(to, y, outputs);
+            kernels.Run(withOptional, from, to, arena.Pointer, packed.Pointer, new Reaper(this));
         }
 
         return output;
+
+        static void Set(float** starts, float* start, IReadOnlyList<PortInfo> ports)
+        {
+            for (int i = 0; i < ports.Count; i++, start += ports[i - 1].Length)
+            {
+                starts[i] = start;
+            }
+        }
     }
 
     /// <summary>A buffer and what lies behind it.</summary>

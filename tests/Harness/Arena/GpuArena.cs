@@ -29,7 +29,7 @@ internal sealed class GpuArena
 
     /// <summary>Has a network run so from now on.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="graph">The graph that was emitted: lowered.</param>
+    /// <param name="graph">The graph that is run: lowered, with optional outputs or without.</param>
     /// <param name="groupSize">The largest group that it was emitted for.</param>
     public static void Watch(GpuNetwork network, NetworkGraph graph, int groupSize) =>
         Program.SetValue(network, new WatchedProgram((IGpuProgram)Program.GetValue(network)!, new(graph, groupSize)));
@@ -68,7 +68,25 @@ internal sealed class GpuArena
 
         public void Load(Accelerator accelerator) => program.Load(accelerator);
 
-        public void Run(AcceleratorStream stream, ArrayView<float> input, ArrayView<float> output, ArrayView<float> workspace, ArrayView<float> packed, int batch)
+        public long ArenaLengthWithOptional => program.ArenaLengthWithOptional;
+
+        public void Run(AcceleratorStream stream, ReadOnlySpan<ArrayView<float>> inputs, ReadOnlySpan<ArrayView<float>> outputs, ArrayView<float> workspace, ArrayView<float> packed, int batch)
+        {
+            Func<int> launches = Watch(stream, outputs, workspace, batch);
+            program.Run(stream, inputs, outputs, workspace, packed, batch);
+            launches().ShouldBe(arena.kernels.Length);
+        }
+
+        public void RunWithOptional(AcceleratorStream stream, ReadOnlySpan<ArrayView<float>> inputs, ReadOnlySpan<ArrayView<float>> outputs, ArrayView<float> workspace, ArrayView<float> packed, int batch)
+        {
+            Func<int> launches = Watch(stream, outputs, workspace, batch);
+            program.RunWithOptional(stream, inputs, outputs, workspace, packed, batch);
+            launches().ShouldBe(arena.kernels.Length);
+        }
+
+        /// <summary>Comes between the launches of a call.</summary>
+        /// <returns>Tells how many were made.</returns>
+        private Func<int> Watch(AcceleratorStream stream, ReadOnlySpan<ArrayView<float>> outputs, ArrayView<float> workspace, int batch)
         {
             int made = 0;
             float[] all = new float[workspace.Length];
@@ -86,11 +104,17 @@ internal sealed class GpuArena
                 workspace.CopyFromCPU(stream, all);
                 stream.Synchronize();
             };
-            float[] nothing = new float[output.Length];
-            nothing.AsSpan().Fill(Liveness.Dead);
-            output.CopyFromCPU(stream, nothing);
-            program.Run(stream, input, output, workspace, packed, batch);
-            made.ShouldBe(arena.kernels.Length);
+            foreach (ArrayView<float> output in outputs)
+            {
+                if (output.Length > 0)
+                {
+                    float[] nothing = new float[output.Length];
+                    nothing.AsSpan().Fill(Liveness.Dead);
+                    output.CopyFromCPU(stream, nothing);
+                }
+            }
+
+            return () => made;
         }
     }
 }

@@ -21,9 +21,8 @@ internal sealed class Liveness
     {
         this.plan = plan;
         FusedNetwork network = plan.Network;
-        Value output = network.Stored(network.Graph.Output);
-        var places = new Dictionary<Value, Location> { [network.Graph.Input] = plan.Input };
-        var written = new Dictionary<Value, int> { [network.Graph.Input] = -1 };
+        var places = network.Graph.Inputs.Zip(plan.Inputs, (input, place) => (input.Value, Place: place)).Where(input => input.Place is not null).ToDictionary(input => input.Value, input => input.Place!);
+        var written = places.ToDictionary(input => input.Key, _ => -1);
         var read = new Dictionary<Value, int>();
         for (int index = 0; index < plan.Kernels.Length; index++)
         {
@@ -37,11 +36,15 @@ internal sealed class Liveness
             written[planned.Kernel.Output] = index;
         }
 
-        read[output] = plan.Kernels.Length;
+        foreach (Port output in network.Graph.Outputs)
+        {
+            read[network.Stored(output.Value)] = plan.Kernels.Length;
+        }
+
         ranges.AddRange(places.Where(place => read.ContainsKey(place.Key)).Select(place => new Range(place.Value, written[place.Key], read[place.Key])));
     }
 
-    /// <summary>The elements that live before a kernel runs; before one more than there are, the output is all that lives.</summary>
+    /// <summary>The elements that live before a kernel runs; before one more than there are, the outputs are all that lives.</summary>
     /// <param name="kernel">Its index in the plan.</param>
     /// <param name="batch">Images: the arena holds each buffer for all of them, one after the other.</param>
     public bool[] Before(int kernel, int batch = 1)

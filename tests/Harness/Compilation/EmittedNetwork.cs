@@ -3,7 +3,7 @@ using NetGen.Ilgpu;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>A network class that was compiled in a test: the static members of <see cref="INetwork{TSelf}"/> for a type known only at run time.</summary>
+/// <summary>A network class that was compiled in a test: the static members of <see cref="ICompiledNetwork{TSelf}"/> for a type known only at run time.</summary>
 internal abstract class EmittedNetwork
 {
     public abstract NetworkInfo Info { get; }
@@ -41,27 +41,33 @@ internal abstract class EmittedNetwork
     /// <summary>The network that a class is, or null where the generator did not make it one.</summary>
     public static EmittedNetwork? TryOf(Type type)
     {
-        bool isNetwork = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INetwork<>) && i.GenericTypeArguments[0] == type);
+        bool isNetwork = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICompiledNetwork<>) && i.GenericTypeArguments[0] == type);
         return isNetwork ? (EmittedNetwork)Activator.CreateInstance(typeof(Adapter<>).MakeGenericType(type))! : null;
     }
 
+    /// <summary>An object of the class.</summary>
+    private static NetworkInstance Of<T>(T network)
+        where T : ICompiledNetwork<T> => T.Info is { Inputs.Count: 1, Outputs.Count: 1 }
+            ? (NetworkInstance)Activator.CreateInstance(typeof(Instance<>).MakeGenericType(typeof(T)), network)!
+            : new ManyPorts<T>(network);
+
     private sealed class Adapter<T> : EmittedNetwork
-        where T : INetwork<T>
+        where T : ICompiledNetwork<T>
     {
         public override NetworkInfo Info => T.Info;
 
-        public override NetworkInstance Create(Weights weights) => new Instance<T>(T.Create(weights));
+        public override NetworkInstance Create(Weights weights) => Of(T.Create(weights));
 
-        public override NetworkInstance Load(string path) => new Instance<T>(T.Load(path));
+        public override NetworkInstance Load(string path) => Of(T.Load(path));
 
         public override NetworkInstance Load(WeightsSource source, string? prefix, Func<string, string>? rename, string? except, int seed, bool keepWeights) =>
-            new Instance<T>(T.Load(source, prefix, rename, except, seed, keepWeights));
+            Of(T.Load(source, prefix, rename, except, seed, keepWeights));
 
         public override NetworkInstance Load(WeightsSource source, out PassedOver passedOver, string? except, int seed, bool keepWeights) =>
-            new Instance<T>(T.Load(source, out passedOver, except: except, seed: seed, keepWeights: keepWeights));
+            Of(T.Load(source, out passedOver, except: except, seed: seed, keepWeights: keepWeights));
 
         public override async Task<NetworkInstance> LoadAsync(WeightsSource source, string? prefix, bool keepWeights, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-            new Instance<T>(await T.LoadAsync(source, prefix, keepWeights: keepWeights, progress: progress, cancellationToken: cancellationToken));
+            Of(await T.LoadAsync(source, prefix, keepWeights: keepWeights, progress: progress, cancellationToken: cancellationToken));
     }
 
     private sealed class Instance<T>(T network) : NetworkInstance

@@ -14,6 +14,9 @@ internal abstract class NetworkInstance
 
     public abstract float[] Forward(ReadOnlySpan<float> input);
 
+    /// <summary>The outputs that are not optional.</summary>
+    public virtual float[] ForwardWithoutOptional(ReadOnlySpan<float> input) => Forward(input);
+
     public abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch);
 
     public abstract NetworkInstance Share();

@@ -3,6 +3,7 @@ using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Tests.Arena;
 using NetGen.Ilgpu;
 
@@ -41,9 +42,7 @@ internal sealed class DeviceBackEnd : IBackEnd
         foreach (Accelerator device in All)
         {
             using GpuNetwork gpu = instance.ToGpu(device);
-            float[] output = new float[batch * gpu.Info.OutputLength];
-            gpu.Forward(inputs, output, batch);
-            yield return (device.Name, output);
+            yield return (device.Name, BatchedPorts.Forward(gpu, inputs, batch));
         }
     }
 
@@ -67,13 +66,14 @@ internal sealed class DeviceBackEnd : IBackEnd
     private static string? Difference(Trial trial, NetworkInstance instance, Accelerator device)
     {
         Closeness tolerance = trial.Tolerance with { Absolute = trial.Tolerance.Absolute + (Error * trial.Largest) };
-        float[] found = new float[trial.Expected.Length], one = new float[trial.ExpectedOfOne.Length];
+        float[] found, one, without;
         try
         {
             using GpuNetwork gpu = instance.ToGpu(device);
             GpuArena.Watch(gpu, trial.Compiled.Lowered, GroupSize);
-            gpu.Forward(trial.Batch, found, trial.Inputs.Length);
-            gpu.Forward(trial.One, one);
+            found = BatchedPorts.Forward(gpu, trial.Batch, trial.Inputs.Length);
+            one = BatchedPorts.Forward(gpu, trial.One, 1);
+            without = trial.Compiled.Lowered.WithoutOptional is { } required ? ForwardWithoutOptional(trial, instance, device, required) : one;
         }
         catch (Exception error)
         {
@@ -82,6 +82,14 @@ internal sealed class DeviceBackEnd : IBackEnd
         }
 
         return Trial.Prefixed($"on {device.Name}", tolerance.Difference(found, trial.Expected))
-            ?? Trial.Prefixed($"on {device.Name} at batch 1", tolerance.Difference(one, trial.ExpectedOfOne));
+            ?? Trial.Prefixed($"on {device.Name} at batch 1", tolerance.Difference(one, trial.ExpectedOfOne))
+            ?? Trial.Prefixed($"on {device.Name} without optional outputs", tolerance.Difference(without, trial.ExpectedOfOneWithoutOptional));
+    }
+
+    private static float[] ForwardWithoutOptional(Trial trial, NetworkInstance instance, Accelerator device, NetworkGraph required)
+    {
+        using GpuNetwork gpu = instance.ToGpu(device);
+        GpuArena.Watch(gpu, required, GroupSize);
+        return BatchedPorts.Forward(gpu, trial.One, 1, withOptional: false);
     }
 }

@@ -39,17 +39,24 @@ internal sealed class RandomNetwork
     /// <summary>Kinds of steps.</summary>
     private const int Kinds = 19;
 
-    private RandomNetwork(int[] input)
+    /// <summary>The label of a further input, as large as the first.</summary>
+    private const string Further = "further";
+
+    /// <summary>Labels of outputs beside the last value, and whether they are optional.</summary>
+    private readonly List<(string Label, bool IsOptional)> outputs = [];
+
+    private RandomNetwork(int[] input, bool hasFurther)
     {
-        sketch = new(input);
-        labels = [("in", sketch.Current)];
+        var shape = new Shape(input);
+        sketch = hasFurther ? Sketch.Of((Ports.Input, shape), (Further, shape)) : new(input);
+        labels = [("in", sketch.Current), .. sketch.Further.Select(value => (Further, value))];
     }
 
     /// <summary>The network, and its lowering if it can be lowered so; null where no step fits.</summary>
     public static NetworkSource? TryMake(IEnumerable<NetworkStep> steps, int input, int lowering)
     {
         int[] shape = Inputs[input % Inputs.Length];
-        var network = new RandomNetwork(shape);
+        var network = new RandomNetwork(shape, hasFurther: lowering / Lowerings.Length % 3 == 1);
         foreach (NetworkStep step in steps)
         {
             try
@@ -63,10 +70,12 @@ internal sealed class RandomNetwork
         }
 
         NetworkGraph graph = network.sketch.Build();
-        if (graph.Nodes.IsEmpty || graph.Output == graph.Input)
+        if (graph.Nodes.IsEmpty || graph.Inputs.Any(port => port.Value == graph.Output))
         {
             return null;
         }
+
+        network.AddPorts(shape);
 
         LoweringFlags flags = Lowerings[lowering % Lowerings.Length];
         bool canLower = LoweringPass.Run(graph, flags).Problems.IsEmpty;
@@ -88,6 +97,18 @@ internal sealed class RandomNetwork
             select network;
 
         int Number() => random.Next(1000);
+    }
+
+    /// <summary>What enters beside the first input, where it is used, and leaves beside the last value.</summary>
+    private void AddPorts(int[] shape)
+    {
+        // The last value leaves with every call, whatever it is called.
+        string last = attributes[^1];
+        attributes.AddRange(outputs.Select(output => $"Output(\"{output.Label}\"{(output.IsOptional && !last.Contains($"(\"{output.Label}\")") ? ", Optional = true" : "")})"));
+        if (attributes.Any(attribute => attribute.Contains($"\"{Further}\"")))
+        {
+            attributes.Insert(0, $"Input(\"{Further}\", {string.Join(", ", shape)})");
+        }
     }
 
     private void Apply(NetworkStep step)
@@ -145,6 +166,11 @@ internal sealed class RandomNetwork
                 string label = $"v{labels.Count}";
                 labels.Add((label, sketch.Current));
                 attributes.Add($"As(\"{label}\")");
+                if (step.B % 3 == 1)
+                {
+                    outputs.Add((label, step.C % 2 == 0));
+                }
+
                 break;
             case 10:
                 var branch = labels[step.A % labels.Count];

@@ -53,8 +53,8 @@ internal sealed class SteadyInputs
     /// <summary>The input of a seed where that is steady; else another that follows from the seed.</summary>
     public float[] Draw(int seed)
     {
-        float[] first = RandomNumbers.Input(graph.Input.Shape, seed);
-        return Enumerable.Range(1, Attempts - 1).Select(attempt => RandomNumbers.Input(graph.Input.Shape, unchecked(seed + (attempt * Stride)))).Prepend(first).FirstOrDefault(IsSteady, first);
+        float[] first = RandomNumbers.Inputs(graph, seed);
+        return Enumerable.Range(1, Attempts - 1).Select(attempt => RandomNumbers.Inputs(graph, unchecked(seed + (attempt * Stride)))).Prepend(first).FirstOrDefault(IsSteady, first);
     }
 
     /// <summary>Whether rounding decides nothing.</summary>

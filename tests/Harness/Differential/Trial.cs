@@ -22,6 +22,16 @@ internal sealed record Trial(EmittedNetwork Network, EmittedKernels Kernels, Com
     /// <summary>The output for <see cref="One"/>.</summary>
     public double[] ExpectedOfOne { get; } = [.. Expected.Chunk(Expected.Length / Inputs.Length).ElementAt(1)];
 
+    /// <summary>The outputs for <see cref="One"/> that are not optional.</summary>
+    public double[] ExpectedOfOneWithoutOptional
+    {
+        get
+        {
+            int from = 0;
+            return [.. Network.Info.Outputs.SelectMany(port => ExpectedOfOne[from..(from += port.Length)].Where(_ => !port.IsOptional))];
+        }
+    }
+
     /// <summary>Says where a difference is, if there is one.</summary>
     public static string? Prefixed(string where, string? difference) => difference is null ? null : $"{where}, {difference}";
 }

@@ -22,7 +22,7 @@ internal static class WrittenGraphs
         foreach (var (i, network) in networks.Index())
         {
             GpuSource? gpu = project.ReferencesIlgpu ? IlgpuBackend.Emit(network, DeviceBackEnd.GroupSize) : null;
-            Add($"Net{i}.g.cs", NetworkEmitter.Emit(network, gpu?.Launches));
+            Add($"Net{i}.g.cs", NetworkEmitter.Emit(network, gpu));
             if (gpu is { Text: var text })
             {
                 Add($"Net{i}.Ilgpu.g.cs", text);

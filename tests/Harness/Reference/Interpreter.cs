@@ -13,21 +13,32 @@ internal static class Interpreter
     /// <summary>Runs a graph in double precision.</summary>
     /// <param name="graph">As written or lowered.</param>
     /// <param name="weights">The named tensors, as <see cref="Parameter"/> names and shapes them.</param>
-    /// <param name="input">One input, channels first, row-major.</param>
+    /// <param name="input">One input, channels first, row-major; of a network with several, one after the other.</param>
+    /// <returns>The output, channels first, row-major; of a network with several, one after the other.</returns>
     public static double[] Run(NetworkGraph graph, IReadOnlyDictionary<string, float[]> weights, ReadOnlySpan<float> input) =>
         Run<double>(graph, weights, input);
 
     /// <inheritdoc cref="Run(NetworkGraph, IReadOnlyDictionary{string, float[]}, ReadOnlySpan{float})"/>
     /// <typeparam name="T">The precision of every operation.</typeparam>
     public static T[] Run<T>(NetworkGraph graph, IReadOnlyDictionary<string, float[]> weights, ReadOnlySpan<float> input)
-        where T : IFloatingPointIeee754<T> => Values<T>(graph, weights, input)[graph.Output].Values;
+        where T : IFloatingPointIeee754<T>
+    {
+        var values = Values<T>(graph, weights, input);
+        return [.. graph.Outputs.SelectMany(output => values[output.Value].Values)];
+    }
 
     /// <summary>Every value of a graph.</summary>
     /// <inheritdoc cref="Run{T}(NetworkGraph, IReadOnlyDictionary{string, float[]}, ReadOnlySpan{float})"/>
     public static Dictionary<Value, Tensor<T>> Values<T>(NetworkGraph graph, IReadOnlyDictionary<string, float[]> weights, ReadOnlySpan<float> input)
         where T : IFloatingPointIeee754<T>
     {
-        var values = new Dictionary<Value, Tensor<T>> { [graph.Input] = new(graph.Input.Shape, Array.ConvertAll(input.ToArray(), T.CreateChecked)) };
+        var values = new Dictionary<Value, Tensor<T>>();
+        foreach (Port port in graph.Inputs)
+        {
+            values.Add(port.Value, new(port.Value.Shape, Array.ConvertAll(input[..port.Value.Shape.Length].ToArray(), T.CreateChecked)));
+            input = input[port.Value.Shape.Length..];
+        }
+
         foreach (Node node in graph.Nodes)
         {
             var roles = node.Weights.ToDictionary(w => w.Role, w => Elements<T>(w, weights));

@@ -9,6 +9,9 @@ internal static class RandomNumbers
     /// <summary>Numbers in [-1, 1).</summary>
     public static float[] Input(Shape shape, int seed) => Uniform(new Random(seed), shape.Length, -1, 1);
 
+    /// <summary>Numbers in [-1, 1) for all inputs of a network, one after the other.</summary>
+    public static float[] Inputs(NetworkGraph graph, int seed) => Uniform(new Random(seed), graph.Inputs.Sum(input => input.Value.Shape.Length), -1, 1);
+
     /// <summary>Every named tensor of a graph. Weights shrink with their fan-in, so that deep networks neither die nor explode; variances are positive.</summary>
     public static Dictionary<string, float[]> Weights(NetworkGraph graph, int seed)
     {

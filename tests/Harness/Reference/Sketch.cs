@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -12,10 +13,21 @@ internal sealed class Sketch
     private int layers;
 
     public Sketch(params ReadOnlySpan<int> input)
+        : this(new GraphBuilder(new Shape(input)))
     {
-        builder = new(new Shape(input));
+    }
+
+    private Sketch(GraphBuilder builder)
+    {
+        this.builder = builder;
         Current = builder.Input;
     }
+
+    /// <summary>What enters beside the first input.</summary>
+    public IEnumerable<Value> Further => builder.Inputs.Skip(1).Select(input => input.Value);
+
+    /// <summary>A graph with several inputs.</summary>
+    public static Sketch Of(params ImmutableArray<(string Name, Shape Shape)> inputs) => new(new GraphBuilder(inputs));
 
     /// <summary>The value that the next operator takes; may be set to an earlier one, for a branch.</summary>
     public Value Current { get; set; }

@@ -11,7 +11,7 @@ internal readonly unsafe struct MeetingKernels : ICpuKernels
     /// <summary>What a call of this test does between reading and writing.</summary>
     private static readonly AsyncLocal<Action?> Stop = new();
 
-    public static NetworkInfo Info { get; } = new("Meeting", [1], [1], [], [], [new("scale", [1], new Initializer(1, 1))], Lowering.None, ArenaBytes: 256, PackedBytes: Packed * sizeof(float));
+    public static NetworkInfo Info { get; } = new("Meeting", [new("input", [1])], [new("output", [1])], [], [], [new("scale", [1], new Initializer(1, 1))], Lowering.None, ArenaBytes: 256, PackedBytes: Packed * sizeof(float));
 
     public static CpuNetwork<MeetingKernels> Create(float scale = 1)
     {
@@ -31,13 +31,13 @@ internal readonly unsafe struct MeetingKernels : ICpuKernels
 
     public static void Pack(ITensorReader weights, float* packed) => new Span<float>(packed, Packed).Fill(weights["scale"][0]);
 
-    public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+    public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
         where TVector : struct, ISimd<TVector>
         where TClock : struct, IKernelClock
     {
-        arena[0] = *x;
+        arena[0] = **x;
         float scale = packed[0];
         Stop.Value?.Invoke();
-        *y = new Span<float>(packed, Packed).ContainsAnyExcept(scale) ? float.NaN : scale * arena[0];
+        **y = new Span<float>(packed, Packed).ContainsAnyExcept(scale) ? float.NaN : scale * arena[0];
     }
 }

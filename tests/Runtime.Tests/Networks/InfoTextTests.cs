@@ -17,6 +17,6 @@ public sealed class InfoTextTests
     public void ALayer() => $"{Layer}".ShouldBe("Conv2D(6, 5): [1, 28, 28] -> [6, 24, 24]");
 
     [Fact]
-    public void ANetwork() => $"{new NetworkInfo("Net", [1, 28, 28], [6, 24, 24], [Layer], [new("Conv1", "Conv2D(6, 5)", 86400)], [Parameter], default, 0, 0)}"
+    public void ANetwork() => $"{new NetworkInfo("Net", [new("input", [1, 28, 28])], [new("output", [6, 24, 24])], [Layer], [new("Conv1", "Conv2D(6, 5)", 86400)], [Parameter], default, 0, 0)}"
         .ShouldBe("Net: [1, 28, 28] -> [6, 24, 24], layers: 1, kernels: 1, parameters: 150, multiply-accumulates: 86400");
 }

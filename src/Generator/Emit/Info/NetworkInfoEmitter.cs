@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -88,7 +89,7 @@ internal static class NetworkInfoEmitter
                 SourceWriter.Quote(fusion),
                 SourceWriter.Quote(node.Origin.LoweredFrom),
                 SourceWriter.Quote(node.Origin.Exactness),
-                $"[{string.Join(", ", node.Inputs.Select(value => indexOf[value]))}]")})";
+                $"[{string.Join(", ", node.Inputs.Select(value => indexOf[value].ToString(CultureInfo.InvariantCulture)))}]")})";
         }
     }
 
