@@ -55,6 +55,23 @@ ACTIVATIONS = [
     ("hard tanh, below zero", "HardTanh(-3, -0.5)", nn.Hardtanh(-3.0, -0.5)),
     ("hard tanh, lower", "HardTanh(min: -2)", nn.Hardtanh(min_val=-2.0)),
     ("tanh shrink", "TanhShrink", nn.Tanhshrink()),
+    ("soft shrink", "SoftShrink", nn.Softshrink()),
+    ("soft shrink, wide", "SoftShrink(3)", nn.Softshrink(3.0)),
+    ("soft shrink, narrow", "SoftShrink(0.125)", nn.Softshrink(0.125)),
+    ("soft shrink, uneven", "SoftShrink(0.7)", nn.Softshrink(0.7)),
+    ("soft shrink, of zero", "SoftShrink(0)", nn.Softshrink(0.0)),
+    ("threshold", "Threshold(0.25, -3)", nn.Threshold(0.25, -3.0)),
+    ("threshold, of relu", "Threshold(0, 0)", nn.Threshold(0.0, 0.0)),
+    ("threshold, below zero", "Threshold(-1.5, 2)", nn.Threshold(-1.5, 2.0)),
+    ("threshold, without a jump", "Threshold(-0.5, -0.5)", nn.Threshold(-0.5, -0.5)),
+    ("threshold, of a large value", "Threshold(value: 1e4, threshold: 5)", nn.Threshold(5.0, 1e4)),
+    ("softsign", "Softsign", nn.Softsign()),
+    ("log sigmoid", "LogSigmoid", nn.LogSigmoid()),
+    ("celu", "CELU", nn.CELU()),
+    ("celu, shallow", "CELU(0.3)", nn.CELU(0.3)),
+    ("celu, deep", "CELU(2.5)", nn.CELU(2.5)),
+    ("celu, sharp", "CELU(0.01)", nn.CELU(0.01)),
+    ("celu, falling", "CELU(-4)", nn.CELU(-4.0)),
 ]
 
 
