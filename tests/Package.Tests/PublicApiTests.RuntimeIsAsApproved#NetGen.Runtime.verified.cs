@@ -215,6 +215,10 @@ sealed class NetGen.GELUAttribute : LayerAttribute
     new(string approximate = none)
     string Approximate { get; }
 
+sealed class NetGen.GLUAttribute : LayerAttribute
+    new()
+    object Dim { get; set; }
+
 sealed class NetGen.GroupNormAttribute : LayerAttribute
     bool Affine { get; set; }
     double Eps { get; set; }
@@ -536,6 +540,10 @@ sealed class NetGen.SoftShrinkAttribute : LayerAttribute
     new(double lambda = 0.5)
 
 sealed class NetGen.SoftmaxAttribute : LayerAttribute
+    new()
+    object Dim { get; set; }
+
+sealed class NetGen.SoftminAttribute : LayerAttribute
     new()
     object Dim { get; set; }
 
