@@ -1,4 +1,4 @@
-// AbiVersion.Current = 4, AbiVersion.Oldest = 2
+// AbiVersion.Current = 5, AbiVersion.Oldest = 2
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64
@@ -30,6 +30,7 @@ struct NetGen.Cpu.Length2 : ILength
 struct NetGen.Cpu.Length3 : ILength
 struct NetGen.Cpu.Length5 : ILength
 struct NetGen.Cpu.Length7 : ILength
+struct NetGen.Cpu.LogSigmoid : IActivation
 struct NetGen.Cpu.LogSoftmax : ISoftmax
 struct NetGen.Cpu.Mish : IActivation
 struct NetGen.Cpu.Multiply : IBinaryFunction
@@ -51,6 +52,7 @@ struct NetGen.Cpu.SiLU : IActivation
 struct NetGen.Cpu.Sigmoid : IActivation
 struct NetGen.Cpu.Simd128 : ISimd<Simd128>
 struct NetGen.Cpu.Softmax : ISoftmax
+struct NetGen.Cpu.Softsign : IActivation
 struct NetGen.Cpu.SpacedTaps<TColumns> : IDepthwiseRow where TColumns : struct, ILength
 struct NetGen.Cpu.Tanh : IActivation
 struct NetGen.Cpu.TanhGELU : IActivation
@@ -124,6 +126,10 @@ struct NetGen.Cpu.Bound
 struct NetGen.Cpu.Boxes
     new(Intervals planes, Intervals rows, Intervals columns)
 
+struct NetGen.Cpu.CELU : IActivation
+struct NetGen.Cpu.ELU : IActivation
+    new(float alpha)
+
 struct NetGen.Cpu.Combine<TFunction> : IEpilogue<Combine<TFunction>> where TFunction : struct, IBinaryFunction
 struct NetGen.Cpu.CombineBroadcast<TFunction> : IEpilogue<CombineBroadcast<TFunction>> where TFunction : struct, IBinaryFunction
     new(Map other)
@@ -158,9 +164,6 @@ sealed class NetGen.Cpu.CpuNetwork<TKernels> : CpuNetwork where TKernels : struc
 
 struct NetGen.Cpu.Depthwise<TRow> : IPhaseKernel<Depthwise<TRow>>, IRowKernel where TRow : struct, IDepthwiseRow
     new(Map x, Window window, float* weights, float* bias, int columns)
-
-struct NetGen.Cpu.ELU : IActivation
-    new(float alpha)
 
 struct NetGen.Cpu.Elementwise : IRowKernel
     new(Map x, int columns, int channels)
@@ -212,6 +215,7 @@ struct NetGen.Cpu.Formulas.MultiplyAdd<TLeft, TRight, TAddend> : IActivation whe
     new(TLeft left, TRight right, TAddend addend)
 
 struct NetGen.Cpu.HardShrink : IActivation
+struct NetGen.Cpu.SoftShrink : IActivation
     new(float lambda)
 
 struct NetGen.Cpu.HardTanh : IActivation
@@ -382,6 +386,9 @@ struct NetGen.Cpu.TapAxis
 
 struct NetGen.Cpu.Then<TFirst, TSecond> : IEpilogue<Then<TFirst, TSecond>> where TFirst : struct, IEpilogue<TFirst> where TSecond : struct, IEpilogue<TSecond>
     new(TFirst first, TSecond second)
+
+struct NetGen.Cpu.Threshold : IActivation
+    new(float threshold, float value)
 
 static class NetGen.Cpu.Transposed
     static void Run<TVector, TKernel, TEpilogue>(TKernel kernel, Map x, PhaseAxis planePhases, PhaseAxis rowPhases, PhaseAxis columnPhases, IntPtr phaseLength, int planes, int rows, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IPhaseKernel<TKernel> where TEpilogue : struct, IEpilogue<TEpilogue>

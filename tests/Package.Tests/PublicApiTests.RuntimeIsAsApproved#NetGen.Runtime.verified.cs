@@ -96,6 +96,10 @@ sealed class NetGen.BatchNorm3DAttribute : LayerAttribute
 sealed class NetGen.BlockAttribute : Attribute
     new()
 
+sealed class NetGen.CELUAttribute : LayerAttribute
+    double Alpha { get; }
+    new(double alpha = 1)
+
 sealed class NetGen.ChannelShuffleAttribute : LayerAttribute
     new(object groups)
     object Groups { get; }
@@ -210,6 +214,10 @@ sealed class NetGen.FromAttribute : LayerAttribute
 sealed class NetGen.GELUAttribute : LayerAttribute
     new(string approximate = none)
     string Approximate { get; }
+
+sealed class NetGen.GLUAttribute : LayerAttribute
+    new()
+    object Dim { get; set; }
 
 sealed class NetGen.GroupNormAttribute : LayerAttribute
     bool Affine { get; set; }
@@ -328,6 +336,9 @@ sealed class NetGen.LocalResponseNormAttribute : LayerAttribute
     double K { get; set; }
     new(object size)
     object Size { get; }
+
+sealed class NetGen.LogSigmoidAttribute : LayerAttribute
+    new()
 
 sealed class NetGen.LogSoftmaxAttribute : LayerAttribute
     new()
@@ -524,7 +535,15 @@ sealed class NetGen.SiLUAttribute : LayerAttribute
 sealed class NetGen.SigmoidAttribute : LayerAttribute
     new()
 
+sealed class NetGen.SoftShrinkAttribute : LayerAttribute
+    double Lambda { get; }
+    new(double lambda = 0.5)
+
 sealed class NetGen.SoftmaxAttribute : LayerAttribute
+    new()
+    object Dim { get; set; }
+
+sealed class NetGen.SoftminAttribute : LayerAttribute
     new()
     object Dim { get; set; }
 
@@ -532,6 +551,9 @@ sealed class NetGen.SoftplusAttribute : LayerAttribute
     double Beta { get; }
     double Threshold { get; }
     new(double beta = 1, double threshold = 20)
+
+sealed class NetGen.SoftsignAttribute : LayerAttribute
+    new()
 
 sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
     bool Bias { get; set; }
@@ -547,6 +569,11 @@ sealed class NetGen.TanhAttribute : LayerAttribute
 
 sealed class NetGen.TanhShrinkAttribute : LayerAttribute
     new()
+
+sealed class NetGen.ThresholdAttribute : LayerAttribute
+    double Threshold { get; }
+    double Value { get; }
+    new(double threshold, double value)
 
 sealed class NetGen.Upsample2DAttribute : LayerAttribute
     bool AlignCorners { get; set; }

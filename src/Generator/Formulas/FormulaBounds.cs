@@ -23,6 +23,15 @@ internal static class FormulaBounds
         return ends.Skip(1).Select((end, i) => Whole(formula, new(ends[i], end))).Aggregate((all, next) => all.Or(next));
     }
 
+    /// <summary>The numbers in a formula that results are, as they stand there: what a comparison chooses. Those that bound x are none: results are as far from 0 only where x is.</summary>
+    public static IEnumerable<double> ChosenConstants(Formula formula) => formula switch
+    {
+        Formula.Constant constant => [constant.Value],
+        Formula.Negation { Operand: Formula.Constant constant } => [-constant.Value],
+        Formula.Choice choice => ChosenConstants(choice.WhenTrue).Concat(ChosenConstants(choice.WhenFalse)),
+        _ => [],
+    };
+
     private static Bounds Whole(Formula formula, Bounds x)
     {
         switch (formula)

@@ -114,6 +114,12 @@ internal sealed record Origin(
     /// <summary>The origin of a node that a rewrite puts in the layer's place.</summary>
     public Origin Lowered(string exactness) => this with { LoweredFrom = Text, Exactness = exactness };
 
+    /// <summary>The origin of a layer that this one is short for.</summary>
+    public Origin Part(string text) => this with { Text = text, Block = Within(Block, Text) };
+
+    /// <summary>What <see cref="Block"/> is for the layers that a layer stands for.</summary>
+    public static string Within(string block, string text) => block.Length == 0 ? text : $"{block} / {text}";
+
     /// <summary>A problem of the layer.</summary>
     public Problem Problem(string ruleId, string? argument, string message) => Diagnostics.Problem.OfLayer(ruleId, argument, message, Path, Block, Text);
 }

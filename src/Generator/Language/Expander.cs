@@ -348,7 +348,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     private sealed record Frame(string Type, ImmutableArray<Place> Path, LayerPlace? Use, string Block, Scope Scope, LayerNames Names, bool MayLower)
     {
         /// <summary>What <see cref="Block"/> is for the layers that a layer here stands for.</summary>
-        public string Within(LayerSpec layer) => Block.Length == 0 ? layer.Text : $"{Block} / {layer.Text}";
+        public string Within(LayerSpec layer) => Origin.Within(Block, layer.Text);
     }
 
     /// <summary>What changes from layer to layer.</summary>

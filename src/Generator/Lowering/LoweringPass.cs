@@ -18,7 +18,7 @@ internal static class LoweringPass
         (LoweringFlags.Dense, graph => new DenseToConv(graph)),
     ];
 
-    /// <summary>Applies every rule that is asked for; one that finds nothing to rewrite changes nothing.</summary>
+    /// <summary>Applies every rule that is asked for, to what the network consists of; one that finds nothing to rewrite changes nothing.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="flags">The rules.</param>
     /// <param name="keepsSlidingPools">
@@ -28,6 +28,7 @@ internal static class LoweringPass
     /// <returns>The new graph, of the same output shape and parameters (of the same result, but where a warning says otherwise), and what could not be lowered or is not equivalent.</returns>
     public static (NetworkGraph Graph, ImmutableArray<Problem> Problems) Run(NetworkGraph graph, LoweringFlags flags, bool keepsSlidingPools = false)
     {
+        graph = Decomposing.Run(graph);
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var (flag, create) in Rules)
         {

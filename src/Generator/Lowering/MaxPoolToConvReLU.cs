@@ -78,7 +78,7 @@ internal sealed class MaxPoolToConvReLU(NetworkGraph graph) : LoweringRule(graph
         {
             throw Impossible(
                 null,
-                $"{pool} on {value}: a Pad before it puts {NumberText.Of(constant)} into the value, and of max(a, b) = b + relu(a - b) {(double.IsInfinity((float)constant) ? "with an infinity nothing is left" : $"with a number above {NumberText.Of(MostMagnitude)} in magnitude few digits are left")}. Instead of the Pad, the pool's own Padding could be used; Lower = false keeps the pool");
+                $"{pool} on {value}: a Pad or an activation before it puts {NumberText.Of(constant)} into the value, and of max(a, b) = b + relu(a - b) {(double.IsInfinity((float)constant) ? "with an infinity nothing is left" : $"with a number above {NumberText.Of(MostMagnitude)} in magnitude few digits are left")}. Instead of a Pad, the pool's own Padding could be used; Lower = false keeps the pool");
         }
 
         if (window.Kernel.Count > MostElements)

@@ -21,7 +21,8 @@ internal abstract record Activation : Operator
     public sealed override bool IsNonNegative(ImmutableArray<bool> inputs) =>
         FormulaBounds.Of(Applied.Formula, inputs[0] ? new(0, double.PositiveInfinity) : Bounds.None).Least >= 0;
 
-    public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => inputs[0].ClampedTo(FormulaBounds.Of(Applied.Formula, Bounds.None));
+    public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) =>
+        FormulaBounds.ChosenConstants(Applied.Formula).Aggregate(inputs[0].ClampedTo(FormulaBounds.Of(Applied.Formula, Bounds.None)), (all, constant) => all.Or(new(constant, constant)));
 
     public sealed override Shape InferShape(ImmutableArray<Shape> inputs)
     {

@@ -23,6 +23,9 @@ internal abstract record Operator
     /// <summary>How it only moves the elements of its input; null where it computes.</summary>
     public virtual Movement? Movement => null;
 
+    /// <summary>What it is in terms of other operators, which take its place before anything is lowered; null where it has code of its own. Such an operator has no weights.</summary>
+    public virtual Decomposition? Decompose(Shape input) => null;
+
     /// <summary>Whether its result is its inputs one after the other on the channel axis, so that each can be computed in its place.</summary>
     public virtual bool JoinsChannels => false;
 

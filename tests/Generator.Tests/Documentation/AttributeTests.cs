@@ -98,5 +98,5 @@ public sealed class AttributeTests
 
     private static PropertyInfo[] Properties(Type attribute) => attribute.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
 
-    private static object Any(Type type) => type == typeof(string) ? "a" : type == typeof(object) ? 7 : Array.CreateInstance(type.GetElementType()!, 0);
+    private static object Any(Type type) => type == typeof(string) ? "a" : type == typeof(object) ? 7 : type == typeof(double) ? 0.5 : Array.CreateInstance(type.GetElementType()!, 0);
 }

@@ -1,6 +1,7 @@
 using NetGen.Generator.Operators;
 using NetGen.Generator.Shapes;
 using NetGen.Generator.Tests.Operators;
+using NetGen.Generator.Tests.Reference;
 
 namespace NetGen.Generator.Tests.Documentation;
 
@@ -14,6 +15,7 @@ public sealed class FormulaTests
         [
             .. LayerTable.ByAttribute.Values.Select(layer => (layer.Attribute, Operator: TryRead(layer.Attribute))).Where(layer => layer.Operator is not null).Select(layer => (layer.Attribute, layer.Operator!)),
             ("NetGen.GELUAttribute", new GELU(IsTanh: true)),
+            .. ReferenceActivation.AllForms.Select(form => ($"NetGen.{form.Name}Attribute", form)),
         ];
 
         activations.Select(a => a.Operator.GetType()).Distinct().Count().ShouldBe(typeof(Activation).Assembly.GetTypes().Count(t => t.IsSubclassOf(typeof(Activation))) - 1, "all but the user's own");

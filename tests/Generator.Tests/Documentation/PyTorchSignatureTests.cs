@@ -23,6 +23,7 @@ public sealed partial class PyTorchSignatureTests
         [("Pad", "value")] = "is that of ConstantPad2d; here both are one layer",
         [("Softmax", "dim")] = "is guessed by PyTorch where it is not given, with a warning",
         [("LogSoftmax", "dim")] = "as that of Softmax",
+        [("Softmin", "dim")] = "as that of Softmax",
         [("LayerNorm", "bias")] = "is new in PyTorch 2.1",
         [("RMSNorm", "eps")] = "is that of floats, which PyTorch adds to floats where it is not given",
         [("InstanceNorm1D", "momentum")] = "is of running statistics, which are not kept",

@@ -1,4 +1,5 @@
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Frontend;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Lowering;
@@ -127,6 +128,29 @@ public class MaxPoolToConvReLUTests
             found.ShouldBe(expected, tolerance: 1e-9);
         }
     }
+
+    public static TheoryData<string> WithExtremeNumbers => ["x <= 0 ? -2000 : x", "x > 1 ? x : x > -1 ? -1e30 : 0"];
+
+    [Theory]
+    [MemberData(nameof(WithExtremeNumbers))]
+    public void Extreme_numbers_that_a_formula_chooses_keep_the_pool(string formula)
+    {
+        NetworkGraph graph = new Sketch(2, 6, 6).Then(Formula(formula), MaxPool(2)).Build();
+
+        var (lowered, problems) = LoweringPass.Run(graph, LoweringFlags.MaxPool);
+
+        problems.ShouldHaveSingleItem().Message.ShouldContain("MaxPool2D(2) on 2 x 6 x 6: a Pad or an activation before it puts");
+        Outline(lowered).ShouldBe(Outline(graph));
+    }
+
+    /// <summary>Moderate numbers, and those that only what is as far from 0 becomes.</summary>
+    [Theory]
+    [InlineData("x <= 0 ? -100 : x")]
+    [InlineData("min(max(x, -1e30), 1e30)")]
+    [InlineData("x > 0 ? x : 1e5 * x")]
+    public void After_other_formulas_it_is_lowered(string formula) => Lower(new Sketch(2, 6, 6).Then(Formula(formula), MaxPool(2)).Build(), LoweringFlags.MaxPool).Nodes.Length.ShouldBe(6);
+
+    private static FormulaActivation Formula(string text) => new(new FormulaParser(_ => null, []).Parse(text));
 
     [Fact]
     public void Moderate_padding_is_lowered() => Lower(new Sketch(2, 6, 6).Then(new Pad(1, 1, 1, 1, -100), MaxPool(2)).Build(), LoweringFlags.MaxPool).Nodes.Length.ShouldBe(6);

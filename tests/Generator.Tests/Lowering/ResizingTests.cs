@@ -50,6 +50,15 @@ public class ResizingTests
         Resizing.Run(graph, new Shape(3, 9, 13)).Output.Shape.ShouldBe(new Shape(3, 9, 13));
     }
 
+    [Fact]
+    public void Halves_are_those_of_the_larger_map()
+    {
+        NetworkGraph gated = Lower(new Sketch(4, 6, 6).Then(new GLU(2)).Build(), LoweringFlags.None);
+
+        Resizing.Run(gated, new Shape(4, 8, 7)).Output.Shape.ShouldBe(new Shape(4, 4, 7));
+        RequireError(gated, "At an input of 4 x 9 x 6 in place of 4 x 6 x 6: FirstHalf(Dim = 2) on 4 x 9 x 6: height 9 is odd and has no halves", new Shape(4, 9, 6));
+    }
+
     /// <summary>Without padding, position (i, j) of the map is what the base network says of the crop that starts there.</summary>
     [Theory]
     [InlineData(false)]
@@ -114,9 +123,9 @@ public class ResizingTests
         new Sketch(2, 16, 16).Then(Conv(3, 9)).Build(),
         "At an input of 2 x 8 x 8 in place of 2 x 16 x 16: Conv2D(3, 9) on 2 x 8 x 8: the height would be (8 + 2*0 - 1*(9-1) - 1)/1 + 1 = 0 < 1");
 
-    private static void RequireError(NetworkGraph graph, string message)
+    private static void RequireError(NetworkGraph graph, string message, Shape? input = null)
     {
-        var error = Should.Throw<LayerException>(() => Resizing.Run(graph, new Shape(2, 8, 8)));
+        var error = Should.Throw<LayerException>(() => Resizing.Run(graph, input ?? new Shape(2, 8, 8)));
 
         error.Message.ShouldBe(message);
         error.Argument.ShouldBe("input");

@@ -112,6 +112,14 @@ public sealed partial class EmissionTests
         }
         """);
 
+    [Fact]
+    public Task Gates() => Verify("""
+        [Network(3, 8, 8)]
+        [Conv2D(16, 3, Padding = 1), GLU(Dim = 1), Conv2D(8, 1), GLU(Dim = 2)]
+        [Flatten, Dense(10), GLU, Softmin]
+        public partial class Gated;
+        """);
+
     /// <param name="source">The project.</param>
     /// <param name="only">The file of interest; all where it is null.</param>
     private static Task Verify(string source, string? only = null, [System.Runtime.CompilerServices.CallerMemberName] string test = "")

@@ -10,8 +10,14 @@ namespace NetGen.Generator.Tests.Reference;
 /// </summary>
 internal abstract class ReferenceActivation : ReferenceLayer
 {
+    /// <summary>The least float above 0.</summary>
+    public const double LeastDenormal = 1.4e-45;
+
     /// <summary>The forms of all of them.</summary>
     public static ImmutableArray<Activation> AllForms => [.. All.OfType<ReferenceActivation>().SelectMany(layer => layer.Forms).Cast<Activation>()];
+
+    /// <summary>The error that does not count, wherever it is: a denormal result has fewer digits.</summary>
+    public virtual double Negligible => LeastDenormal;
 
     /// <summary>Any shape is as good: one with tails of every vector width.</summary>
     public sealed override Shape Input => new(17, 4, 6);

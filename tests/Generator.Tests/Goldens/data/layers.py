@@ -55,6 +55,23 @@ ACTIVATIONS = [
     ("hard tanh, below zero", "HardTanh(-3, -0.5)", nn.Hardtanh(-3.0, -0.5)),
     ("hard tanh, lower", "HardTanh(min: -2)", nn.Hardtanh(min_val=-2.0)),
     ("tanh shrink", "TanhShrink", nn.Tanhshrink()),
+    ("soft shrink", "SoftShrink", nn.Softshrink()),
+    ("soft shrink, wide", "SoftShrink(3)", nn.Softshrink(3.0)),
+    ("soft shrink, narrow", "SoftShrink(0.125)", nn.Softshrink(0.125)),
+    ("soft shrink, uneven", "SoftShrink(0.7)", nn.Softshrink(0.7)),
+    ("soft shrink, of zero", "SoftShrink(0)", nn.Softshrink(0.0)),
+    ("threshold", "Threshold(0.25, -3)", nn.Threshold(0.25, -3.0)),
+    ("threshold, of relu", "Threshold(0, 0)", nn.Threshold(0.0, 0.0)),
+    ("threshold, below zero", "Threshold(-1.5, 2)", nn.Threshold(-1.5, 2.0)),
+    ("threshold, without a jump", "Threshold(-0.5, -0.5)", nn.Threshold(-0.5, -0.5)),
+    ("threshold, of a large value", "Threshold(value: 1e4, threshold: 5)", nn.Threshold(5.0, 1e4)),
+    ("softsign", "Softsign", nn.Softsign()),
+    ("log sigmoid", "LogSigmoid", nn.LogSigmoid()),
+    ("celu", "CELU", nn.CELU()),
+    ("celu, shallow", "CELU(0.3)", nn.CELU(0.3)),
+    ("celu, deep", "CELU(2.5)", nn.CELU(2.5)),
+    ("celu, sharp", "CELU(0.01)", nn.CELU(0.01)),
+    ("celu, falling", "CELU(-4)", nn.CELU(-4.0)),
 ]
 
 
@@ -304,6 +321,10 @@ def softmax():
 
 def log_softmax():
     return softmax_cases("log_softmax", "LogSoftmax", nn.LogSoftmax)
+
+
+def softmin():
+    return softmax_cases("softmin", "Softmin", nn.Softmin)
 
 
 def softmax_cases(name, attribute, module):
@@ -623,6 +644,28 @@ def fused_activations():
     return layer
 
 
+def glu():
+    layer = Layer("glu")
+    c = layer.case
+    c("of a vector", (10,), ("GLU", nn.GLU()))
+    c("of a vector, wide", (66,), ("GLU(Dim = 1)", nn.GLU(1)))
+    c("two", (2,), ("GLU", nn.GLU()))
+    c("channels of a map", (34, 3, 4), ("GLU(Dim = 1)", nn.GLU(1)))
+    c("channels of a map, from the end", (6, 5, 3), ("GLU(Dim = -3)", nn.GLU(-3)))
+    c("rows of a map", (5, 6, 3), ("GLU(Dim = 2)", nn.GLU(2)))
+    c("columns of a map", (17, 3, 4), ("GLU", nn.GLU()))
+    c("channels of a sequence", (16, 7), ("GLU(Dim = 1)", nn.GLU(1)))
+    c("a sequence", (5, 8), ("GLU(Dim = 2)", nn.GLU(2)))
+    c("planes of a volume", (3, 4, 3, 5), ("GLU(Dim = 2)", nn.GLU(2)))
+    c("channels of a volume", (8, 2, 3, 2), ("GLU(Dim = -4)", nn.GLU(-4)))
+    c("large values", (12,), ("GLU", nn.GLU()), inputs=numpy.linspace(-1e4, 1e4, 24).reshape(2, 12))
+    c("after dense", (9,), ("Dense(34)", nn.Linear(9, 34)), ("GLU", nn.GLU()), ("Dense(3)", nn.Linear(17, 3)), lower=DENSE)
+    c("between convolutions", (3, 5, 6), ("Conv2D(34, 3)", nn.Conv2d(3, 34, 3)), ("GLU(Dim = 1)", nn.GLU(1)), ("Conv2D(5, 3, Padding = 1)", nn.Conv2d(17, 5, 3, padding=1)))
+    c("before batch norm", (8, 4, 6), ("GLU(Dim = 2)", nn.GLU(2)), ("BatchNorm2D", nn.BatchNorm2d(8)), ("ReLU", nn.ReLU()))
+    c("of another, of a flattened map", (4, 3, 2), ("GLU(Dim = 1)", nn.GLU(1)), ("Flatten", nn.Flatten()), ("GLU", nn.GLU()), ("Dense(7)", nn.Linear(6, 7)), lower=DENSE)
+    return layer
+
+
 def fused_formulas():
     layer = Layer("fused_formulas")
     for name, formula, function in FORMULAS:
@@ -640,4 +683,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
