@@ -1,4 +1,4 @@
-// AbiVersion.Current = 5, AbiVersion.Oldest = 2
+// AbiVersion.Current = 6, AbiVersion.Oldest = 6
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64
@@ -9,11 +9,10 @@ sealed class NetGen.AlignedBuffer
     new(long length)
 
 static class NetGen.Batch
-    static ArgumentException Overlap(NetworkInfo info)
+    static ArgumentException Overlap(NetworkInfo info, PortInfo output, PortInfo other)
+    static bool Check(NetworkInfo info, Argument* inputs, Argument* outputs, int batch)
     static int Count(NetworkInfo info, int input)
-    static void Check(NetworkInfo info, ReadOnlySpan<float> input, ReadOnlySpan<float> output, int batch)
-    static void Check(NetworkInfo info, int input, int output, int batch)
-    static void CheckTicks(NetworkInfo info, ReadOnlySpan<long> ticks, ReadOnlySpan<float> input, ReadOnlySpan<float> output)
+    static void Check(NetworkInfo info, PortInfo port, int found, int batch)
 
 struct NetGen.Cpu.Activate<TActivation> : IEpilogue<Activate<TActivation>> where TActivation : struct, IActivation
     new(TActivation activation)
@@ -110,6 +109,11 @@ struct NetGen.Cpu.Affine : IEpilogue<Affine>
 struct NetGen.Cpu.AffineBroadcast : IEpilogue<AffineBroadcast>
     new(Map scale, Map shift)
 
+struct NetGen.Cpu.Argument
+    float* Start { get; }
+    int Length { get; }
+    new(float* start, int length)
+
 struct NetGen.Cpu.AvgPool : IRowKernel
     new(Map x, Boxes boxes, Boxes divisors, int columns, int channels)
 
@@ -142,7 +146,9 @@ abstract class NetGen.Cpu.CpuNetwork
     NetworkInfo Info { get; }
     Weights Weights { get; }
     float[] Forward(ReadOnlySpan<float> input)
+    void Forward(Argument* inputs, Argument* outputs, int batch)
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch)
+    void Profile(Argument* inputs, Argument* outputs, Span<long> ticks, int batch)
     void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch)
     void Refresh()
     void Trim()
@@ -151,14 +157,13 @@ sealed class NetGen.Cpu.CpuNetwork<TKernels> : CpuNetwork where TKernels : struc
     CpuNetwork Share()
     NetworkInfo Info { get; }
     Weights Weights { get; }
-    float[] Forward(ReadOnlySpan<float> input)
     new(Weights weights)
     new(int seed = 0)
     static CpuNetwork<TKernels> Load(WeightsSource source, PassedOver& passedOver, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
     static CpuNetwork<TKernels> Load(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
     static Task<TNetwork> LoadAsync<TNetwork>(Func<CpuNetwork, TNetwork> make, WeightsSource source, string prefix, Func<string, string> rename, string except, int seed, bool keepWeights, IProgress<LoadProgress> progress, CancellationToken cancellationToken)
-    void Forward(ReadOnlySpan<float> input, Span<float> output, int batch)
-    void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch)
+    void Forward(Argument* inputs, Argument* outputs, int batch)
+    void Profile(Argument* inputs, Argument* outputs, Span<long> ticks, int batch)
     void Refresh()
     void Trim()
 
@@ -231,7 +236,8 @@ interface NetGen.Cpu.IBinaryFunction
 interface NetGen.Cpu.ICpuKernels
     static abstract NetworkInfo Info { get; }
     static abstract void Pack(ITensorReader weights, float* packed)
-    static abstract void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock) where TVector : struct, ISimd<TVector> where TClock : struct, IKernelClock
+    static abstract void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock) where TVector : struct, ISimd<TVector> where TClock : struct, IKernelClock
+    static virtual void RunWithOptional<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock) where TVector : struct, ISimd<TVector> where TClock : struct, IKernelClock
 
 interface NetGen.Cpu.IDepthwiseRow
     static abstract void Run<TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* weights, float* bias, float* y, IntPtr yStride, int pixels, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
@@ -416,12 +422,9 @@ static class NetGen.Cpu.VectorMath
 struct NetGen.Cpu.Window
     new(int run, int columns = 1, IntPtr columnStride = 0, int rows = 1, IntPtr rowStride = 0, int planes = 1, IntPtr planeStride = 0)
 
-interface NetGen.INetwork<TSelf> where TSelf : INetwork<TSelf>
+interface NetGen.ICompiledNetwork<TSelf> where TSelf : ICompiledNetwork<TSelf>
     abstract TSelf Share()
     abstract Weights Weights { get; }
-    abstract float[] Forward(ReadOnlySpan<float> input)
-    abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
-    abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
     abstract void Refresh()
     static abstract NetworkInfo Info { get; }
     static abstract TSelf Create(Weights weights)
@@ -430,6 +433,11 @@ interface NetGen.INetwork<TSelf> where TSelf : INetwork<TSelf>
     static virtual TSelf Load(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
     static virtual Task<TSelf> LoadAsync(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
     virtual void Trim()
+
+interface NetGen.INetwork<TSelf> : ICompiledNetwork<TSelf> where TSelf : INetwork<TSelf>
+    abstract float[] Forward(ReadOnlySpan<float> input)
+    abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
+    abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
 
 interface NetGen.ITensorReader
     abstract ReadOnlySpan<float> Item[string name] { get; }
@@ -485,6 +493,8 @@ sealed class NetGen.Ilgpu.GpuNetwork : IDisposable
     new(Accelerator accelerator, Weights weights, NetworkInfo info, IGpuProgram program)
     void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1)
     void Forward(MemoryBuffer1D<float, Stride1D.Dense> input, MemoryBuffer1D<float, Stride1D.Dense> output, int batch = 1)
+    void Forward(ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> inputs, ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> outputs, int batch = 1)
+    void Forward(ReadOnlySpan<ReadOnlyMemory<float>> inputs, ReadOnlySpan<Memory<float>> outputs, int batch = 1)
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     void Refresh()
     void Trim()
@@ -510,7 +520,9 @@ interface NetGen.Ilgpu.IGpuProgram
     abstract long PackedLength { get; }
     abstract void Load(Accelerator accelerator)
     abstract void Pack(ITensorReader weights, float* packed)
-    abstract void Run(AcceleratorStream stream, ArrayView<float> input, ArrayView<float> output, ArrayView<float> arena, ArrayView<float> packed, int batch)
+    abstract void Run(AcceleratorStream stream, ReadOnlySpan<ArrayView<float>> inputs, ReadOnlySpan<ArrayView<float>> outputs, ArrayView<float> arena, ArrayView<float> packed, int batch)
+    virtual long ArenaLengthWithOptional { get; }
+    virtual void RunWithOptional(AcceleratorStream stream, ReadOnlySpan<ArrayView<float>> inputs, ReadOnlySpan<ArrayView<float>> outputs, ArrayView<float> arena, ArrayView<float> packed, int batch)
 
 struct NetGen.Initializer : IEquatable<Initializer>
     float High { get; init; }
@@ -561,9 +573,12 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     IReadOnlyList<KernelInfo> Kernels { get; init; }
     IReadOnlyList<LayerInfo> Layers { get; init; }
     IReadOnlyList<ParameterInfo> Parameters { get; init; }
-    IReadOnlyList<int> Input { get; init; }
-    IReadOnlyList<int> Output { get; init; }
+    IReadOnlyList<PortInfo> Inputs { get; init; }
+    IReadOnlyList<PortInfo> Outputs { get; init; }
+    IReadOnlyList<int> Input { get; }
+    IReadOnlyList<int> Output { get; }
     Lowering Lowering { get; init; }
+    NetworkInfo WithOptional { get; init; }
     Nullable<int> GpuLaunches { get; init; }
     int InputLength { get; }
     int OutputLength { get; }
@@ -571,7 +586,7 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     long Macs { get; }
     long PackedBytes { get; init; }
     long ParameterCount { get; }
-    new(string Name, IReadOnlyList<int> Input, IReadOnlyList<int> Output, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default)
+    new(string Name, IReadOnlyList<PortInfo> Inputs, IReadOnlyList<PortInfo> Outputs, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default, NetworkInfo WithOptional = default)
     string Name { get; init; }
     string ToString()
 
@@ -590,6 +605,13 @@ sealed class NetGen.PassedOver
     IReadOnlyList<string> NotLoaded { get; }
     IReadOnlyList<string> Superfluous { get; }
     string ToString()
+
+sealed class NetGen.PortInfo : IEquatable<PortInfo>
+    IReadOnlyList<int> Shape { get; init; }
+    bool IsOptional { get; init; }
+    int Length { get; }
+    new(string Name, IReadOnlyList<int> Shape, bool IsOptional = False)
+    string Name { get; init; }
 
 sealed class NetGen.Weights : ITensorReader
     IReadOnlyList<ParameterInfo> Parameters { get; }

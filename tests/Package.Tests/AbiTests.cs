@@ -48,7 +48,8 @@ public sealed class AbiTests
 
     /// <summary>A class is laid out before any code of its assembly runs, and that is before the versions are compared: no version may make what its layout rests on another.</summary>
     [Theory]
-    [InlineData(typeof(INetwork<>), "Info", "Create", "Load", "Weights", "Refresh", "Forward", "Forward", "Profile", "Share")]
+    [InlineData(typeof(ICompiledNetwork<>), "Info", "Create", "Load", "Weights", "Refresh", "Share")]
+    [InlineData(typeof(INetwork<>), "Forward", "Forward", "Profile")]
     [InlineData(typeof(IGpuCompiled), "ToGpu")]
     public void InterfacesOfEmittedClassesAreFrozen(Type type, params string[] members)
     {

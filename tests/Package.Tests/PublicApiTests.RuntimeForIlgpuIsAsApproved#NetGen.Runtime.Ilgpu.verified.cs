@@ -58,6 +58,8 @@ sealed class NetGen.Ilgpu.GpuNetwork : IDisposable
     void Dispose()
     void Forward(ArrayView1D<float, Stride1D.Dense> input, ArrayView1D<float, Stride1D.Dense> output, int batch = 1)
     void Forward(MemoryBuffer1D<float, Stride1D.Dense> input, MemoryBuffer1D<float, Stride1D.Dense> output, int batch = 1)
+    void Forward(ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> inputs, ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> outputs, int batch = 1)
+    void Forward(ReadOnlySpan<ReadOnlyMemory<float>> inputs, ReadOnlySpan<Memory<float>> outputs, int batch = 1)
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     void Refresh()
     void Trim()
@@ -83,5 +85,7 @@ interface NetGen.Ilgpu.IGpuProgram
     abstract long PackedLength { get; }
     abstract void Load(Accelerator accelerator)
     abstract void Pack(ITensorReader weights, float* packed)
-    abstract void Run(AcceleratorStream stream, ArrayView<float> input, ArrayView<float> output, ArrayView<float> arena, ArrayView<float> packed, int batch)
+    abstract void Run(AcceleratorStream stream, ReadOnlySpan<ArrayView<float>> inputs, ReadOnlySpan<ArrayView<float>> outputs, ArrayView<float> arena, ArrayView<float> packed, int batch)
+    virtual long ArenaLengthWithOptional { get; }
+    virtual void RunWithOptional(AcceleratorStream stream, ReadOnlySpan<ArrayView<float>> inputs, ReadOnlySpan<ArrayView<float>> outputs, ArrayView<float> arena, ArrayView<float> packed, int batch)
 

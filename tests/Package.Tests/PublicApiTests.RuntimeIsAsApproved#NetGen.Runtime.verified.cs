@@ -69,11 +69,10 @@ sealed class NetGen.AvgPool3DAttribute : LayerAttribute
     object Stride { get; set; }
 
 static class NetGen.Batch
-    static ArgumentException Overlap(NetworkInfo info)
+    static ArgumentException Overlap(NetworkInfo info, PortInfo output, PortInfo other)
+    static bool Check(NetworkInfo info, Argument* inputs, Argument* outputs, int batch)
     static int Count(NetworkInfo info, int input)
-    static void Check(NetworkInfo info, ReadOnlySpan<float> input, ReadOnlySpan<float> output, int batch)
-    static void Check(NetworkInfo info, int input, int output, int batch)
-    static void CheckTicks(NetworkInfo info, ReadOnlySpan<long> ticks, ReadOnlySpan<float> input, ReadOnlySpan<float> output)
+    static void Check(NetworkInfo info, PortInfo port, int found, int batch)
 
 sealed class NetGen.BatchNorm1DAttribute : LayerAttribute
     bool Affine { get; set; }
@@ -240,12 +239,9 @@ sealed class NetGen.HardTanhAttribute : LayerAttribute
     double Min { get; }
     new(double min = -1, double max = 1)
 
-interface NetGen.INetwork<TSelf> where TSelf : INetwork<TSelf>
+interface NetGen.ICompiledNetwork<TSelf> where TSelf : ICompiledNetwork<TSelf>
     abstract TSelf Share()
     abstract Weights Weights { get; }
-    abstract float[] Forward(ReadOnlySpan<float> input)
-    abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
-    abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
     abstract void Refresh()
     static abstract NetworkInfo Info { get; }
     static abstract TSelf Create(Weights weights)
@@ -254,6 +250,11 @@ interface NetGen.INetwork<TSelf> where TSelf : INetwork<TSelf>
     static virtual TSelf Load(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True)
     static virtual Task<TSelf> LoadAsync(WeightsSource source, string prefix = default, Func<string, string> rename = default, string except = default, int seed = 0, bool keepWeights = True, IProgress<LoadProgress> progress = default, CancellationToken cancellationToken = default)
     virtual void Trim()
+
+interface NetGen.INetwork<TSelf> : ICompiledNetwork<TSelf> where TSelf : INetwork<TSelf>
+    abstract float[] Forward(ReadOnlySpan<float> input)
+    abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
+    abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
 
 interface NetGen.ITensorReader
     abstract ReadOnlySpan<float> Item[string name] { get; }
@@ -269,6 +270,11 @@ struct NetGen.Initializer : IEquatable<Initializer>
     new(float Low, float High)
     static Initializer Constant(float value)
     static Initializer KaimingUniform(int fanIn)
+
+sealed class NetGen.InputAttribute : LayerAttribute
+    int[] Size { get; }
+    new(string label, int[] size)
+    string Label { get; }
 
 sealed class NetGen.InstanceNorm1DAttribute : LayerAttribute
     bool Affine { get; set; }
@@ -399,9 +405,12 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     IReadOnlyList<KernelInfo> Kernels { get; init; }
     IReadOnlyList<LayerInfo> Layers { get; init; }
     IReadOnlyList<ParameterInfo> Parameters { get; init; }
-    IReadOnlyList<int> Input { get; init; }
-    IReadOnlyList<int> Output { get; init; }
+    IReadOnlyList<PortInfo> Inputs { get; init; }
+    IReadOnlyList<PortInfo> Outputs { get; init; }
+    IReadOnlyList<int> Input { get; }
+    IReadOnlyList<int> Output { get; }
     Lowering Lowering { get; init; }
+    NetworkInfo WithOptional { get; init; }
     Nullable<int> GpuLaunches { get; init; }
     int InputLength { get; }
     int OutputLength { get; }
@@ -409,9 +418,14 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     long Macs { get; }
     long PackedBytes { get; init; }
     long ParameterCount { get; }
-    new(string Name, IReadOnlyList<int> Input, IReadOnlyList<int> Output, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default)
+    new(string Name, IReadOnlyList<PortInfo> Inputs, IReadOnlyList<PortInfo> Outputs, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default, NetworkInfo WithOptional = default)
     string Name { get; init; }
     string ToString()
+
+sealed class NetGen.OutputAttribute : LayerAttribute
+    bool Optional { get; set; }
+    new(string label)
+    string Label { get; }
 
 sealed class NetGen.PReLUAttribute : LayerAttribute
     double Init { get; }
@@ -450,6 +464,13 @@ sealed class NetGen.PixelShuffleAttribute : LayerAttribute
 sealed class NetGen.PixelUnshuffleAttribute : LayerAttribute
     new(object downscaleFactor)
     object DownscaleFactor { get; }
+
+sealed class NetGen.PortInfo : IEquatable<PortInfo>
+    IReadOnlyList<int> Shape { get; init; }
+    bool IsOptional { get; init; }
+    int Length { get; }
+    new(string Name, IReadOnlyList<int> Shape, bool IsOptional = False)
+    string Name { get; init; }
 
 sealed class NetGen.RMSNormAttribute : LayerAttribute
     bool ElementwiseAffine { get; set; }

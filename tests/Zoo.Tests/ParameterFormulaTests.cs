@@ -87,6 +87,10 @@ public sealed class ParameterFormulaTests
         static long Up(int channels) => Conv(channels, channels / 2, 2) + channels / 2 + Double(channels, channels / 2);
     }
 
+    /// <summary>As <see cref="UNet"/> at half the width, and a head on each of three maps.</summary>
+    [Fact]
+    public void DeeplySupervisedUNet() => Count("unet_deep").ShouldBe(7_763_976);
+
     private static long Count(string name) => ModelTable.Find(name)!.Written.Info.ParameterCount;
 
     /// <summary>A square convolution without bias.</summary>

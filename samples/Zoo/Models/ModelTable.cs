@@ -25,6 +25,7 @@ internal static class ModelTable
         Model.Of<ResNeXt50, ResNeXt50OfConvolutions>("resnext50_32x4d"),
         Model.Of<DenseNet121, DenseNet121OfConvolutions>("densenet121"),
         Model.Of<UNet, UNetOfConvolutions>("unet"),
+        Model.Of<DeeplySupervisedUNet, DeeplySupervisedUNetOfConvolutions>("unet_deep"),
     ];
 
     /// <summary>The model of a name; null where there is none.</summary>

@@ -146,8 +146,8 @@ namespace NetGen.Emitted
     {
         public static global::NetGen.NetworkInfo Info { get; } = new(
             "Gated",
-            [3, 8, 8],
-            [5],
+            [new("input", [3, 8, 8])],
+            [new("output", [5])],
             [
                 new("Conv2D(16, 3, Padding = 1)", "0", "", [3, 8, 8], [16, 8, 8], 448, 27648, 0, "", "", "", [-1]),
                 new("FirstHalf(Dim = 1)", "1", "GLU(Dim = 1)", [16, 8, 8], [8, 8, 8], 0, 0, -1, "free: its parts lie side by side", "", "", [0]),
@@ -196,12 +196,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float* x, float* y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 1057, 8, 8, 30, 3, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x, arena + 1057, 3, 8, 8, 30, 3);
+            Cpu::Layout.ToChannelsLast(x[0], arena + 1057, 3, 8, 8, 30, 3);
             clock.Start();
 
             // Conv2D(16, 3, Padding = 1): 3 x 8 x 8 -> 16 x 8 x 8
@@ -277,7 +277,7 @@ namespace NetGen.Emitted
                 y: new(arena + 0, 5, 5, 5));
             clock.Lap(7);
 
-            Cpu::Layout.ToChannelsFirst(arena + 0, y, 5, 1, 1, 5, 5);
+            Cpu::Layout.ToChannelsFirst(arena + 0, y[0], 5, 1, 1, 5, 5);
         }
 
         /// <summary>Writes the weights in the order in which the kernels read them.</summary>

@@ -1,4 +1,5 @@
 using NetGen;
+using ZooSample.Architectures;
 using ZooSample.Models;
 
 namespace Zoo.Tests.Goldens;
@@ -39,10 +40,31 @@ public sealed class GoldenTests
         {
             float[] output = new float[form.Info.OutputLength];
             form.Start(weights, threads: 1).Forward(input, output, batch: 1);
-            float[] kept = output.Length <= MostValues ? output : [.. output.Where((_, i) => i % Step == 0)];
-            Difference(kept, expected).ShouldBeLessThan(Tolerance, form.Info.Name);
+            Difference(Kept(output), expected).ShouldBeLessThan(Tolerance, form.Info.Name);
         }
     }
+
+    /// <summary>Heads that are optional outputs: with them the network is another plan over the same weights.</summary>
+    [Fact]
+    public void OptionalOutputsAgree()
+    {
+        NetworkInfo info = DeeplySupervisedUNet.Info;
+        Weights weights = FormulaNumbers.Weights(info);
+        float[] input = FormulaNumbers.Input(info);
+        using var file = SafetensorsFile.Open(Outputs);
+        Dictionary<string, float[]> found = info.Outputs.ToDictionary(port => port.Name, port => new float[port.Length]);
+        DeeplySupervisedUNet.Create(weights).Forward(input, found["output"], found["aux3"], found["aux2"], found["aux1"]);
+        foreach (var (name, output) in found)
+        {
+            Difference(Kept(output), file.ToArray(name == "output" ? "unet_deep" : $"unet_deep.{name}")).ShouldBeLessThan(Tolerance, name);
+        }
+
+        info.Outputs.Select(port => port.IsOptional).ShouldBe([false, true, true, true]);
+        info.Kernels.Count.ShouldBe(info.WithOptional!.Kernels.Count - 3);
+        info.ArenaBytes.ShouldBeLessThan(info.WithOptional.ArenaBytes);
+    }
+
+    private static float[] Kept(float[] output) => output.Length <= MostValues ? output : [.. output.Where((_, i) => i % Step == 0)];
 
     /// <summary>The largest difference relative to the largest output; infinite where it is no number.</summary>
     private static float Difference(float[] output, float[] expected)

@@ -277,3 +277,21 @@ class UNet(nn.Module):
             x = getattr(self, f"up{i}")(x)
             x = getattr(self, f"merge{i}")(torch.cat([kept[i], x], 1))
         return self.outc(x)
+
+
+class DeeplySupervisedUNet(UNet):
+    """UNet at half the width, with a head on each map of the way up but the last (Lee et al. 2015, "Deeply-Supervised Nets")."""
+
+    def __init__(self):
+        super().__init__(widths=(32, 64, 128, 256, 512))
+        for i, width in enumerate(self.widths[1:-1], 1):
+            self.add_module(f"aux{i}", nn.Conv2d(width, 2, 1))
+
+    def supervised(self, x):
+        """The output, and those of the other heads by name."""
+        maps = {}
+        hooks = [getattr(self, f"merge{i}").register_forward_hook(lambda _, __, y, i=i: maps.update({i: y})) for i in range(1, len(self.widths) - 1)]
+        output = self(x)
+        for hook in hooks:
+            hook.remove()
+        return output, {f"aux{i}": getattr(self, f"aux{i}")(y) for i, y in sorted(maps.items())}

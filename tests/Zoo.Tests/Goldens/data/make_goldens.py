@@ -33,8 +33,9 @@ OTHERS = {
     "ghostnet": architectures.GhostNet,
     "xception": architectures.Xception,
     "unet": architectures.UNet,
+    "unet_deep": architectures.DeeplySupervisedUNet,
 }
-INPUTS = {"lenet": (1, 28, 28), "lenet_strided": (1, 28, 28), "xception": (3, 299, 299), "inception_v3": (3, 299, 299), "efficientnet_b3": (3, 300, 300), "unet": (3, 256, 256)}
+INPUTS = {"lenet": (1, 28, 28), "lenet_strided": (1, 28, 28), "xception": (3, 299, 299), "inception_v3": (3, 299, 299), "efficientnet_b3": (3, 300, 300), "unet": (3, 256, 256), "unet_deep": (3, 256, 256)}
 
 
 # Of a map of scores some are enough; 37 is prime to its rows and columns.
@@ -48,7 +49,8 @@ def build(name):
     return getattr(torchvision.models, name)(weights=None, **arguments)
 
 
-def output(name):
+def outputs(name):
+    """The output of a model under its name, and others that it may have under name.other."""
     model = build(name).eval()
     for key, tensor in model.state_dict().items():
         if not key.endswith("num_batches_tracked"):
@@ -62,7 +64,14 @@ def output(name):
     error, effect = ((y - double).abs().max().item() / largest for y in (single, other))
     parameters = sum(p.numel() for p in model.parameters())
     print(f"{name}: {parameters} parameters, largest output {largest:.3}, effect of the input {effect:.1e}, error of PyTorch in float32 {error:.1e}", flush=True)
-    values = double.flatten().numpy().astype(numpy.float32)
+    found = {name: double}
+    if hasattr(model, "supervised"):
+        with torch.inference_mode():
+            found.update({f"{name}.{key}": y for key, y in model.supervised(x.double())[1].items()})
+    return {key: some(y.flatten().numpy().astype(numpy.float32)) for key, y in found.items()}
+
+
+def some(values):
     return values if len(values) <= MOST_VALUES else values[::STEP]
 
 
@@ -91,9 +100,10 @@ def write(path, tensors):
 def main():
     warnings.filterwarnings("ignore")
     models = [*OTHERS, *TORCHVISION]
-    outputs = read(FILE) if FILE.exists() else {}
-    outputs.update({name: output(name) for name in sys.argv[1:] or models})
-    write(FILE, {name: outputs[name] for name in models if name in outputs})
+    kept = read(FILE) if FILE.exists() else {}
+    for name in sys.argv[1:] or models:
+        kept.update(outputs(name))
+    write(FILE, {key: kept[key] for name in models for key in kept if key == name or key.startswith(f"{name}.")})
 
 
 main()
