@@ -13,7 +13,11 @@ namespace NetGen.Generator;
 /// <param name="Lowered">The network to run, at the input size asked for.</param>
 /// <param name="Plan">How the CPU runs it, without its optional outputs: what no other back end exceeds.</param>
 /// <param name="WithOptional">How the CPU runs it with them; null where none is optional.</param>
-internal sealed record CompiledNetwork(NetworkSpec Spec, LoweringFlags Lowering, NetworkGraph Written, NetworkGraph Lowered, Plan Plan, Plan? WithOptional = null);
+internal sealed record CompiledNetwork(NetworkSpec Spec, LoweringFlags Lowering, NetworkGraph Written, NetworkGraph Lowered, Plan Plan, Plan? WithOptional = null)
+{
+    /// <summary>The names of the parameters of the base network that this part of it does not have.</summary>
+    public IReadOnlyList<string> Rest { get; init; } = [];
+}
 
 /// <summary>What became of a specification.</summary>
 /// <param name="Network">Null where there are errors.</param>

@@ -69,7 +69,7 @@ internal static class NetworkCompiler
             Plan all = PlanningPass.Run(FusionPass.Run(lowered), MemoryModel.Cpu);
             Plan plan = lowered.WithoutOptional is { } required ? PlanningPass.Run(FusionPass.Run(required), MemoryModel.Cpu) : all;
             problems = problems.AddRange(WeightLimit.Problems(all, spec.Type.FullName));
-            return new(problems.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? null : new(spec, flags, expanded.Graph, lowered, plan, plan == all ? null : all), problems);
+            return new(problems.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? null : new(spec, flags, expanded.Graph, lowered, plan, plan == all ? null : all) { Rest = Expansion.Rest(spec, expanded.Graph, cancellation) }, problems);
         }
         catch (PlanningException error)
         {

@@ -21,7 +21,8 @@ internal static class NetworkReader
         bool canComplete = problems.IsEmpty;
         INamedTypeSymbol layersOf = network is null ? VariantReader.Base(marker) ?? type : type;
         var layers = layersOf.LayerAttributes().Select(LayerReader.Read).ToEquatableArray();
-        var contract = Contract.Members(type, marker, Ports.Of(layers));
+        PartSpec? part = network is null ? PartSpec.Of(marker) : null;
+        var contract = Contract.Members(type, marker, Ports.Of(layers, part));
         if (canComplete)
         {
             problems = [.. Construction.Problems(type), .. Contract.Problems(type, contract)];
@@ -52,7 +53,8 @@ internal static class NetworkReader
             Own(type, contract),
             baseSpec,
             IsInputKnown(marker),
-            network is null ? type.LayerAttributes().Select(LayerReader.Read).ToEquatableArray() : []);
+            network is null ? type.LayerAttributes().Select(LayerReader.Read).ToEquatableArray() : [],
+            part);
         bool hasCompilerErrors = CompilerErrors.In(type) || CompilerErrors.In(layersOf) || blocks.Any(CompilerErrors.In);
         bool hasLayers = layersOf.FindAttribute(AttributeNames.Network) is not null && !SplitDeclarations.Problems(layersOf, cancellation).Any();
         return new(spec, problems, canComplete, hasCompilerErrors, hasLayers);

@@ -30,8 +30,8 @@ internal sealed record Ports(ImmutableArray<PortSpec> Inputs, ImmutableArray<Por
     /// <summary>Whether there is more than an INetwork's Forward takes.</summary>
     public bool AreMany => Inputs.Length > 1 || Outputs.Length > 1;
 
-    /// <summary>The ports of a network; what cannot be one is left out.</summary>
-    public static Ports Of(EquatableArray<LayerSpec> layers)
+    /// <summary>The ports of a network; what cannot be one is left out. Where a part of it ends, that value is its only output.</summary>
+    public static Ports Of(EquatableArray<LayerSpec> layers, PartSpec? part)
     {
         var inputs = new List<PortSpec> { new(Input) };
         var outputs = new List<PortSpec>();
@@ -58,7 +58,7 @@ internal sealed record Ports(ImmutableArray<PortSpec> Inputs, ImmutableArray<Por
             outputs.Insert(0, new(Output));
         }
 
-        return new([.. inputs], [.. outputs.OrderBy(output => output.IsOptional)]);
+        return new([.. inputs], part?.Until is null ? [.. outputs.OrderBy(output => output.IsOptional)] : [new(Output)]);
     }
 
     /// <summary>Why an argument cannot be called so; null where it can.</summary>

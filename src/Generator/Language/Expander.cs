@@ -17,9 +17,10 @@ namespace NetGen.Generator.Language;
 /// <param name="blocks">Every block that is used.</param>
 /// <param name="input">The shape that enters; null where it is not known.</param>
 /// <param name="inputs">Labels and shapes of further inputs; null where one is not known.</param>
+/// <param name="extent">How much of the network is wanted.</param>
 /// <param name="reported">The places of problems that have been reported.</param>
 /// <param name="cancellation">Stops between layers.</param>
-internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, ImmutableArray<(string Name, Shape? Shape)> inputs, IReadOnlyCollection<Place> reported, CancellationToken cancellation)
+internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, ImmutableArray<(string Name, Shape? Shape)> inputs, Extent extent, IReadOnlyCollection<Place> reported, CancellationToken cancellation)
 {
     // A network of more layers than this is a mistake in a Repeat, and would take the IDE down with it.
     public const int MostLayers = 10_000;
@@ -34,8 +35,8 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     private readonly List<Problem> problems = [];
     private int layers;
 
-    /// <summary>Errors and warnings, each once.</summary>
-    public IEnumerable<Problem> Problems => problems.Distinct();
+    /// <summary>Errors and warnings, each once; of what lies behind the end of the part that is wanted there are none.</summary>
+    public IEnumerable<Problem> Problems => problems.Take(extent.End?.Problems ?? problems.Count).Distinct();
 
     /// <summary>The layers whose results are known, and the outputs.</summary>
     /// <param name="output">The last value.</param>
@@ -46,7 +47,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     /// <summary>The value of an output; null where it is not known.</summary>
     /// <param name="output">The last value.</param>
     /// <param name="port">What leaves.</param>
-    public Value? Output(Value? output, PortSpec port) => port.Layer < 0 ? output : outputs.TryGetValue(port.Name, out Value? named) ? named : null;
+    public Value? Output(Value? output, PortSpec port) => port.Layer < 0 ? (extent.End is { } end ? end.Value : output) : outputs.TryGetValue(port.Name, out Value? named) ? named : null;
 
     /// <returns>The last value; null where it is not known.</returns>
     public Value? ExpandNetwork(string type, EquatableArray<LayerSpec> layers)
@@ -141,6 +142,11 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         {
             case LanguageAttributes.As:
                 Define(state, arguments, place);
+                if (frame.Use is null)
+                {
+                    extent.Label(arguments.Word("label") ?? "", new(state.Current, problems.Count));
+                }
+
                 return;
             case LanguageAttributes.From:
                 state.Current = state.Labels.Find("label", arguments.Word("label") ?? "");
@@ -173,6 +179,11 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             }
 
             string prefix = Prefix(frame, arguments.Word("Name"), repetition, place);
+            if (prefix.Length > 0 && extent.Omits(prefix))
+            {
+                continue;
+            }
+
             if (blocks.TryGetValue(layer.Attribute, out BlockSpec? block))
             {
                 state.Current = ExpandBlock(frame, block, layer, place, prefix, mayLower, state.Current);
@@ -185,6 +196,8 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             {
                 state.Current = Apply(frame, state, layer, place, prefix, mayLower);
             }
+
+            extent.Pass(prefix, new(state.Current, problems.Count));
         }
 
         if (!arguments.AreKnown)

@@ -20,11 +20,17 @@ internal static class Expansion
         // Places are in the class that wears the layers: for a variant, its base.
         string type = spec.Base?.FullName ?? spec.Type.FullName;
         var written = WrittenRules.Check(type, spec.Layers, spec.Blocks);
-        var expander = new Expander(spec.Blocks, InputRules.Shape(spec), InputRules.Further(spec), [.. written.Select(problem => problem.Place with { Characters = null })], cancellation);
+        var extent = new Extent(spec.Part);
+        var expander = new Expander(spec.Blocks, InputRules.Shape(spec), InputRules.Further(spec), extent, [.. written.Select(problem => problem.Place with { Characters = null })], cancellation);
         Value? output = expander.ExpandNetwork(type, spec.Layers);
         ImmutableArray<PortSpec> outputs = spec.Ports.Outputs;
         NetworkGraph graph = expander.Build(output, outputs);
         ImmutableArray<Problem> problems = [.. written, .. expander.Problems, .. ParameterNames.Problems(graph)];
+        if (spec.Part is not null && !problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
+        {
+            problems = problems.AddRange(extent.Problems(spec.Type.FullName, spec.Base!.DisplayName));
+        }
+
         if (outputs.Any(port => expander.Output(output, port) is null) || problems.Any(problem => problem.Severity == DiagnosticSeverity.Error))
         {
             return new(graph, IsComplete: false, problems);
@@ -32,8 +38,14 @@ internal static class Expansion
 
         return graph.LeadingTo(graph.Outputs).Nodes.IsEmpty
             ? new(graph, IsComplete: false, problems.Add(new(RuleIds.NoLayers, new(type, -1, null), "no layer is left between input and output")))
-            : new(graph.LeadingTo(graph.Outputs), IsComplete: true, [.. problems, .. DeadBranches.Warnings(graph), .. UnusedInputs(type, spec, graph)]);
+            : new(graph.LeadingTo(graph.Outputs), IsComplete: true, [.. problems, .. spec.Part is null ? DeadBranches.Warnings(graph).Concat(UnusedInputs(type, spec, graph)) : []]);
     }
+
+    /// <summary>The names of the parameters of the base network that a part of it does not have.</summary>
+    public static IReadOnlyList<string> Rest(NetworkSpec spec, NetworkGraph part, CancellationToken cancellation) =>
+        spec.Part is null ? [] : [.. Names(Expand(spec with { Part = null }, cancellation).Graph).Except(Names(part))];
+
+    private static IEnumerable<string> Names(NetworkGraph graph) => graph.Nodes.SelectMany(node => node.Weights).OfType<StoredWeight>().Select(weight => weight.Parameter.Name);
 
     private static IEnumerable<Problem> UnusedInputs(string type, NetworkSpec spec, NetworkGraph graph)
     {
@@ -50,7 +62,7 @@ internal static class Expansion
         {
             if (!LanguageAttributes.NeedsOthers(spec.Layers[i].Attribute))
             {
-                var expander = new Expander(spec.Blocks, input: null, [], [], cancellation);
+                var expander = new Expander(spec.Blocks, input: null, [], new(part: null), [], cancellation);
                 expander.ExpandNetwork(spec.Type.FullName, [.. Enumerable.Repeat(LayerSpec.Faulty, i), spec.Layers[i]]);
                 foreach (Problem problem in expander.Problems)
                 {

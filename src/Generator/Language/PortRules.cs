@@ -47,7 +47,7 @@ internal static class PortRules
             }
         }
 
-        if (Ports.Of(layers).Outputs.All(output => output.IsOptional))
+        if (Ports.Of(layers, part: null).Outputs.All(output => output.IsOptional))
         {
             int last = layers.Items.ToList().FindLastIndex(layer => layer.Attribute == LanguageAttributes.Output);
             yield return new(RuleIds.InvalidArgument, new(type, last, "Optional"), "all outputs are optional; one at least must be wanted by every call");

@@ -19,7 +19,7 @@ internal static class WrittenRules
     public static ImmutableArray<Problem> Check(string network, EquatableArray<LayerSpec> layers, EquatableArray<BlockSpec> blocks) =>
     [
         .. layers.Count == 0 ? [new Problem(RuleIds.NoLayers, new(network, -1, null), "a network needs at least one layer; layers are attributes, as [Conv2D(6, 5), ReLU]")] : Enumerable.Empty<Problem>(),
-        .. Layers(network, layers, [], blocks, [.. Ports.Of(layers).Inputs.Skip(1).Select(input => input.Name)]),
+        .. Layers(network, layers, [], blocks, [.. Ports.Of(layers, part: null).Inputs.Skip(1).Select(input => input.Name)]),
         .. PortRules.OfNetwork(network, layers),
         .. blocks.SelectMany(block => Check(block, blocks)),
     ];

@@ -83,6 +83,10 @@ internal sealed class StateDictMatch
             (explained.Count > 0 ? match._explained : match._missing).Add($"tensor {MessageText.Quote(parameter.Name)} {MessageText.Shape(parameter.Shape)} is missing");
 
         List<string> superfluous = [];
+        if (expected is PartialParameters part)
+        {
+            foreach (string name in part.Rest) rest.Remove(name);
+        }
         foreach (var (name, tensor) in rest.Where(pair => !IsBatchCounter(pair.Key, pair.Value)).OrderBy(pair => pair.Value.Index))
         {
             if (names.IsExcepted(name)) superfluous.Add(name);

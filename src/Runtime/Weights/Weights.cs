@@ -9,6 +9,7 @@ namespace NetGen;
 public sealed class Weights : ITensorReader
 {
     private readonly ParameterInfo[] _parameters;
+    private readonly IReadOnlyList<ParameterInfo> _expected;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly long[] _offsets;
     private readonly AlignedBuffer _buffer;
@@ -22,6 +23,8 @@ public sealed class Weights : ITensorReader
     {
         ArgumentNullException.ThrowIfNull(parameters);
         _parameters = [.. parameters];
+        // What a file may hold beside them is known of a part of a network.
+        _expected = parameters as PartialParameters ?? (IReadOnlyList<ParameterInfo>)_parameters;
         _offsets = new long[_parameters.Length];
         long end = 0;
         for (int i = 0; i < _parameters.Length; i++)
@@ -40,7 +43,7 @@ public sealed class Weights : ITensorReader
     }
 
     /// <summary>What the tensors are, in the order of <see cref="this[int]"/>.</summary>
-    public IReadOnlyList<ParameterInfo> Parameters => _parameters;
+    public IReadOnlyList<ParameterInfo> Parameters => _expected;
 
     /// <summary>A tensor's elements, row-major in the order of its shape. Writing to them changes the weights.</summary>
     /// <param name="name">The tensor's name in the state dict.</param>
@@ -126,9 +129,9 @@ public sealed class Weights : ITensorReader
     /// <exception cref="IOException">The file cannot be read. Nothing has changed.</exception>
     public PassedOver Load(WeightsSource source, string? prefix = null, Func<string, string>? rename = null, string? except = null)
     {
-        var read = new Weights(_parameters);
+        var read = new Weights(_expected);
         using SafetensorsFile file = SafetensorsFile.OpenUnchecked(source);
-        StateDictMatch match = StateDictMatch.Of(_parameters, file, new(prefix, rename, except));
+        StateDictMatch match = StateDictMatch.Of(_expected, file, new(prefix, rename, except));
         file.Run(read.Reads(file, match));
         return Take(read, match);
     }
@@ -143,7 +146,7 @@ public sealed class Weights : ITensorReader
         IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
 #pragma warning restore CS1573
     {
-        var (read, match) = await ReadAsync(source, _parameters, new(prefix, rename, except), progress, cancellationToken).ConfigureAwait(false);
+        var (read, match) = await ReadAsync(source, _expected, new(prefix, rename, except), progress, cancellationToken).ConfigureAwait(false);
         return Take(read, match);
     }
 

@@ -24,7 +24,18 @@ internal static class NetworkInfoEmitter
         writer.Line($"    {Ports(network.Lowered.Outputs)},");
         List(writer, "", Layers(pass));
         List(writer, "", Kernels(pass));
-        List(writer, "", Parameters(network.Lowered).Select(p => $"new({SourceWriter.Quote(p.Name)}, [{string.Join(", ", p.Shape)}], {Initial(p.Initializer)}{(p.IsLearned ? "" : ", IsLearned: false")})"));
+        IEnumerable<string> parameters = Parameters(network.Lowered).Select(p => $"new({SourceWriter.Quote(p.Name)}, [{string.Join(", ", p.Shape)}], {Initial(p.Initializer)}{(p.IsLearned ? "" : ", IsLearned: false")})");
+        if (network.Rest.Count == 0)
+        {
+            List(writer, "", parameters);
+        }
+        else
+        {
+            writer.Line("    new global::NetGen.PartialParameters(");
+            List(writer, "    ", parameters);
+            writer.Line($"        [{string.Join(", ", network.Rest.Select(name => SourceWriter.Quote(name)))}]),");
+        }
+
         writer.Line($"    (global::NetGen.Lowering){(int)network.Lowering},");
         writer.Line($"    ArenaBytes: {pass.Plan.ArenaBytes},");
         writer.Line($"    PackedBytes: {packedLength * sizeof(float)}{(pass.GpuLaunches is { } launches ? $",\n    GpuLaunches: {launches}" : "")});");
