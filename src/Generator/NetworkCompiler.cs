@@ -22,7 +22,7 @@ internal static class NetworkCompiler
     {
         LoweringFlags flags = spec.Lower ?? projectDefault;
         Expanded expanded = Expansion.Expand(spec, cancellation);
-        ImmutableArray<Problem> contradictions = [.. LoweringRules.Problems(spec)], problems = [.. InputRules.Problems(spec), .. contradictions, .. expanded.Problems];
+        ImmutableArray<Problem> contradictions = [.. LoweringRules.Problems(spec)], problems = [.. InputRules.Problems(spec), .. NormalizeRules.Problems(spec.Base?.FullName ?? spec.Type.FullName, spec.Layers, InputRules.Shape(spec)), .. contradictions, .. expanded.Problems];
         if (!contradictions.IsEmpty)
         {
             return new(null, problems);

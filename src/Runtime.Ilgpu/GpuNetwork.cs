@@ -110,6 +110,43 @@ public sealed unsafe class GpuNetwork : IDisposable
         }
     }
 
+    /// <summary>Runs a network of one input and one output that is not optional on pictures; returns when the output is there. They are normalised before they go to the device.</summary>
+    /// <param name="pixels">Pictures one after the other, each as high and wide as the input. The last row may end with its last pixel.</param>
+    /// <param name="format">How their pixels lie.</param>
+    /// <param name="rowBytes">Bytes from a row to the next.</param>
+    /// <param name="output">Receives [batch, ...output shape] in row-major order; in memory of its own.</param>
+    /// <param name="batch">How many pictures there are; at least 1.</param>
+    /// <exception cref="ArgumentException">A length does not fit the shape and batch, the format has too few channels, the output overlaps the pixels, or the network takes no pictures. Nothing was written.</exception>
+    /// <exception cref="GpuException">The device lacks the memory for the batch.</exception>
+    /// <exception cref="ObjectDisposedException">The network or the accelerator was disposed.</exception>
+    public void Forward(ReadOnlySpan<byte> pixels, PixelFormat format, int rowBytes, Span<float> output, int batch = 1)
+    {
+        if (Info.Normalization is not { } normalization)
+        {
+            throw new ArgumentException($"{Info.Name} has no Normalize, which says what bytes of pictures mean.", nameof(pixels));
+        }
+
+        RequireCount("input", Info.Inputs, 1);
+        RequireCount(nameof(output), Info.Outputs, 1);
+        fixed (byte* x = pixels)
+        fixed (float* y = output)
+        {
+            Argument inputs = new(x, pixels.Length, format, rowBytes);
+            Argument* outputs = stackalloc Argument[Info.Outputs.Count];
+            outputs[0] = new(y, output.Length);
+            Batch.Check(Info, &inputs, outputs, batch);
+        }
+
+        var (channels, height, width) = (Info.Input[0], Info.Input[1], Info.Input[2]);
+        float[] normalized = new float[checked(batch * Info.InputLength)];
+        for (int i = 0; i < batch; i++)
+        {
+            normalization.Apply(pixels[(i * height * rowBytes)..], format, rowBytes, channels, height, width, normalized.AsSpan(i * Info.InputLength));
+        }
+
+        Forward(normalized, output, batch);
+    }
+
     /// <summary>Runs the network; returns when the outputs are there.</summary>
     /// <param name="inputs">[batch, ...] in row-major order, of each of <see cref="NetworkInfo.Inputs"/>, in that order.</param>
     /// <param name="outputs">

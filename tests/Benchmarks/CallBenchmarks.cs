@@ -15,7 +15,8 @@ public unsafe class CallBenchmarks
     {
         fixed (float* from = x, to = y)
         {
-            float* input = from, output = to;
+            var input = new Source(from);
+            float* output = to;
             Copying.Run<Simd128, NoClock>(&input, &output, arena.Pointer, packed.Pointer, default);
         }
     }
@@ -30,11 +31,12 @@ public unsafe class CallBenchmarks
 
         public static void Pack(ITensorReader weights, float* packed) => packed[0] = 2;
 
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, ISimd<TVector>
             where TClock : struct, IKernelClock
         {
-            arena[0] = **x * packed[0];
+            x->ToChannelsLast(arena, 1, 1, 1, 1, 1);
+            arena[0] *= packed[0];
             **y = arena[0];
         }
     }

@@ -112,6 +112,7 @@ struct NetGen.Cpu.AffineBroadcast : IEpilogue<AffineBroadcast>
 struct NetGen.Cpu.Argument
     float* Start { get; }
     int Length { get; }
+    new(byte* pixels, int length, PixelFormat format, int rowBytes)
     new(float* start, int length)
 
 struct NetGen.Cpu.AvgPool : IRowKernel
@@ -147,6 +148,7 @@ abstract class NetGen.Cpu.CpuNetwork
     Weights Weights { get; }
     float[] Forward(ReadOnlySpan<float> input)
     void Forward(Argument* inputs, Argument* outputs, int batch)
+    void Forward(ReadOnlySpan<byte> pixels, PixelFormat format, int rowBytes, Span<float> output, int batch)
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch)
     void Profile(Argument* inputs, Argument* outputs, Span<long> ticks, int batch)
     void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch)
@@ -236,8 +238,8 @@ interface NetGen.Cpu.IBinaryFunction
 interface NetGen.Cpu.ICpuKernels
     static abstract NetworkInfo Info { get; }
     static abstract void Pack(ITensorReader weights, float* packed)
-    static abstract void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock) where TVector : struct, ISimd<TVector> where TClock : struct, IKernelClock
-    static virtual void RunWithOptional<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock) where TVector : struct, ISimd<TVector> where TClock : struct, IKernelClock
+    static abstract void Run<TVector, TClock>(Source* x, float** y, float* arena, float* packed, TClock clock) where TVector : struct, ISimd<TVector> where TClock : struct, IKernelClock
+    static virtual void RunWithOptional<TVector, TClock>(Source* x, float** y, float* arena, float* packed, TClock clock) where TVector : struct, ISimd<TVector> where TClock : struct, IKernelClock
 
 interface NetGen.Cpu.IDepthwiseRow
     static abstract void Run<TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* weights, float* bias, float* y, IntPtr yStride, int pixels, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
@@ -384,6 +386,11 @@ static class NetGen.Cpu.SoftmaxOver
 struct NetGen.Cpu.Softplus : IActivation
     new(float beta, float threshold)
 
+struct NetGen.Cpu.Source
+    new(float* values)
+    void ToChannelsLast(float* target, int channels, int depth, int height, int width, IntPtr planeStride, IntPtr rowStride, int pixelStride)
+    void ToChannelsLast(float* target, int channels, int height, int width, IntPtr rowStride, int pixelStride)
+
 static class NetGen.Cpu.Standardization
     static void Run<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, bool isCentered, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
@@ -495,6 +502,7 @@ sealed class NetGen.Ilgpu.GpuNetwork : IDisposable
     void Forward(MemoryBuffer1D<float, Stride1D.Dense> input, MemoryBuffer1D<float, Stride1D.Dense> output, int batch = 1)
     void Forward(ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> inputs, ReadOnlySpan<ArrayView1D<float, Stride1D.Dense>> outputs, int batch = 1)
     void Forward(ReadOnlySpan<ReadOnlyMemory<float>> inputs, ReadOnlySpan<Memory<float>> outputs, int batch = 1)
+    void Forward(ReadOnlySpan<byte> pixels, PixelFormat format, int rowBytes, Span<float> output, int batch = 1)
     void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     void Refresh()
     void Trim()
@@ -580,13 +588,14 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     Lowering Lowering { get; init; }
     NetworkInfo WithOptional { get; init; }
     Nullable<int> GpuLaunches { get; init; }
+    PixelNormalization Normalization { get; init; }
     int InputLength { get; }
     int OutputLength { get; }
     long ArenaBytes { get; init; }
     long Macs { get; }
     long PackedBytes { get; init; }
     long ParameterCount { get; }
-    new(string Name, IReadOnlyList<PortInfo> Inputs, IReadOnlyList<PortInfo> Outputs, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default, NetworkInfo WithOptional = default)
+    new(string Name, IReadOnlyList<PortInfo> Inputs, IReadOnlyList<PortInfo> Outputs, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default, NetworkInfo WithOptional = default, PixelNormalization Normalization = default)
     string Name { get; init; }
     string ToString()
 
@@ -605,6 +614,21 @@ sealed class NetGen.PassedOver
     IReadOnlyList<string> NotLoaded { get; }
     IReadOnlyList<string> Superfluous { get; }
     string ToString()
+
+enum NetGen.PixelFormat
+    Bgr24 = 2
+    Bgra32 = 4
+    Gray8 = 0
+    Rgb24 = 1
+    Rgba32 = 3
+
+sealed class NetGen.PixelNormalization : IEquatable<PixelNormalization>
+    IReadOnlyList<float> Mean { get; init; }
+    IReadOnlyList<float> Std { get; init; }
+    float Divisor { get; init; }
+    float Item[int channel, byte value] { get; }
+    new(float Divisor, IReadOnlyList<float> Mean, IReadOnlyList<float> Std)
+    void Apply(ReadOnlySpan<byte> pixels, PixelFormat format, int rowBytes, int channels, int height, int width, Span<float> destination)
 
 sealed class NetGen.PortInfo : IEquatable<PortInfo>
     IReadOnlyList<int> Shape { get; init; }

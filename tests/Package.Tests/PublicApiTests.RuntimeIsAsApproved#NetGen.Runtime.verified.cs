@@ -256,6 +256,9 @@ interface NetGen.INetwork<TSelf> : ICompiledNetwork<TSelf> where TSelf : INetwor
     abstract void Forward(ReadOnlySpan<float> input, Span<float> output, int batch = 1)
     abstract void Profile(ReadOnlySpan<float> input, Span<float> output, Span<long> ticks, int batch = 1)
 
+interface NetGen.IPictureNetwork<TSelf> : ICompiledNetwork<TSelf>, INetwork<TSelf> where TSelf : IPictureNetwork<TSelf>
+    abstract void Forward(ReadOnlySpan<byte> pixels, PixelFormat format, int rowBytes, Span<float> output, int batch = 1)
+
 interface NetGen.ITensorReader
     abstract ReadOnlySpan<float> Item[string name] { get; }
     abstract void Release()
@@ -412,15 +415,22 @@ sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     Lowering Lowering { get; init; }
     NetworkInfo WithOptional { get; init; }
     Nullable<int> GpuLaunches { get; init; }
+    PixelNormalization Normalization { get; init; }
     int InputLength { get; }
     int OutputLength { get; }
     long ArenaBytes { get; init; }
     long Macs { get; }
     long PackedBytes { get; init; }
     long ParameterCount { get; }
-    new(string Name, IReadOnlyList<PortInfo> Inputs, IReadOnlyList<PortInfo> Outputs, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default, NetworkInfo WithOptional = default)
+    new(string Name, IReadOnlyList<PortInfo> Inputs, IReadOnlyList<PortInfo> Outputs, IReadOnlyList<LayerInfo> Layers, IReadOnlyList<KernelInfo> Kernels, IReadOnlyList<ParameterInfo> Parameters, Lowering Lowering, long ArenaBytes, long PackedBytes, Nullable<int> GpuLaunches = default, NetworkInfo WithOptional = default, PixelNormalization Normalization = default)
     string Name { get; init; }
     string ToString()
+
+sealed class NetGen.NormalizeAttribute : LayerAttribute
+    float Divisor { get; set; }
+    float[] Mean { get; }
+    float[] Std { get; }
+    new(float[] mean, float[] std)
 
 sealed class NetGen.OutputAttribute : LayerAttribute
     bool Optional { get; set; }
@@ -450,12 +460,34 @@ sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
     string Name { get; init; }
     string ToString()
 
+sealed class NetGen.PartialParameters : IEnumerable, IEnumerable<ParameterInfo>, IReadOnlyCollection<ParameterInfo>, IReadOnlyList<ParameterInfo>
+    IEnumerator<ParameterInfo> GetEnumerator()
+    IReadOnlyList<string> Rest { get; }
+    ParameterInfo Item[int index] { get; }
+    int Count { get; }
+    new(IReadOnlyList<ParameterInfo> parameters, IReadOnlyList<string> rest)
+
 sealed class NetGen.PassedOver
     IReadOnlyList<string> Misshapen { get; }
     IReadOnlyList<string> Missing { get; }
     IReadOnlyList<string> NotLoaded { get; }
     IReadOnlyList<string> Superfluous { get; }
     string ToString()
+
+enum NetGen.PixelFormat
+    Bgr24 = 2
+    Bgra32 = 4
+    Gray8 = 0
+    Rgb24 = 1
+    Rgba32 = 3
+
+sealed class NetGen.PixelNormalization : IEquatable<PixelNormalization>
+    IReadOnlyList<float> Mean { get; init; }
+    IReadOnlyList<float> Std { get; init; }
+    float Divisor { get; init; }
+    float Item[int channel, byte value] { get; }
+    new(float Divisor, IReadOnlyList<float> Mean, IReadOnlyList<float> Std)
+    void Apply(ReadOnlySpan<byte> pixels, PixelFormat format, int rowBytes, int channels, int height, int width, Span<float> destination)
 
 sealed class NetGen.PixelShuffleAttribute : LayerAttribute
     new(object upscaleFactor)
@@ -607,6 +639,8 @@ sealed class NetGen.VariantAttribute<TNetwork> : Attribute
     Lowering Lower { get; set; }
     int[] Input { get; }
     new(int[] input)
+    string Until { get; set; }
+    string Without { get; set; }
 
 sealed class NetGen.Weights : ITensorReader
     IReadOnlyList<ParameterInfo> Parameters { get; }

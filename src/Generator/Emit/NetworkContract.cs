@@ -14,13 +14,14 @@ internal static class NetworkContract
         ["string? prefix = null", "global::System.Func<string, string>? rename = null", "string? except = null", "int seed = 0", "bool keepWeights = true"];
 
     /// <summary>The interface that a network implements.</summary>
-    public static string Interface(NetworkSpec network) => network.Ports.AreSingle ? Single(network.Type) : Any(network.Type);
+    public static string Interface(NetworkSpec network) => !network.Ports.AreSingle ? Any(network.Type) : network.Ports.TakePictures ? Pictures(network.Type) : Single(network.Type);
 
     /// <summary>The members that a network gets.</summary>
     public static IEnumerable<ContractMember> Members(NetworkSpec network) =>
     [
         .. OfAny(network.Type),
         .. network.Ports.AreSingle ? OfSingle(network.Type) : [],
+        .. network.Ports is { AreSingle: true, TakePictures: true } ? OfPictures(network.Type) : [],
         .. network.Ports.AreMany ? PortsContract.Members(network.Ports) : [],
     ];
 
@@ -51,7 +52,14 @@ internal static class NetworkContract
         new(Single(type), "void", "Profile", [Input, Output, "global::System.Span<long> ticks", Batch], $" => {Field}.Profile(input, output, ticks, batch);"),
     ];
 
+    private static IEnumerable<ContractMember> OfPictures(TypeSpec type) =>
+    [
+        new(Pictures(type), "void", "Forward", [.. PortsContract.Pixels, Output, Batch], $" => {Field}.Forward(pixels, format, rowBytes, output, batch);"),
+    ];
+
     private static string Any(TypeSpec type) => $"global::NetGen.ICompiledNetwork<{type.FromRoot}>";
+
+    private static string Pictures(TypeSpec type) => $"global::NetGen.IPictureNetwork<{type.FromRoot}>";
 
     private static string Single(TypeSpec type) => $"global::NetGen.INetwork<{type.FromRoot}>";
 

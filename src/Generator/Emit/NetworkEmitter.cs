@@ -67,7 +67,7 @@ internal static class NetworkEmitter
                 where TVector : struct, Cpu::ISimd<TVector>
                 where TClock : struct, Cpu::IKernelClock
             """;
-        writer.Line($"public static void {name}<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)").Line(constraints);
+        writer.Line($"public static void {name}<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)").Line(constraints);
         using (writer.Body())
         {
             cpu.EmitRun(writer, name);

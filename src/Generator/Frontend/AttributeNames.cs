@@ -9,6 +9,7 @@ internal static class AttributeNames
     public const string Layer = "NetGen.LayerAttribute";
     public const string Input = "NetGen.InputAttribute";
     public const string Output = "NetGen.OutputAttribute";
+    public const string Normalize = "NetGen.NormalizeAttribute";
     public const string As = "NetGen.AsAttribute";
     public const string From = "NetGen.FromAttribute";
 }

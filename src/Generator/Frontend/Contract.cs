@@ -22,8 +22,9 @@ internal static class Contract
     /// <param name="ports">What enters and leaves.</param>
     public static ImmutableArray<NeededMember> Members(INamedTypeSymbol type, AttributeData marker, Ports ports)
     {
-        INamedTypeSymbol? network = Interface(ports.AreSingle ? "NetGen.INetwork`1" : "NetGen.ICompiledNetwork`1"), gpu = GpuTarget.Interface(type.ContainingModule);
-        return [.. NeededMember.Of(network), .. NeededMember.OfPorts(Interface("NetGen.INetwork`1"), ports), .. NeededMember.Of(gpu)];
+        string implemented = !ports.AreSingle ? "NetGen.ICompiledNetwork`1" : ports.TakePictures ? "NetGen.IPictureNetwork`1" : "NetGen.INetwork`1";
+        INamedTypeSymbol? network = Interface(implemented), gpu = GpuTarget.Interface(type.ContainingModule);
+        return [.. NeededMember.Of(network), .. NeededMember.OfPorts(Interface("NetGen.INetwork`1"), Interface("NetGen.IPictureNetwork`1"), ports), .. NeededMember.Of(gpu)];
 
         INamedTypeSymbol? Interface(string name) => marker.AttributeClass?.ContainingAssembly?.GetTypeByMetadataName(name)?.Construct(type);
     }

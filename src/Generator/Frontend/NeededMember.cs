@@ -20,8 +20,9 @@ internal sealed record NeededMember(
 
     /// <summary>What runs a network with more than one input or output: the members of INetwork, with an argument for each.</summary>
     /// <param name="network">INetwork.</param>
+    /// <param name="pictures">IPictureNetwork.</param>
     /// <param name="ports">What enters and leaves.</param>
-    public static IEnumerable<NeededMember> OfPorts(INamedTypeSymbol? network, Ports ports)
+    public static IEnumerable<NeededMember> OfPorts(INamedTypeSymbol? network, INamedTypeSymbol? pictures, Ports ports)
     {
         // Input, output, times and batch.
         if (!ports.AreMany || network?.GetMembers("Profile").OfType<IMethodSymbol>().FirstOrDefault() is not { Parameters.Length: 4 } profile)
@@ -32,6 +33,10 @@ internal sealed record NeededMember(
         ITypeSymbol[] types = [.. profile.Parameters.Select(parameter => parameter.Type)], spans = [.. ports.Inputs.Select(_ => types[0]), .. ports.Outputs.Select(_ => types[1])];
         yield return Method("Forward", [.. spans, types[3]]);
         yield return Method("Profile", [.. spans, types[2], types[3]]);
+        if (ports.TakePictures && pictures?.GetMembers("Forward").OfType<IMethodSymbol>().FirstOrDefault() is { Parameters.Length: 5 } forward)
+        {
+            yield return Method("Forward", [.. forward.Parameters.Take(3).Select(parameter => parameter.Type), .. spans.Skip(1), types[3]]);
+        }
 
         NeededMember Method(string name, ITypeSymbol[] parameters) => new(
             name,

@@ -13,7 +13,8 @@ internal sealed record PortSpec(string Name, int Layer = -1, bool IsOptional = f
 /// <summary>What enters and leaves a network, in the order of Forward's arguments: known before shapes are, since the members of the class follow from it.</summary>
 /// <param name="Inputs">The first is that of Network.</param>
 /// <param name="Outputs">Those that are optional come last.</param>
-internal sealed record Ports(ImmutableArray<PortSpec> Inputs, ImmutableArray<PortSpec> Outputs)
+/// <param name="TakePictures">Whether the first input may be pictures.</param>
+internal sealed record Ports(ImmutableArray<PortSpec> Inputs, ImmutableArray<PortSpec> Outputs, bool TakePictures)
 {
     /// <summary>The value that the layers start from.</summary>
     public const string Input = "input";
@@ -22,7 +23,7 @@ internal sealed record Ports(ImmutableArray<PortSpec> Inputs, ImmutableArray<Por
     public const string Output = "output";
 
     /// <summary>The arguments of Forward and Profile that no port can be called as.</summary>
-    private static readonly string[] Reserved = [Input, Output, "batch", "ticks", "in"];
+    private static readonly string[] Reserved = [Input, Output, "batch", "ticks", "in", "pixels", "format", "rowBytes"];
 
     /// <summary>Whether it is an INetwork: one input, and one output that is not optional.</summary>
     public bool AreSingle => Inputs.Length == 1 && Outputs.Count(output => !output.IsOptional) == 1;
@@ -58,7 +59,7 @@ internal sealed record Ports(ImmutableArray<PortSpec> Inputs, ImmutableArray<Por
             outputs.Insert(0, new(Output));
         }
 
-        return new([.. inputs], part?.Until is null ? [.. outputs.OrderBy(output => output.IsOptional)] : [new(Output)]);
+        return new([.. inputs], part?.Until is null ? [.. outputs.OrderBy(output => output.IsOptional)] : [new(Output)], layers.Any(layer => layer.Attribute == AttributeNames.Normalize));
     }
 
     /// <summary>Why an argument cannot be called so; null where it can.</summary>
@@ -70,7 +71,7 @@ internal sealed record Ports(ImmutableArray<PortSpec> Inputs, ImmutableArray<Por
     /// <summary>The label of the last value, if the layers end with one.</summary>
     private static string? NameOfLast(EquatableArray<LayerSpec> layers)
     {
-        LayerSpec? last = layers.Reverse().FirstOrDefault(layer => layer.Attribute is not (AttributeNames.Input or AttributeNames.Output));
+        LayerSpec? last = layers.Reverse().FirstOrDefault(layer => layer.Attribute is not (AttributeNames.Input or AttributeNames.Output or AttributeNames.Normalize));
         return last is { Attribute: AttributeNames.As or AttributeNames.From } ? Label(last) : null;
     }
 

@@ -151,7 +151,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             case LanguageAttributes.From:
                 state.Current = state.Labels.Find("label", arguments.Word("label") ?? "");
                 return;
-            case LanguageAttributes.Input:
+            case LanguageAttributes.Input or LanguageAttributes.Normalize:
                 return;
             case LanguageAttributes.Output when frame.Use is null && arguments.Word("label") is { } leaving && !outputs.ContainsKey(leaving):
                 outputs.Add(leaving, state.Labels.Find("label", leaving));

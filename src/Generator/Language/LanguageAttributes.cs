@@ -10,6 +10,7 @@ internal static class LanguageAttributes
     public const string From = AttributeNames.From;
     public const string Input = AttributeNames.Input;
     public const string Output = AttributeNames.Output;
+    public const string Normalize = AttributeNames.Normalize;
     public const string If = "NetGen.IfAttribute";
     public const string Else = "NetGen.ElseAttribute";
     public const string EndIf = "NetGen.EndIfAttribute";
@@ -17,8 +18,8 @@ internal static class LanguageAttributes
     /// <summary>Whether the attribute only says what becomes of others.</summary>
     public static bool ComputesNothing(string attribute) => attribute is As or From || IsPort(attribute) || IsCondition(attribute);
 
-    /// <summary>Whether the attribute says what else enters or leaves a network.</summary>
-    public static bool IsPort(string attribute) => attribute is Input or Output;
+    /// <summary>Whether the attribute says what enters or leaves a network.</summary>
+    public static bool IsPort(string attribute) => attribute is Input or Output or Normalize;
 
     /// <summary>Whether the attribute says which others are kept.</summary>
     public static bool IsCondition(string attribute) => attribute is If or Else or EndIf;

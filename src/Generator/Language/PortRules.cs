@@ -5,7 +5,7 @@ using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Language;
 
-/// <summary>Input and Output: what they are called, and where they stand.</summary>
+/// <summary>Input, Output and Normalize: where they stand, and what inputs and outputs are called.</summary>
 internal static class PortRules
 {
     /// <summary>In a network.</summary>
@@ -28,12 +28,18 @@ internal static class PortRules
                 continue;
             }
 
-            string label = new Arguments(layers[i], _ => 0).Word("label") ?? "";
             if (isConditional)
             {
                 yield return new(RuleIds.InvalidArgument, new(type, i, null), $"{layers[i].Text} stands in an If; what enters and leaves a network does not depend on a condition");
             }
-            else if (Ports.WhyNoName(label) is { } why)
+
+            if (isConditional || layers[i].Attribute == LanguageAttributes.Normalize)
+            {
+                continue;
+            }
+
+            string label = new Arguments(layers[i], _ => 0).Word("label") ?? "";
+            if (Ports.WhyNoName(label) is { } why)
             {
                 yield return new(RuleIds.InvalidArgument, new(type, i, "label"), $"{layers[i].Text} gives Forward an argument of that name, and {why}");
             }

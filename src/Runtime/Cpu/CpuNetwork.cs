@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Cpu;
 
@@ -45,6 +47,19 @@ public abstract unsafe class CpuNetwork
         }
     }
 
+    /// <inheritdoc cref="IPictureNetwork{TSelf}.Forward"/>
+    public void Forward(ReadOnlySpan<byte> pixels, PixelFormat format, int rowBytes, Span<float> output, int batch)
+    {
+        fixed (byte* x = pixels)
+        fixed (float* y = output)
+        {
+            Argument inputs = new(x, pixels.Length, format, rowBytes);
+            Argument* outputs = stackalloc Argument[Info.Outputs.Count];
+            outputs[0] = new(y, output.Length);
+            Forward(&inputs, outputs, batch);
+        }
+    }
+
     /// <inheritdoc cref="INetwork{TSelf}.Forward(ReadOnlySpan{float})"/>
     public float[] Forward(ReadOnlySpan<float> input)
     {
@@ -79,6 +94,8 @@ public abstract unsafe class CpuNetwork
 public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
     where TKernels : struct, ICpuKernels
 {
+    private static float[]? s_table;
+
     private readonly int _seed;
     private WorkspacePool? _workspaces;
     private WorkspacePool? _workspacesWithOptional;
@@ -139,6 +156,9 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
 
     private static WorkspacePool Over(PackedWeights weights, bool isOptionalWanted = false) => WorkspacePool.Over(weights, InfoOf(isOptionalWanted).ArenaBytes / sizeof(float));
 
+    /// <summary>What bytes of pictures mean.</summary>
+    private static float[] Table => Volatile.Read(ref s_table) ?? (s_table = PixelTable.Of(TKernels.Info.Normalization!, TKernels.Info.Inputs[0].Shape[0]));
+
     /// <summary>The network as it runs.</summary>
     private static NetworkInfo InfoOf(bool isOptionalWanted) => isOptionalWanted ? TKernels.Info.WithOptional! : TKernels.Info;
 
@@ -170,7 +190,8 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
         {
             float* arena = workspace.Arena.Pointer, packed = weights.Pointer;
             int arguments = TKernels.Info.Inputs.Count, results = TKernels.Info.Outputs.Count;
-            float** x = stackalloc float*[arguments], y = stackalloc float*[results];
+            Source* x = stackalloc Source[arguments];
+            float** y = stackalloc float*[results];
             for (int i = 0; i < batch; i++)
             {
                 Set(x, inputs, arguments, i, batch);
@@ -197,7 +218,18 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
         }
     }
 
-    /// <summary>Where those of one input of the batch start; null for what is not wanted.</summary>
+    /// <summary>One input of the batch.</summary>
+    private static void Set(Source* sources, Argument* arguments, int count, int index, int batch)
+    {
+        for (int k = 0; k < count; k++)
+        {
+            sources[k] = arguments[k].Pixels is { } pixels
+                ? new((byte*)arguments[k].Start + index * ((nint)pixels.RowBytes * TKernels.Info.Inputs[k].Shape[1]), pixels, (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Table)))
+                : new(arguments[k].Start + index * (nint)(arguments[k].Length / batch));
+        }
+    }
+
+    /// <summary>Where the outputs of one input of the batch start; null for what is not wanted.</summary>
     private static void Set(float** starts, Argument* arguments, int count, int index, int batch)
     {
         for (int k = 0; k < count; k++)
@@ -206,7 +238,7 @@ public sealed unsafe partial class CpuNetwork<TKernels> : CpuNetwork
         }
     }
 
-    private static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, bool isOptionalWanted, TClock clock)
+    private static void Run<TVector, TClock>(Source* x, float** y, float* arena, float* packed, bool isOptionalWanted, TClock clock)
         where TVector : struct, ISimd<TVector>
         where TClock : struct, IKernelClock
     {

@@ -38,7 +38,8 @@ public static unsafe class Batch
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         for (int i = 0; i < info.Inputs.Count; i++)
         {
-            Check(info, info.Inputs[i], inputs[i].Length, batch);
+            if (inputs[i].Pixels is { } pixels) Check(info, info.Inputs[i], pixels, inputs[i].Length, batch);
+            else Check(info, info.Inputs[i], inputs[i].Length, batch);
         }
 
         bool isOptionalWanted = false;
@@ -60,6 +61,27 @@ public static unsafe class Batch
         }
 
         return isOptionalWanted;
+    }
+
+    /// <summary>Checks that pictures fit a batch.</summary>
+    private static void Check(NetworkInfo info, PortInfo port, PixelRows pixels, int found, int batch)
+    {
+        int channels = port.Shape[0], height = port.Shape[1], width = port.Shape[2], pixelBytes = pixels.PixelBytes;
+        if (channels == 1 && pixels.Format != PixelFormat.Gray8)
+        {
+            throw new ArgumentException($"{info.Name} takes pictures of one channel, {PixelFormat.Gray8}, found {pixels.Format}.", "format");
+        }
+
+        if (pixels.RowBytes < (long)width * pixelBytes)
+        {
+            throw new ArgumentOutOfRangeException("rowBytes", pixels.RowBytes, $"A row of {info.Name}'s pictures has {width} pixels of {pixelBytes} = {(long)width * pixelBytes} bytes.");
+        }
+
+        long most = (long)batch * height * pixels.RowBytes, least = most - pixels.RowBytes + (long)width * pixelBytes;
+        if (found < least || found > most)
+        {
+            throw new ArgumentException($"The pixels for {info.Name} in a batch of {batch} are {batch} x {height} rows of {pixels.RowBytes} = {most} bytes{(least == most ? "" : $", or {least} without what follows the last row")}, found {found}.", "pixels");
+        }
     }
 
     /// <summary>What is thrown where an output lies over something else.</summary>

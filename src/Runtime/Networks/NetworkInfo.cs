@@ -15,6 +15,7 @@ namespace NetGen;
 /// The network as it runs where a call asks for an optional output: more layers, kernels and workspace than this, which is the network without them, and the same parameters. Null where no
 /// output is optional.
 /// </param>
+/// <param name="Normalization">What bytes of pictures mean to it; null where it takes none.</param>
 public sealed record NetworkInfo(
     string Name,
     IReadOnlyList<PortInfo> Inputs,
@@ -26,7 +27,8 @@ public sealed record NetworkInfo(
     long ArenaBytes,
     long PackedBytes,
     int? GpuLaunches = null,
-    NetworkInfo? WithOptional = null)
+    NetworkInfo? WithOptional = null,
+    PixelNormalization? Normalization = null)
 {
     /// <summary>Shape of one (first) input, without the batch: channels first.</summary>
     public IReadOnlyList<int> Input => Inputs[0].Shape;

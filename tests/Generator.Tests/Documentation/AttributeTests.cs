@@ -8,7 +8,7 @@ namespace NetGen.Generator.Tests.Documentation;
 public sealed class AttributeTests
 {
     // They say what stands where, and compute nothing.
-    private static readonly Type[] Marks = [typeof(AsAttribute), typeof(FromAttribute), typeof(InputAttribute), typeof(OutputAttribute), typeof(IfAttribute), typeof(ElseAttribute), typeof(EndIfAttribute)];
+    private static readonly Type[] Marks = [typeof(AsAttribute), typeof(FromAttribute), typeof(InputAttribute), typeof(OutputAttribute), typeof(NormalizeAttribute), typeof(IfAttribute), typeof(ElseAttribute), typeof(EndIfAttribute)];
 
     public static TheoryData<string> Layers => [.. LayerTable.Signatures.Select(layer => layer.Name).Order(StringComparer.Ordinal)];
 

@@ -169,11 +169,11 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
-            Cpu::Layout.ToChannelsLast(x[0], arena + 0, 8, 6, 6, 48, 8);
+            x[0].ToChannelsLast(arena + 0, 8, 6, 6, 48, 8);
             clock.Start();
 
             // Conv2D(4, 1) + ReLU: 8 x 6 x 6 -> 4 x 6 x 6

@@ -160,12 +160,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 33, 8, 8, 30, 3, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x[0], arena + 33, 3, 8, 8, 30, 3);
+            x[0].ToChannelsLast(arena + 33, 3, 8, 8, 30, 3);
             clock.Start();
 
             // Conv2D(16, 3, Stride = 2, Padding = 1, Bias = false) + BatchNorm2D + ReLU + MaxPool2D(2): 3 x 8 x 8 -> 16 x 2 x 2

@@ -171,12 +171,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 176, 8, 8, 160, 16, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x[0], arena + 176, 16, 8, 8, 160, 16);
+            x[0].ToChannelsLast(arena + 176, 16, 8, 8, 160, 16);
             clock.Start();
 
             // DepthwiseConv2D(3, Padding = 1, Bias = false) + BatchNorm2D + ReLU6: 16 x 8 x 8 -> 16 x 8 x 8

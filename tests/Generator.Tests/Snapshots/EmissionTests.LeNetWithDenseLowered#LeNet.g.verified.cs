@@ -194,12 +194,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 2018, 28, 28, 32, 1, 2, 2, 2, 2);
-            Cpu::Layout.ToChannelsLast(x[0], arena + 2018, 1, 28, 28, 32, 1);
+            x[0].ToChannelsLast(arena + 2018, 1, 28, 28, 32, 1);
             clock.Start();
 
             // Conv2D(6, 5, Padding = 2) + ReLU + MaxPool2D(2): 1 x 28 x 28 -> 6 x 14 x 14

@@ -159,11 +159,11 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
-            Cpu::Layout.ToChannelsLast(x[0], arena + 0, 4, 1, 1, 4, 4);
+            x[0].ToChannelsLast(arena + 0, 4, 1, 1, 4, 4);
             clock.Start();
 
             // Dense(2) + Sigmoid: 4 -> 2

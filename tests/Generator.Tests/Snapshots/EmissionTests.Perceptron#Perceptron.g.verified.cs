@@ -163,11 +163,11 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
-            Cpu::Layout.ToChannelsLast(x[0], arena + 32, 20, 1, 1, 20, 20);
+            x[0].ToChannelsLast(arena + 32, 20, 1, 1, 20, 20);
             clock.Start();
 
             // Dense(32) + ReLU: 20 -> 32

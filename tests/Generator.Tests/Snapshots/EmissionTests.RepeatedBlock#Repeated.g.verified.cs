@@ -185,12 +185,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 539, 6, 6, 24, 3, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x[0], arena + 539, 3, 6, 6, 24, 3);
+            x[0].ToChannelsLast(arena + 539, 3, 6, 6, 24, 3);
             clock.Start();
 
             // Conv2D(8, 3, Padding = 1) + BatchNorm2D + ReLU: 3 x 6 x 6 -> 8 x 6 x 6

@@ -162,12 +162,12 @@ namespace NetGen.Emitted
         /// <param name="arena">The workspace.</param>
         /// <param name="packed">The weights as <see cref="Pack"/> writes them.</param>
         /// <param name="clock">Told of each kernel when it is done.</param>
-        public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+        public static void Run<TVector, TClock>(Cpu::Source* x, float** y, float* arena, float* packed, TClock clock)
             where TVector : struct, Cpu::ISimd<TVector>
             where TClock : struct, Cpu::IKernelClock
         {
             Cpu::Border.Clear(arena + 72, 6, 6, 64, 8, 1, 1, 1, 1);
-            Cpu::Layout.ToChannelsLast(x[0], arena + 72, 8, 6, 6, 64, 8);
+            x[0].ToChannelsLast(arena + 72, 8, 6, 6, 64, 8);
             clock.Start();
 
             // Conv2D(8, 3, Padding = 1) + ReLU: 8 x 6 x 6 -> 8 x 6 x 6

@@ -54,21 +54,16 @@ internal sealed unsafe class CpuArena
         fixed (float* x = input, y = output)
         {
             All(arena).Fill(Liveness.Dead);
-            float** from = stackalloc float*[info.Inputs.Count], to = stackalloc float*[outputs.Length];
-            Set(from, x, info.Inputs);
-            Set(to, y, outputs);
+            Source* from = stackalloc Source[info.Inputs.Count];
+            float** to = stackalloc float*[outputs.Length];
+            float* next = x;
+            for (int i = 0; i < info.Inputs.Count; next += info.Inputs[i++].Length) from[i] = new(next);
+            next = y;
+            for (int i = 0; i < outputs.Length; next += outputs[i++].Length) to[i] = next;
             kernels.Run(withOptional, from, to, arena.Pointer, packed.Pointer, new Reaper(this));
         }
 
         return output;
-
-        static void Set(float** starts, float* start, IReadOnlyList<PortInfo> ports)
-        {
-            for (int i = 0; i < ports.Count; i++, start += ports[i - 1].Length)
-            {
-                starts[i] = start;
-            }
-        }
     }
 
     /// <summary>A buffer and what lies behind it.</summary>

@@ -18,13 +18,13 @@ internal sealed unsafe class EmittedKernels
 
     private delegate void PackWeights(Weights weights, float* packed);
 
-    private delegate void RunOne<TClock>(float** x, float** y, float* arena, float* packed, TClock clock);
+    private delegate void RunOne<TClock>(Source* x, float** y, float* arena, float* packed, TClock clock);
 
     /// <summary>Writes the weights in the order in which the kernels read them.</summary>
     public void Pack(Weights weights, float* packed) => Method(type, nameof(Pack))!.CreateDelegate<PackWeights>()(weights, packed);
 
     /// <summary>The forward pass of one input, with its optional outputs or without, in the widest vectors that the processor has.</summary>
-    public void Run<TClock>(bool withOptional, float** x, float** y, float* arena, float* packed, TClock clock)
+    public void Run<TClock>(bool withOptional, Source* x, float** y, float* arena, float* packed, TClock clock)
         where TClock : struct, IKernelClock
     {
         Type vector = Simd512.IsSupported ? typeof(Simd512) : Simd256.IsSupported ? typeof(Simd256) : typeof(Simd128);

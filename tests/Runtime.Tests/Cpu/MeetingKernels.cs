@@ -31,11 +31,11 @@ internal readonly unsafe struct MeetingKernels : ICpuKernels
 
     public static void Pack(ITensorReader weights, float* packed) => new Span<float>(packed, Packed).Fill(weights["scale"][0]);
 
-    public static void Run<TVector, TClock>(float** x, float** y, float* arena, float* packed, TClock clock)
+    public static void Run<TVector, TClock>(Source* x, float** y, float* arena, float* packed, TClock clock)
         where TVector : struct, ISimd<TVector>
         where TClock : struct, IKernelClock
     {
-        arena[0] = **x;
+        x->ToChannelsLast(arena, 1, 1, 1, 1, 1);
         float scale = packed[0];
         Stop.Value?.Invoke();
         **y = new Span<float>(packed, Packed).ContainsAnyExcept(scale) ? float.NaN : scale * arena[0];

@@ -32,7 +32,7 @@ internal sealed record CpuBackend(Plan Plan, ImmutableArray<ImmutableArray<Kerne
             if (Plan.Inputs[i] is { } input)
             {
                 Clear(writer, input.Buffer);
-                writer.Line($"Cpu::Layout.ToChannelsLast(x[{i}], arena + {input.At()}, {LayoutCode.Sizes(input)});");
+                writer.Line($"x[{i}].ToChannelsLast(arena + {input.At()}, {LayoutCode.Sizes(input)});");
             }
         }
 

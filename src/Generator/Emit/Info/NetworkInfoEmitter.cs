@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NetGen.Generator.Frontend;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -38,7 +39,7 @@ internal static class NetworkInfoEmitter
 
         writer.Line($"    (global::NetGen.Lowering){(int)network.Lowering},");
         writer.Line($"    ArenaBytes: {pass.Plan.ArenaBytes},");
-        writer.Line($"    PackedBytes: {packedLength * sizeof(float)}{(pass.GpuLaunches is { } launches ? $",\n    GpuLaunches: {launches}" : "")});");
+        writer.Line($"    PackedBytes: {packedLength * sizeof(float)}{(pass.GpuLaunches is { } launches ? $",\n    GpuLaunches: {launches}" : "")}{Normalization(network.Spec)});");
         if (withOptional is null)
         {
             return;
@@ -55,6 +56,15 @@ internal static class NetworkInfoEmitter
         }
 
         writer.Line("    },").Line("};");
+    }
+
+    private static string Normalization(NetworkSpec spec)
+    {
+        return NormalizeSpec.Of(spec.Layers) is { } normalize
+            ? $",\n    Normalization: new({SourceWriter.Float(normalize.Divisor)}, {Numbers(normalize.Mean)}, {Numbers(normalize.Std)})"
+            : "";
+
+        static string Numbers(ImmutableArray<float> numbers) => $"[{string.Join(", ", numbers.Select(number => SourceWriter.Float(number)))}]";
     }
 
     private static void List(SourceWriter writer, string head, IEnumerable<string> items)
