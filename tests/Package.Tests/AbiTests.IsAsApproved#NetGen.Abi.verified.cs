@@ -1,4 +1,4 @@
-// AbiVersion.Current = 6, AbiVersion.Oldest = 6
+// AbiVersion.Current = 7, AbiVersion.Oldest = 7
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64

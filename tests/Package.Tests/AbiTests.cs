@@ -50,6 +50,7 @@ public sealed class AbiTests
     [Theory]
     [InlineData(typeof(ICompiledNetwork<>), "Info", "Create", "Load", "Weights", "Refresh", "Share")]
     [InlineData(typeof(INetwork<>), "Forward", "Forward", "Profile")]
+    [InlineData(typeof(IPictureNetwork<>), "Forward")]
     [InlineData(typeof(IGpuCompiled), "ToGpu")]
     public void InterfacesOfEmittedClassesAreFrozen(Type type, params string[] members)
     {

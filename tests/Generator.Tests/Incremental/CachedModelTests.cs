@@ -15,7 +15,7 @@ public sealed class CachedModelTests
     public void EveryTypeOfTheModelIsLookedAt() => Reachable().ShouldBe(
         [
             typeof(Declaration), typeof(BlockDeclaration), typeof(LowerProperty), typeof(RuntimeCheck), typeof(NetworkSpec), typeof(TypeSpec), typeof(OwnMembers), typeof(ProjectSettings), typeof(LayerSpec), typeof(BlockSpec),
-            typeof(BlockParameter), typeof(BaseSpec), typeof(ArgumentSpec), typeof(ArgumentValue), typeof(Generator.Diagnostics.Problem), typeof(Generator.Diagnostics.Place), typeof(Generator.Diagnostics.Characters),
+            typeof(BlockParameter), typeof(BaseSpec), typeof(PartSpec), typeof(ArgumentSpec), typeof(ArgumentValue), typeof(Generator.Diagnostics.Problem), typeof(Generator.Diagnostics.Place), typeof(Generator.Diagnostics.Characters),
             typeof(Generator.Frontend.LoweringFlags), .. typeof(ArgumentValue).GetNestedTypes(),
         ],
         ignoreOrder: true);
