@@ -43,13 +43,14 @@ internal sealed class Sources(string root, string artifacts)
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    /// <summary>Counts the bytes of the code that the generator emits for the zoo, which must be built already.</summary>
-    public long EmittedBytes()
+    /// <summary>The bytes of each file that the generator emits for the zoo, which must be built already.</summary>
+    public IReadOnlyDictionary<string, long> EmittedBytes()
     {
         string folder = Path.Combine(artifacts, "emitted");
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         CompileZoo("EmitCompilerGeneratedFiles=true", $"CompilerGeneratedFilesOutputPath={folder}");
-        return Directory.EnumerateFiles(Path.Combine(folder, "NetGen.Generator"), "*.cs", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        return Directory.EnumerateFiles(Path.Combine(folder, "NetGen.Generator"), "*.cs", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetFileName(file), file => new FileInfo(file).Length);
     }
 
     private string Build(string project, string configuration, string assembly, params string[] properties)

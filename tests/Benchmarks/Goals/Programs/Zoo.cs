@@ -29,8 +29,8 @@ internal sealed class Zoo(Sources sources, string assembly)
         FirstCallResult.Parse((Command.DotNet("exec", typeof(Zoo).Assembly.Location, Programs.FirstCall.Verb, assembly, network) with { Environment = AsUsersRun }).Run());
 
     /// <inheritdoc cref="Sources.EmittedBytes"/>
-    public long EmittedBytes() => sources.EmittedBytes();
+    public IReadOnlyDictionary<string, long> EmittedBytes() => sources.EmittedBytes();
 
-    /// <summary>The seconds that its compilation takes.</summary>
-    public double Compile() => sources.CompileZoo();
+    /// <summary>The seconds that its compilation takes for a network: another commit's zoo may have another number.</summary>
+    public double CompileOfOne() => sources.CompileZoo() / Networks.Count;
 }
