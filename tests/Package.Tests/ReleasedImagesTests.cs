@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Package.Tests;
@@ -13,9 +15,10 @@ public sealed class ReleasedImagesTests : IDisposable
         Build("pack", "-o", folder.PathOf("packed"), "-p:Version=1.2.3-beta");
 
         string content = folder.PathOf("content");
-        System.IO.Compression.ZipFile.ExtractToDirectory(folder.PathOf("packed/NetGen.1.2.3-beta.nupkg"), content);
+        ZipFile.ExtractToDirectory(folder.PathOf("packed/NetGen.1.2.3-beta.nupkg"), content);
         Directory.GetDirectories(Path.Combine(content, "runtimes")).Select(Path.GetFileName).Order().ShouldBe(["linux-arm64", "linux-x64", "osx-arm64", "win-x64"]);
         long plain = new FileInfo(Path.Combine(content, "lib/net10.0/NetGen.Runtime.dll")).Length;
+        Directory.GetFiles(content, "NetGen.Runtime.dll", SearchOption.AllDirectories).ShouldAllBe(file => FileVersionInfo.GetVersionInfo(file).FileVersion == "1.2.3.0");
         Directory.GetFiles(Path.Combine(content, "runtimes"), "*", SearchOption.AllDirectories).ShouldAllBe(file => file.EndsWith("/lib/net10.0/NetGen.Runtime.dll") && new FileInfo(file).Length > 5 * plain);
     }
 
