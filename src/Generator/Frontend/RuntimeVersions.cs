@@ -9,14 +9,14 @@ internal static class RuntimeVersions
 {
     private const string Attribute = "NetGen.Cpu.AbiAttribute";
 
-    /// <summary>What to tell of those that have not.</summary>
+    /// <summary>What to tell of those that have not. Of one that says nothing of itself nothing is told.</summary>
     public static IEnumerable<string> Problems(IModuleSymbol project)
     {
         string[] runtimes = GpuTarget.Interface(project) is { } gpu ? [ProjectSettings.Runtime, gpu.ContainingAssembly.Name] : [ProjectSettings.Runtime];
+        int needed = AbiVersion.Current;
         foreach (IAssemblySymbol runtime in project.ReferencedAssemblySymbols.Where(assembly => runtimes.Contains(assembly.Name)))
         {
-            // A runtime that says nothing is asked when the program starts.
-            if (Argument(runtime, Attribute, 0) is int oldest && Argument(runtime, Attribute, 1) is int current && AbiVersion.Current is var needed && (needed < oldest || needed > current))
+            if (Argument(runtime, Attribute, 0) is int oldest && Argument(runtime, Attribute, 1) is int current && (needed < oldest || needed > current))
             {
                 string has = oldest == current ? $"version {current}" : $"versions {oldest} to {current}";
                 yield return $"networks are compiled for version {needed} of the runtime's binary interface, and {runtime.Name} {PackageVersion(runtime)} has {has}; let all packages of NetGen that the project references have one version";
