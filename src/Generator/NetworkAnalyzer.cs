@@ -43,7 +43,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
             foreach (var (ruleId, error) in properties.Where(p => p.Error is not null))
             {
-                start.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(Rules.ById(ruleId), Location.None, error)));
+                start.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(Rules.ById(ruleId), Location.None, Excerpt.OfMessage(error!))));
             }
         });
     }
@@ -78,7 +78,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (Problem problem in Findings.Of(type, context.Compilation.Assembly, lower.Flags, context.CancellationToken))
         {
             Location location = PlaceLocator.Find(problem.Place, type, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Severity, null, null, OneLine.Of(problem.Message)));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.ById(problem.RuleId), location, problem.Severity, null, null, OneLine.Of(Excerpt.OfMessage(problem.Message))));
         }
     }
 }

@@ -35,6 +35,50 @@ public sealed partial class ImageTests(PackedPackage package)
         without.ShouldAllBe(method => method.Contains("FullOpts", StringComparison.Ordinal));
     }
 
+    /// <summary>However the program is published: what is published is the package's file.</summary>
+    [SkippableTheory, Trait("Category", "Long")]
+    [InlineData("")]
+    [InlineData("-p:PublishTrimmed=true")]
+    [InlineData("-p:PublishTrimmed=true -p:PublishReadyToRun=true")]
+    [InlineData("-p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true --self-contained")]
+    public void PublishingKeepsIt(string arguments)
+    {
+        string machine = PackedPackage.Images.SingleOrDefault() ?? throw new SkipException("There is no image for this machine.");
+        using Consumer consumer = Tiny();
+
+        var (result, folder) = consumer.Publish(["-r", machine, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        PublishedSample.SkipWhereNothingIsPublished(result);
+        result.ShouldSucceed();
+
+        File.ReadAllBytes(Path.Combine(folder, "NetGen.Runtime.dll")).ShouldBe(package.Bytes("NetGen", $"runtimes/{machine}/lib/net10.0/NetGen.Runtime.dll"));
+        DotNet.Start(folder, Path.Combine(folder, OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer")).ShouldSucceed().Output.Trim().ShouldBe("3");
+    }
+
+    [SkippableTheory, Trait("Category", "Long")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AProjectCanDoWithoutIt(bool forThisMachine)
+    {
+        using Consumer consumer = Tiny();
+
+        var (result, folder) = consumer.Publish(["-p:NetGenRuntimeImage=false", .. forThisMachine ? ["-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained"] : (string[])[]]);
+        PublishedSample.SkipWhereNothingIsPublished(result);
+        result.ShouldSucceed();
+
+        Directory.GetFiles(folder, "NetGen.Runtime.dll", SearchOption.AllDirectories).ShouldBe([Path.Combine(folder, "NetGen.Runtime.dll")]);
+        File.ReadAllBytes(Path.Combine(folder, "NetGen.Runtime.dll")).ShouldBe(package.Bytes("NetGen", "lib/net10.0/NetGen.Runtime.dll"));
+        DotNet.Execute(folder, Path.Combine(folder, "Consumer.dll")).ShouldSucceed().Output.Trim().ShouldBe("3");
+    }
+
+    private Consumer Tiny() => new Consumer(package, restored: Repository.PackageCache).With("Program.cs", """
+        using NetGen;
+
+        Console.WriteLine(new Tiny().Forward(new float[Tiny.Info.InputLength]).Length);
+
+        [Network(4), Dense(3)]
+        public partial class Tiny;
+        """);
+
     private static bool IsTile(string method) => Tile().IsMatch(method);
 
     [GeneratedRegex(@"NetGen\.Cpu\.Tile\d+x\d+:Run\[")]

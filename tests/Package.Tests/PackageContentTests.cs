@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace NetGen.Package.Tests;
@@ -49,6 +51,18 @@ public sealed class PackageContentTests(PackedPackage package)
 
         Links(unknown.Text("NetGen", "README.md")).ShouldBe(Links(Written).Where(link => link.Contains("://")));
         unknown.Text("NetGen", "README.md").ShouldContain("docs/diagnostics has a page for each");
+    }
+
+    /// <summary>Beside the version of the assembly, which all versions of the runtimes share.</summary>
+    [Theory]
+    [InlineData(typeof(NetworkInfo))]
+    [InlineData(typeof(Ilgpu.GpuNetwork))]
+    [InlineData(typeof(Images.Picture))]
+    public void FilesHaveThePackagesVersion(Type type)
+    {
+        string package = type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', '-')[0];
+
+        FileVersionInfo.GetVersionInfo(type.Assembly.Location).FileVersion.ShouldBe($"{package}.0");
     }
 
     [Fact]

@@ -56,9 +56,17 @@ public sealed class PackedPackage : IDisposable
 
     internal string Text(string id, string entry)
     {
-        using var archive = ZipFile.OpenRead(PathOf(id, "nupkg"));
-        using var reader = new StreamReader(archive.GetEntry(entry)!.Open());
+        using var reader = new StreamReader(new MemoryStream(Bytes(id, entry)));
         return reader.ReadToEnd();
+    }
+
+    internal byte[] Bytes(string id, string entry)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(id, "nupkg"));
+        using var stream = archive.GetEntry(entry)!.Open();
+        var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     public void Dispose() => folder.Dispose();

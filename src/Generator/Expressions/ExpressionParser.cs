@@ -22,24 +22,26 @@ internal sealed class ExpressionParser
     private int next;
     private int depth;
 
-    private ExpressionParser(string text, ImmutableSortedDictionary<string, int> functions) => (tokens, this.functions) = (Token.Scan(text), functions);
+    private ExpressionParser(string text, ImmutableSortedDictionary<string, int> functions, bool ofFloats) => (tokens, this.functions) = (Token.Scan(text, ofFloats), functions);
 
     private Token Current => tokens[next];
 
     /// <summary>An expression with the functions of sizes.</summary>
     /// <exception cref="ExpressionException">The text is no expression.</exception>
-    public static Expression Parse(string text) => Parse(text, Functions.Arities);
+    public static Expression Parse(string text) => Parse(text, Functions.Arities, ofFloats: false);
 
-    /// <summary>An expression with the functions given: their names and how many arguments each takes.</summary>
+    /// <summary>An expression of floats, with the functions given: their names and how many arguments each takes.</summary>
     /// <exception cref="ExpressionException">The text is no expression.</exception>
-    public static Expression Parse(string text, ImmutableSortedDictionary<string, int> functions)
+    public static Expression ParseOfFloats(string text, ImmutableSortedDictionary<string, int> functions) => Parse(text, functions, ofFloats: true);
+
+    private static Expression Parse(string text, ImmutableSortedDictionary<string, int> functions, bool ofFloats)
     {
         if (text.Length > LongestText)
         {
             throw new ExpressionException(LongestText, $"an expression has at most {LongestText} characters, found {text.Length}");
         }
 
-        var parser = new ExpressionParser(text, functions);
+        var parser = new ExpressionParser(text, functions, ofFloats);
         Expression expression = parser.Conditional();
         return parser.Current.Kind == TokenKind.End ? expression : throw parser.Unexpected("an operator or the end");
     }

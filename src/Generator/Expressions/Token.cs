@@ -13,8 +13,10 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Position,
     private static readonly ImmutableArray<string> Symbols = ["<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/", "%", "<", ">", "!", "?", ":", "(", ")", ","];
 
     /// <summary>Splits an expression; the last token is its end.</summary>
-    /// <exception cref="ExpressionException">A character belongs to no token, or a number is too large.</exception>
-    public static ImmutableArray<Token> Scan(string text)
+    /// <param name="text">The expression.</param>
+    /// <param name="ofFloats">Whether all of its numbers are floats; else those without fraction and exponent are whole numbers, and others have the range of a double.</param>
+    /// <exception cref="ExpressionException">A character belongs to no token, or a number is none that can be.</exception>
+    public static ImmutableArray<Token> Scan(string text, bool ofFloats)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
         int i = 0;
@@ -26,7 +28,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Position,
                 continue;
             }
 
-            Token token = At(text, i);
+            Token token = At(text, i, ofFloats);
             tokens.Add(token);
             i += token.Text.Length;
         }
@@ -35,11 +37,11 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Position,
         return tokens.ToImmutable();
     }
 
-    private static Token At(string text, int start)
+    private static Token At(string text, int start, bool ofFloats)
     {
         if (IsDigit(text[start]))
         {
-            return Number(text, start);
+            return Number(text, start, ofFloats);
         }
 
         if (char.IsLetter(text[start]) || text[start] == '_')
@@ -53,21 +55,35 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Position,
             : new(TokenKind.Symbol, symbol, start);
     }
 
-    private static Token Number(string text, int start)
+    private static Token Number(string text, int start, bool ofFloats)
     {
-        string digits = Take(text, start, c => IsDigit(c) || c == '.');
-        string exponent = Exponent(text, start + digits.Length);
-        if (!digits.Contains('.') && exponent.Length == 0)
+        string number = NumberAt(text, start);
+        if (!ofFloats && number.All(IsDigit))
         {
-            return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long integer)
-                ? new(TokenKind.Number, digits, start, new Quantity.Integer(integer))
-                : throw new ExpressionException(start, $"overflow: {digits} does not fit in 64 bits");
+            return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long integer)
+                ? new(TokenKind.Number, number, start, new Quantity.Integer(integer))
+                : throw new ExpressionException(start, $"overflow: {number} does not fit in 64 bits");
         }
 
-        string number = digits + exponent;
-        return double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double real) && !double.IsInfinity(real)
+        if (number.Count(c => c == '.') > 1)
+        {
+            throw new ExpressionException(start, $"'{number}' is no number");
+        }
+
+        // Not every framework that compilers run on reads a number that is too large. What is not 0 as it is written must not become it.
+        double real = double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double read) ? read : double.PositiveInfinity;
+        double held = ofFloats ? (float)real : real;
+        bool isZero = number.TakeWhile(c => c is not ('e' or 'E')).All(c => c is '0' or '.');
+        return !double.IsInfinity(held) && held == 0 == isZero
             ? new(TokenKind.Number, number, start, new Quantity.Real(real))
-            : throw new ExpressionException(start, $"'{number}' is no number");
+            : throw new ExpressionException(start, $"{number} is no number that a {(ofFloats ? "float" : "double")} can be");
+    }
+
+    /// <summary>The characters of a number.</summary>
+    private static string NumberAt(string text, int start)
+    {
+        string digits = Take(text, start, c => IsDigit(c) || c == '.');
+        return digits + Exponent(text, start + digits.Length);
     }
 
     /// <summary>The power of ten after the digits of a number, as <c>e-3</c>; empty where there is none.</summary>
@@ -86,9 +102,14 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Position,
     /// <summary>How many characters the token at a place of an expression has; 1 where there is none.</summary>
     public static int LengthAt(string text, int position)
     {
+        if (position < text.Length && IsDigit(text[position]))
+        {
+            return NumberAt(text, position).Length;
+        }
+
         try
         {
-            return position < text.Length && !char.IsWhiteSpace(text[position]) ? At(text, position).Text.Length : 1;
+            return position < text.Length && !char.IsWhiteSpace(text[position]) ? At(text, position, ofFloats: true).Text.Length : 1;
         }
         catch (ExpressionException)
         {

@@ -22,9 +22,9 @@ internal sealed class FormulaParser(Func<Expression.Name, Formula?> names, IEnum
     /// <exception cref="ExpressionException">The text is no formula.</exception>
     public Formula Parse(string text)
     {
-        Expression expression = ExpressionParser.Parse(text, Function.Arities);
+        Expression expression = ExpressionParser.ParseOfFloats(text, Function.Arities);
         Formula formula = Read(expression, 0);
-        return expression.Uses().Any(name => name.Identifier == X) ? formula : throw new ExpressionException(0, $"a formula is one of {X}, found none");
+        return expression.Uses().Any(name => name.Identifier == X) ? formula : throw new ExpressionException(0, $"a formula must use {X}, the element that it is a function of, and there is no {X} in it");
     }
 
     private Formula Read(Expression expression, int depth)
@@ -38,7 +38,6 @@ internal sealed class FormulaParser(Func<Expression.Name, Formula?> names, IEnum
 
         Formula formula = expression switch
         {
-            Expression.Constant { Value: Quantity.Integer i } => new Formula.Constant(i.Value),
             Expression.Constant { Value: Quantity.Real r } => new Formula.Constant(r.Value),
             Expression.Name name => Named(name),
             Expression.Unary { Operator: "-" } unary => Negated(Read(unary.Operand, depth)),
@@ -46,15 +45,15 @@ internal sealed class FormulaParser(Func<Expression.Name, Formula?> names, IEnum
             Expression.Binary { Operator: "+" } binary => new Formula.Sum(Read(binary.Left, depth), Read(binary.Right, depth)),
             Expression.Binary { Operator: "-" } binary => new Formula.Difference(Read(binary.Left, depth), Read(binary.Right, depth)),
             Expression.Binary { Operator: "*" } binary => new Formula.Product(Read(binary.Left, depth), Read(binary.Right, depth)),
-            Expression.Binary { Operator: "/" } binary => new Formula.Quotient(Read(binary.Left, depth), Read(binary.Right, depth)),
+            Expression.Binary { Operator: "/" } binary => Quotient(binary, depth),
             Expression.Conditional conditional => Choice(conditional, depth),
             Expression.Call call => new Formula.Call(Function.ByName[call.Function], call.Arguments.Select(argument => Read(argument, depth)).ToEquatableArray()),
             Expression.Binary { Operator: "%" } => throw new ExpressionException(expression.Position, "a formula has no %"),
             _ => throw new ExpressionException(expression.Position, "a condition is no number; it stands before a ?"),
         };
 
-        // What the back ends compute with are floats.
-        return Simplification.Folded(formula) is Formula.Constant { Value: var value } && !(Math.Abs(value) <= float.MaxValue)
+        // What the back ends compute with are floats. What is not 0 must not become it.
+        return Simplification.Folded(formula) is Formula.Constant { Value: var value } && (float.IsNaN((float)value) || float.IsInfinity((float)value) || (value != 0 && (float)value == 0))
             ? throw new ExpressionException(expression.Position, $"{formula} is no number that a float can be")
             : formula;
     }
@@ -91,6 +90,13 @@ internal sealed class FormulaParser(Func<Expression.Name, Formula?> names, IEnum
         }
 
         return new(relation, Read(comparison.Left, depth), Read(comparison.Right, depth), Read(conditional.WhenTrue, depth), Read(conditional.WhenFalse, depth));
+    }
+
+    /// <summary>A quotient; one by 0 is infinite or no number, whatever x is.</summary>
+    private Formula.Quotient Quotient(Expression.Binary binary, int depth)
+    {
+        var quotient = new Formula.Quotient(Read(binary.Left, depth), Read(binary.Right, depth));
+        return Simplification.Folded(quotient.Right) is Formula.Constant { Value: 0 } ? throw new ExpressionException(binary.Position, $"division by zero: {quotient}") : quotient;
     }
 
     private static Formula Negated(Formula operand) => operand is Formula.Constant { Name: null } constant ? new Formula.Constant(-constant.Value) : new Formula.Negation(operand);

@@ -5,7 +5,7 @@ using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Frontend;
 
-/// <summary>Settings of the project that emitted code depends on.</summary>
+/// <summary>Settings and references of the project that emitted code depends on.</summary>
 /// <param name="Problems">What emitted code cannot do with; empty where the project compiles it.</param>
 /// <param name="HasStaticAbstractMembers">Whether classes can implement the interface of networks, which has static members.</param>
 /// <param name="HasRoots">Whether names from the root mean what they mean elsewhere; else nothing can be emitted, not even a class that throws.</param>
@@ -14,7 +14,8 @@ internal readonly record struct ProjectSettings(EquatableArray<string> Problems,
     /// <summary>The first version with all that is emitted: primary constructors and collection expressions are the latest of it.</summary>
     private const LanguageVersion Oldest = LanguageVersion.CSharp12;
 
-    private const string Runtime = "NetGen.Runtime";
+    /// <summary>The assembly that emitted code calls.</summary>
+    public const string Runtime = "NetGen.Runtime";
 
     /// <summary>Names that emitted code begins with, beside that of NetGen, in which the attributes of networks would not be found.</summary>
     private static readonly ImmutableArray<string> Roots = ["System", "ILGPU"];
@@ -30,7 +31,7 @@ internal readonly record struct ProjectSettings(EquatableArray<string> Problems,
         }
 
         string[] roots = [.. OfRoots(project)];
-        return new([.. Find(project), .. roots], project.LanguageVersion >= LanguageVersion.CSharp11, roots.Length == 0);
+        return new([.. Find(project), .. roots, .. RuntimeVersions.Problems(project.SourceModule)], project.LanguageVersion >= LanguageVersion.CSharp11, roots.Length == 0);
     }
 
     private static IEnumerable<string> OfRoots(CSharpCompilation project)

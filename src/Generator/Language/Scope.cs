@@ -135,7 +135,7 @@ internal sealed class Scope
         }
         catch (ExpressionException error)
         {
-            throw new LayerException(RuleIds.InvalidExpression, argument, $"{argument} = \"{text}\": {error.Message}");
+            throw new LayerException(RuleIds.InvalidExpression, argument, $"{argument} = \"{Excerpt.Around(text, error.Position)}\": {error.Message}");
         }
     }
 

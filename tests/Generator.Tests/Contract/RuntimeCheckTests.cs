@@ -41,6 +41,35 @@ public sealed class RuntimeCheckTests
         project.Files.Select(file => file.Hint).ShouldBe(["Net.g.cs"]);
     }
 
+    /// <summary>The build says what it sees. The attribute that it reads is not public; the runtimes' own, which all other tests reference, say that they fit.</summary>
+    [Theory]
+    [InlineData(1, AbiVersion.Current - 1, "has versions 1 to ")]
+    [InlineData(AbiVersion.Current + 1, AbiVersion.Current + 1, "has version ")]
+    [InlineData(AbiVersion.Current - 1, AbiVersion.Current, null)]
+    [InlineData(AbiVersion.Current, AbiVersion.Current + 1, null)]
+    public void ARuntimeOfAnotherVersionIsAnError(int oldest, int current, string? message)
+    {
+        NetworkCompilation runtime = NetworkCompilation.Of($$"""
+            [assembly: NetGen.Cpu.Abi({{oldest}}, {{current}})]
+            [assembly: System.Reflection.AssemblyInformationalVersion("0.0.7+commit")]
+
+            namespace NetGen.Cpu { [System.AttributeUsage(System.AttributeTargets.Assembly)] internal sealed class AbiAttribute : System.Attribute { public AbiAttribute(int oldest, int current) { } } }
+            namespace NetGen.Ilgpu { public interface IGpuCompiled; }
+            namespace ILGPU { public class Context; }
+            """);
+
+        var reported = NetworkCompilation.Of(Network, "[Network(5)] [Dense(3)] public partial class Other;").WithLibrary(runtime, "NetGen.Runtime.Ilgpu").Analyze();
+
+        reported.Select(problem => problem.Id).ShouldBe(message is null ? [] : ["NG0010"]);
+        reported.ShouldAllBe(problem => problem.GetMessage().Contains($"are compiled for version {AbiVersion.Current} of the runtime's binary interface, and NetGen.Runtime.Ilgpu 0.0.7 {message}"));
+        NetworkCompilation.Of("public class Plain;").WithLibrary(runtime, "NetGen.Runtime.Ilgpu").Analyze().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void TheRuntimesSayTheirVersions() => new[] { typeof(NetworkInfo), typeof(NetGen.Ilgpu.GpuNetwork) }.ShouldAllBe(type =>
+        type.Assembly.GetCustomAttributesData().Single(data => data.AttributeType.FullName == "NetGen.Cpu.AbiAttribute").ConstructorArguments.Select(argument => (int)argument.Value!)
+            .SequenceEqual(new[] { AbiVersion.Oldest, AbiVersion.Current }));
+
     /// <summary>It is not in the way of the user's own, whatever they are called, and works with the attribute of an older framework.</summary>
     [Theory]
     [InlineData("internal static class Start { public static int Runs; [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => Runs++; }")]

@@ -15,10 +15,10 @@ public sealed class FormulaDiagnosticsTests
             "unknown name 'pie', did you mean 'pi'? Known here: x, pi, in",
             "a formula has no %",
             "found the end",
-            "1E+39 is no number that a float can be",
+            "1e39 is no number that a float can be",
             "one comparison stands before ?",
             "found the end",
-            "a formula is one of x, found none");
+            "a formula must use x, the element that it is a function of, and there is no x in it");
 
     /// <summary>A character of the value is where the source writes it, however it does.</summary>
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FormulaDiagnosticsTests
         public partial class B;
         """).ShouldReport(
             "unknown name 'slop', did you mean 'slope'? Known here: x, pi, in, slope",
-            "in Sloped(0), Activation(\"x * (1 / slope)\"): formula = \"x * (1 / slope)\": 1 / 0 is no number that a float can be",
+            "in Sloped(0), Activation(\"x * (1 / slope)\"): formula = \"x * (1 / slope)\": division by zero: 1 / 0 (at 8)",
             "in a formula names are those of numbers, found large = true",
             "unknown name 'y'");
 

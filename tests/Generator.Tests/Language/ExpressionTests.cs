@@ -86,6 +86,8 @@ public sealed class ExpressionTests
     [InlineData("ceil(false)", "ceil does not apply to false (at 1)")]
     [InlineData("round8(true)", "round8 does not apply to true (at 1)")]
     [InlineData("1.2.3", "'1.2.3' is no number (at 1)")]
+    [InlineData("in * 1e400", "1e400 is no number that a double can be (at 6)")]
+    [InlineData("in * 1e-400", "1e-400 is no number that a double can be (at 6)")]
     public void Error(string text, string message) =>
         Should.Throw<ExpressionException>(() => Evaluate(text)).Message.ShouldContain(message, Case.Sensitive);
 

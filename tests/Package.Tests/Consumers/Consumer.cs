@@ -42,6 +42,19 @@ internal sealed partial class Consumer : IDisposable
     public CommandResult Build(params IEnumerable<string> properties) =>
         DotNet.Build(folder.Root, "build", ["-v", "quiet", "-c", "Release", .. properties.Select(p => "-p:" + p)], package.Cache);
 
+    /// <summary>Publishes it, from clean.</summary>
+    /// <param name="arguments">What follows the verb.</param>
+    /// <returns>How that ended, and the folder.</returns>
+    public (CommandResult Result, string Folder) Publish(params IEnumerable<string> arguments)
+    {
+        foreach (string rest in (string[])["bin", "obj", "published"])
+        {
+            if (Directory.Exists(folder.PathOf(rest))) Directory.Delete(folder.PathOf(rest), recursive: true);
+        }
+
+        return (DotNet.Build(folder.Root, "publish", ["-v", "quiet", "-c", "Release", "-o", folder.PathOf("published"), .. arguments], package.Cache), folder.PathOf("published"));
+    }
+
     /// <summary>What MSBuild makes of a property.</summary>
     public string Property(string name, params IEnumerable<string> properties) =>
         DotNet.Build(folder.Root, "msbuild", [$"-getProperty:{name}", .. properties.Select(p => "-p:" + p)], package.Cache).ShouldSucceed().Output.Trim();

@@ -197,7 +197,7 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
         }
         catch (ExpressionException error)
         {
-            errors.Add(new(RuleIds.InvalidExpression, name, $"{name} = \"{text}\": {error.Message}") { Characters = new(error.Position, Token.LengthAt(text, error.Position)) });
+            errors.Add(new(RuleIds.InvalidExpression, name, $"{name} = \"{Excerpt.Around(text, error.Position)}\": {error.Message}") { Characters = new(error.Position, Token.LengthAt(text, error.Position)) });
             return standIn;
         }
 
@@ -270,7 +270,8 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
                     string instead = words.IsDefaultOrEmpty ? ""
                         : place != name && words.Contains(text.Value) ? $". \"{text.Value}\" stands for all dimensions: {name} = \"{text.Value}\""
                         : $". {name} is a whole number, an expression{orWords}{Nearest(text.Value, words)}";
-                    errors.Add(new(RuleIds.InvalidExpression, place, $"{name} = \"{text.Value}\": {error.Message}{instead}"));
+                    string shownText = Excerpt.Around(text.Value, error is ExpressionException { Position: var position } ? position : 0);
+                    errors.Add(new(RuleIds.InvalidExpression, place, $"{name} = \"{shownText}\": {error.Message}{instead}"));
                     return standIn;
                 }
 

@@ -19,7 +19,7 @@ internal sealed class Sources(string root, string artifacts)
     public static string FolderName(string root) => $"tree-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..12]}";
 
     /// <summary>Builds the zoo and returns its assembly.</summary>
-    /// <remarks>With the image of the runtime for this machine, as with the package; commits that have none ignore it.</remarks>
+    /// <remarks>With the image of the runtime for this machine, as with the package; commits that have none ignore it, and earlier ones are told the machine.</remarks>
     public string BuildZoo() => Build(Zoo, "Release", "Zoo.dll", "-p:UseRuntimeImage=true", $"-p:ImagesFor={RuntimeInformation.RuntimeIdentifier}");
 
     /// <summary>Builds the program with the trial's networks and returns its assembly.</summary>
