@@ -203,6 +203,10 @@ sealed class NetGen.EndIfAttribute : LayerAttribute
 sealed class NetGen.FlattenAttribute : LayerAttribute
     new()
 
+sealed class NetGen.FlipAttribute : LayerAttribute
+    new(object[] dims)
+    object[] Dims { get; }
+
 sealed class NetGen.FromAttribute : LayerAttribute
     new(string label)
     string Label { get; }
@@ -431,6 +435,10 @@ sealed class NetGen.PassedOver
     IReadOnlyList<string> NotLoaded { get; }
     IReadOnlyList<string> Superfluous { get; }
     string ToString()
+
+sealed class NetGen.PermuteAttribute : LayerAttribute
+    new(object[] dims)
+    object[] Dims { get; }
 
 sealed class NetGen.PixelShuffleAttribute : LayerAttribute
     new(object upscaleFactor)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Operators.Parameters;
 using NetGen.Generator.Primitives;
 using NetGen.Generator.Shapes;
@@ -7,7 +6,7 @@ using NetGen.Generator.Shapes;
 namespace NetGen.Generator.Operators;
 
 /// <summary>An operator that makes a distribution of the elements along a dimension.</summary>
-/// <param name="Dim">PyTorch's: 0 is the batch (not allowed), 1 the channels, 2... the spatial dimensions; negative ones count from the end.</param>
+/// <param name="Dim">As <see cref="DimensionNumber"/> says.</param>
 internal abstract record SoftmaxOperator(int Dim) : Operator
 {
     protected static readonly IntegerParameter DimParameter = new(
@@ -20,15 +19,12 @@ internal abstract record SoftmaxOperator(int Dim) : Operator
     };
 
     /// <summary>The index in <see cref="Shape.Dimensions"/> of the dimension that sums to one.</summary>
-    public int Axis(Shape input) => Dim < 0 ? Dim + input.Dimensions.Count : Dim - 1;
+    public int Axis(Shape input) => DimensionNumber.Index(input, Dim);
 
     public sealed override Shape InferShape(ImmutableArray<Shape> inputs)
     {
-        Shape input = inputs[0];
-        int rank = input.Dimensions.Count, axis = Axis(input);
-        return axis >= 0 && axis < rank
-            ? input
-            : throw new LayerException(RuleIds.InvalidArgument, DimParameter.Name, $"{this} on {input}: Dim must be between 1 (the channels) and {rank}, or between -{rank} and -1 (from the end), found {Dim}");
+        DimensionNumber.Require(this, inputs[0], DimParameter.Name, Dim);
+        return inputs[0];
     }
 
     public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => this is LogSoftmax ? base.Constants(inputs) : Bounds.Zero;
