@@ -105,9 +105,51 @@ sealed class NetGen.ChannelsAttribute : LayerAttribute
     object Count { get; }
     object Start { get; }
 
+sealed class NetGen.CircularPad1DAttribute : LayerAttribute
+    new(object sides)
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+
+sealed class NetGen.CircularPad2DAttribute : LayerAttribute
+    new(object sides)
+    object Bottom { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
+sealed class NetGen.CircularPad3DAttribute : LayerAttribute
+    new(object sides)
+    object Back { get; set; }
+    object Bottom { get; set; }
+    object Front { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
 sealed class NetGen.ConcatAttribute : LayerAttribute
     new(string[] labels)
     string[] Labels { get; }
+
+sealed class NetGen.ConstantPad1DAttribute : LayerAttribute
+    double Value { get; set; }
+    new(object sides = default)
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+
+sealed class NetGen.ConstantPad3DAttribute : LayerAttribute
+    double Value { get; set; }
+    new(object sides = default)
+    object Back { get; set; }
+    object Bottom { get; set; }
+    object Front { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
 
 sealed class NetGen.Conv1DAttribute : LayerAttribute
     bool Bias { get; set; }
@@ -480,6 +522,30 @@ sealed class NetGen.ReflectionPad2DAttribute : LayerAttribute
     object Top { get; set; }
 
 sealed class NetGen.ReflectionPad3DAttribute : LayerAttribute
+    new(object sides)
+    object Back { get; set; }
+    object Bottom { get; set; }
+    object Front { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
+sealed class NetGen.ReplicationPad1DAttribute : LayerAttribute
+    new(object sides)
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+
+sealed class NetGen.ReplicationPad2DAttribute : LayerAttribute
+    new(object sides)
+    object Bottom { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
+sealed class NetGen.ReplicationPad3DAttribute : LayerAttribute
     new(object sides)
     object Back { get; set; }
     object Bottom { get; set; }

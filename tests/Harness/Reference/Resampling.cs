@@ -4,14 +4,9 @@ using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Tests.Reference;
 
-/// <summary>Operators that change height and width without weights: torch.nn.ConstantPad2d, torch.nn.Upsample.</summary>
+/// <summary>torch.nn.Upsample.</summary>
 internal static class Resampling
 {
-    public static Tensor<T> Of<T>(Pad pad, Tensor<T> input)
-        where T : IFloatingPointIeee754<T> => Tensor<T>.Of(
-            pad.InferShape([input.Shape]),
-            (c, _, y, x) => input.Contains(0, y - pad.Top, x - pad.Left) ? input[c, 0, y - pad.Top, x - pad.Left] : T.CreateChecked(pad.Value));
-
     public static Tensor<T> Of<T>(Upsample2D upsample, Tensor<T> input)
         where T : IFloatingPointIeee754<T>
     {

@@ -47,4 +47,79 @@ def permute():
     return layer
 
 
-ALL = [flip, permute]
+class CircularPad1d(nn.Module):
+    """As torch.nn.CircularPad1d, which is newer than PyTorch 1.13: its function is not."""
+
+    def __init__(self, padding):
+        super().__init__()
+        self.sides = (padding,) * (2 * self.dimensions) if isinstance(padding, int) else padding
+
+    dimensions = 1
+
+    def forward(self, x):
+        return nn.functional.pad(x, self.sides, mode="circular")
+
+
+class CircularPad2d(CircularPad1d):
+    dimensions = 2
+
+
+class CircularPad3d(CircularPad1d):
+    dimensions = 3
+
+
+def replication_pad():
+    layer = Layer("replication_pad")
+    c = layer.case
+    c("1D, both sides", (3, 4), ("ReplicationPad1D(2)", nn.ReplicationPad1d(2)))
+    c("1D, more than there is", (17, 3), ("ReplicationPad1D(1, Right = 7)", nn.ReplicationPad1d((1, 7))))
+    c("1D, cut off and added", (5, 6), ("ReplicationPad1D(2, Left = -4)", nn.ReplicationPad1d((-4, 2))))
+    c("1D, none of the input but its edge", (5, 3), ("ReplicationPad1D(4, Left = -3)", nn.ReplicationPad1d((-3, 4))), ("Tanh", nn.Tanh()))
+    c("1D, before a convolution", (3, 9), ("ReplicationPad1D(1)", nn.ReplicationPad1d(1)), ("Conv1D(5, 3)", nn.Conv1d(3, 5, 3)), ("ReLU", nn.ReLU()))
+    c("2D, all sides", (3, 4, 5), ("ReplicationPad2D(2)", nn.ReplicationPad2d(2)))
+    c("2D, some sides", (17, 3, 4), ("ReplicationPad2D(0, Right = 1, Bottom = 1)", nn.ReplicationPad2d((0, 1, 0, 1))))
+    c("2D, each side", (5, 5, 4), ("ReplicationPad2D(1, Right = 2, Top = 3, Bottom = 4)", nn.ReplicationPad2d((1, 2, 3, 4))))
+    c("2D, cut off", (6, 5, 6), ("ReplicationPad2D(-1)", nn.ReplicationPad2d(-1)))
+    c("2D, cut off and added", (6, 5, 6), ("ReplicationPad2D(1, Left = -2, Top = 4, Bottom = -3)", nn.ReplicationPad2d((-2, 1, 4, -3))))
+    c("2D, between convolutions", (3, 5, 6), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("ReplicationPad2D(1)", nn.ReplicationPad2d(1)), ("SiLU", nn.SiLU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)))
+    c("3D, all sides", (3, 3, 4, 5), ("ReplicationPad3D(2)", nn.ReplicationPad3d(2)))
+    c("3D, each side", (5, 4, 3, 4), ("ReplicationPad3D(1, Right = 3, Top = 2, Bottom = 0, Front = 3, Back = 2)", nn.ReplicationPad3d((1, 3, 2, 0, 3, 2))))
+    c("3D, cut off and added", (17, 4, 5, 3), ("ReplicationPad3D(2, Top = -1, Bottom = 1, Front = -3, Back = 3)", nn.ReplicationPad3d((2, 2, -1, 1, -3, 3))), ("ReLU", nn.ReLU()))
+    return layer
+
+
+def circular_pad():
+    layer = Layer("circular_pad")
+    c = layer.case
+    c("1D, both sides", (3, 7), ("CircularPad1D(2)", CircularPad1d(2)))
+    c("1D, as much as there is", (33, 4), ("CircularPad1D(4)", CircularPad1d(4)), ("Tanh", nn.Tanh()))
+    c("1D, cut off and added", (5, 6), ("CircularPad1D(3, Left = -2)", CircularPad1d((-2, 3))))
+    c("1D, added and cut off", (17, 6), ("CircularPad1D(2, Right = -3)", CircularPad1d((2, -3))))
+    c("1D, before a convolution", (3, 9), ("CircularPad1D(1)", CircularPad1d(1)), ("Conv1D(5, 3)", nn.Conv1d(3, 5, 3)), ("ReLU", nn.ReLU()))
+    c("2D, all sides", (3, 4, 5), ("CircularPad2D(2)", CircularPad2d(2)))
+    c("2D, some sides", (17, 3, 4), ("CircularPad2D(0, Right = 1, Bottom = 1)", CircularPad2d((0, 1, 0, 1))))
+    c("2D, each side", (5, 5, 4), ("CircularPad2D(1, Right = 2, Top = 3, Bottom = 4)", CircularPad2d((1, 2, 3, 4))))
+    c("2D, cut off", (6, 5, 6), ("CircularPad2D(-1)", CircularPad2d(-1)))
+    c("2D, between convolutions", (3, 5, 6), ("Conv2D(5, 1)", nn.Conv2d(3, 5, 1)), ("CircularPad2D(1)", CircularPad2d(1)), ("SiLU", nn.SiLU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)))
+    c("3D, all sides", (3, 3, 4, 5), ("CircularPad3D(2)", CircularPad3d(2)))
+    c("3D, each side", (5, 4, 3, 4), ("CircularPad3D(1, Right = 3, Top = 2, Bottom = 0, Front = 3, Back = 2)", CircularPad3d((1, 3, 2, 0, 3, 2))), ("ReLU", nn.ReLU()))
+    return layer
+
+
+def constant_pad():
+    layer = Layer("constant_pad")
+    c = layer.case
+    c("1D, both sides", (3, 7), ("ConstantPad1D(2)", nn.ConstantPad1d(2, 0.0)))
+    c("1D, a number", (17, 4), ("ConstantPad1D(1, Right = 5, Value = -0.5)", nn.ConstantPad1d((1, 5), -0.5)), ("Tanh", nn.Tanh()))
+    c("1D, one side", (5, 6), ("ConstantPad1D(Left = 3)", nn.ConstantPad1d((3, 0), 0.0)))
+    c("1D, cut off and added", (5, 6), ("ConstantPad1D(Left = -4, Right = 2, Value = 1.5)", nn.ConstantPad1d((-4, 2), 1.5)))
+    c("1D, causal", (3, 9), ("ConstantPad1D(Left = 2)", nn.ConstantPad1d((2, 0), 0.0)), ("Conv1D(5, 3)", nn.Conv1d(3, 5, 3)), ("ReLU", nn.ReLU()))
+    c("3D, all sides", (3, 3, 4, 5), ("ConstantPad3D(2)", nn.ConstantPad3d(2, 0.0)))
+    c("3D, each side", (5, 4, 3, 4), ("ConstantPad3D(1, Right = 3, Top = 2, Bottom = 0, Front = 3, Back = 2, Value = 2)", nn.ConstantPad3d((1, 3, 2, 0, 3, 2), 2.0)))
+    c("3D, cut off and added", (17, 4, 5, 3), ("ConstantPad3D(2, Top = -1, Bottom = 1, Front = -3, Back = 3)", nn.ConstantPad3d((2, 2, -1, 1, -3, 3), 0.0)), ("ReLU", nn.ReLU()))
+    c("3D, cut off", (4, 3, 4, 5), ("ConstantPad3D(-1, Value = 7)", nn.ConstantPad3d(-1, 7.0)))
+    c("3D, before a convolution", (2, 3, 4, 4), ("ConstantPad3D(1, Value = 0.25)", nn.ConstantPad3d(1, 0.25)), ("Conv3D(5, 3, Padding = 1)", nn.Conv3d(2, 5, 3, padding=1)))
+    return layer
+
+
+ALL = [flip, permute, replication_pad, circular_pad, constant_pad]
