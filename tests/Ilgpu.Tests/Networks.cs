@@ -136,7 +136,12 @@ public sealed partial class Reshapes;
 [Network(3, 4, 5)]
 [Upsample2D(ScaleFactor = 2), Conv2D(4, 3), Upsample2D(ScaleFactor = new[] { 1.5, 0.6 }), ReLU, Upsample2D(Size = new[] { 5, 7 }), As("nearest"), From("in")]
 [Upsample2D(ScaleFactor = 2, Mode = "bilinear"), BatchNorm2D, Upsample2D(Size = new[] { 5, 7 }, Mode = "bilinear", AlignCorners = true), Sigmoid, Concat("nearest")]
+[Upsample2D(ScaleFactor = 1.5, Mode = "bicubic"), Tanh]
 public sealed partial class Upsamplings;
+
+[Network(3, 2, 4, 5)]
+[Upsample3D(ScaleFactor = new[] { 1.5, 2, 0.7 }, Mode = "trilinear"), ReLU, Reshape(3, -1), Upsample1D(Size = 40, Mode = "linear", AlignCorners = true), Upsample1D(ScaleFactor = 1.3)]
+public sealed partial class UpsampledVolumes;
 
 [Network(2, 3, 4)]
 [Flatten]

@@ -622,7 +622,21 @@ sealed class NetGen.TanhAttribute : LayerAttribute
 sealed class NetGen.TanhShrinkAttribute : LayerAttribute
     new()
 
+sealed class NetGen.Upsample1DAttribute : LayerAttribute
+    bool AlignCorners { get; set; }
+    new()
+    object ScaleFactor { get; set; }
+    object Size { get; set; }
+    string Mode { get; set; }
+
 sealed class NetGen.Upsample2DAttribute : LayerAttribute
+    bool AlignCorners { get; set; }
+    new()
+    object ScaleFactor { get; set; }
+    object Size { get; set; }
+    string Mode { get; set; }
+
+sealed class NetGen.Upsample3DAttribute : LayerAttribute
     bool AlignCorners { get; set; }
     new()
     object ScaleFactor { get; set; }

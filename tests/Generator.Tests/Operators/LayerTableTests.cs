@@ -135,6 +135,6 @@ public class LayerTableTests
     private static string Required(LayerDefinition definition) => string.Join(' ',
     [
         .. definition.Parameters.Where(p => p.IsRequired).Select(p => $"{p.Name}={(p is FormulaParameter ? "x" : "3")}"),
-        .. definition.Name == "Upsample2D" ? ["ScaleFactor=2"] : (string[])[],
+        .. definition.Name.StartsWith("Upsample", StringComparison.Ordinal) ? ["ScaleFactor=2"] : (string[])[],
     ]);
 }

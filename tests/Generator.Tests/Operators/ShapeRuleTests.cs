@@ -139,8 +139,8 @@ public class ShapeRuleTests
     [InlineData("Upsample2D", "Size=2 ScaleFactor=2", "6x8x8", RuleIds.InvalidArgument, "ScaleFactor", "Upsample2D: needs either Size or ScaleFactor, not both")]
     [InlineData("Upsample2D", "ScaleFactor=0.1", "6x8x8", RuleIds.InvalidArgument, "ScaleFactor[0]", "Upsample2D(ScaleFactor = 0.1) on 6 x 8 x 8: the height would be floor(8 * 0.1) = 0 < 1")]
     [InlineData("Upsample2D", "ScaleFactor=-1", "6x8x8", RuleIds.InvalidArgument, "ScaleFactor", "ScaleFactor must be above 0, found -1")]
-    [InlineData("Upsample2D", "ScaleFactor=2 Mode=bicubic", "6x8x8", RuleIds.InvalidArgument, "Mode", "Mode must be \"nearest\" or \"bilinear\", found \"bicubic\"")]
-    [InlineData("Upsample2D", "ScaleFactor=2 AlignCorners=true", "6x8x8", RuleIds.InvalidArgument, "AlignCorners", "Upsample2D: AlignCorners means something with Mode = \"bilinear\" only")]
+    [InlineData("Upsample2D", "ScaleFactor=2 Mode=cubic", "6x8x8", RuleIds.InvalidArgument, "Mode", "Mode must be \"nearest\" or \"bilinear\" or \"bicubic\", found \"cubic\"")]
+    [InlineData("Upsample2D", "ScaleFactor=2 AlignCorners=true", "6x8x8", RuleIds.InvalidArgument, "AlignCorners", "Upsample2D: AlignCorners means something with Mode = \"bilinear\" or \"bicubic\" only")]
     [InlineData("Upsample2D", "ScaleFactor=2", "6x8", RuleIds.WrongRank, null, "Upsample2D(ScaleFactor = 2) works on a map (channels x height x width), found a sequence (channels x length) of 6 x 8")]
     [InlineData("Channels", "start=4 count=4", "6x8x8", RuleIds.ShapesDoNotFit, "count", "Channels(4, 4) on 6 x 8 x 8: 4 + 4 = 8 > 6 channels")]
     public void Error_names_the_argument_and_states_the_arithmetic(string layer, string arguments, string input, string rule, string? argument, string message)

@@ -135,7 +135,6 @@ internal sealed class RandomNetwork
                     [new AdaptiveAvgPool(bins)],
                     [new AdaptiveMaxPool(bins)],
                     [new Pad(step.A % 3, step.B % 2, (step.B % 4) - 1, 1, step.A % 2)],
-                    [new Upsample2D(null, new(0.5 + (step.A % 3), 2), IsBilinear: step.B % 2 == 0, AlignCorners: step.B % 4 == 0)],
                     [new LocalResponseNorm(1 + (step.A % 6), 0.5, 0.75, 1)],
                     .. ReferenceLayer.All.Where(layer => layer is not ReferenceActivation).Select(layer => layer.Forms),
                 ];

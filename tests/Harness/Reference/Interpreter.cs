@@ -65,7 +65,6 @@ internal static class Interpreter
             Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
             Dropout => inputs[0],
             TestedMovement movement => movement.Of(inputs[0]),
-            Upsample2D upsample => Resampling.Of(upsample, inputs[0]),
             Flatten or Unflatten or Reshape => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
             _ => throw new NotSupportedException($"{op} has no reference."),
         };
