@@ -131,6 +131,7 @@ sealed class NetGen.CircularPad3DAttribute : LayerAttribute
 
 sealed class NetGen.ConcatAttribute : LayerAttribute
     new(string[] labels)
+    object Dim { get; set; }
     string[] Labels { get; }
 
 sealed class NetGen.ConstantPad1DAttribute : LayerAttribute

@@ -223,7 +223,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     private Value? Apply(Frame frame, State state, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
     {
         var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
-        bool isNamed = Combination.Of(layer.Attribute) is not null || layer.Attribute == MaxUnpool.Layer2D.Attribute;
+        bool isNamed = LayerTable.Combinations.ContainsKey(layer.Attribute) || layer.Attribute == MaxUnpool.Layer2D.Attribute;
         if (ReadLayer(state, layer, arguments, place) is not (var op, var inputs))
         {
             return null;
@@ -243,10 +243,10 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     private (Operator Operator, ImmutableArray<Value> Inputs)? ReadLayer(State state, LayerSpec layer, Arguments arguments, LayerPlace place)
     {
         Value? current = state.Current;
-        if (Combination.Of(layer.Attribute) is { } combination)
+        if (Combination.Read(layer.Attribute, arguments) is { } combination)
         {
             ImmutableArray<Value?> named = NamedValues(state.Labels, arguments, place);
-            LayerException[] misfits = current is null ? [] : [.. combination.Misfits(current, named)];
+            LayerException[] misfits = current is null || !arguments.AreKnown ? [] : [.. combination.Misfits(current, named)];
             Report(place, arguments.Errors.Concat(misfits));
             return current is not null && misfits.Length == 0 && arguments.AreKnown && named.All(value => value is not null)
                 ? (combination.Operator, combination.Inputs(current, [.. named.OfType<Value>()]))

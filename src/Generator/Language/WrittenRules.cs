@@ -95,6 +95,10 @@ internal static class WrittenRules
         {
             MaxUnpool.OutputSizeParameter.ReadOrNull(arguments, rank: 2);
         }
+        else if (LayerTable.Combinations.TryGetValue(layer.Attribute, out CombinationDefinition? combination))
+        {
+            combination.Read(arguments);
+        }
         else if (LayerTable.ByAttribute.TryGetValue(layer.Attribute, out LayerDefinition? definition))
         {
             Read(definition, arguments);

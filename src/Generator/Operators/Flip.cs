@@ -33,6 +33,8 @@ internal sealed record Flip(EquatableArray<int> Dims) : Operator
         return IndexMap.OfDimensions(input, [.. Enumerable.Range(0, input.Dimensions.Count).Select(index => (index, turned.Contains(index)))]);
     });
 
+    public override Operator OfOnePosition(int spatialRank) => new Flip([DimensionNumber.Of(0)]);
+
     public override string Name => Layer.Name;
 
     protected override Description Describe(Description description) => description.With(DimsParameter, Dims);

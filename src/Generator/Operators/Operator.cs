@@ -23,8 +23,13 @@ internal abstract record Operator
     /// <summary>How it only moves the elements of its input; null where it computes.</summary>
     public virtual Movement? Movement => null;
 
-    /// <summary>Whether its result is its inputs one after the other on the channel axis, so that each can be computed in its place.</summary>
-    public virtual bool JoinsChannels => false;
+    /// <summary>
+    /// The axis, of an <see cref="IndexMaps.IndexMap"/>'s, along which its result is its inputs one after the other, so that each can be computed in its place; null where it is something else.
+    /// </summary>
+    public virtual int? JoinedAxis(Shape input) => null;
+
+    /// <summary>The operator that does to maps of one position what this one does to vectors of their channels: other dimensions have those numbers.</summary>
+    public virtual Operator OfOnePosition(int spatialRank) => this;
 
     /// <summary>Whether no element of the result can be below zero, given which inputs that is known of.</summary>
     public virtual bool IsNonNegative(ImmutableArray<bool> inputs) => Movement is { KeepsNonNegative: true } && inputs[0];

@@ -39,6 +39,8 @@ internal sealed record Permute(EquatableArray<int> Dims) : Operator
 
     public override Movement Movement => Movement.Of(input => IndexMap.OfDimensions(input, [.. Dims.Select(dim => (DimensionNumber.Index(input, dim), false))]));
 
+    public override Operator OfOnePosition(int spatialRank) => new Permute([.. Enumerable.Range(0, spatialRank + 1).Select(DimensionNumber.Of)]);
+
     public override string Name => Layer.Name;
 
     protected override Description Describe(Description description) => description.With(DimsParameter, Dims);

@@ -27,6 +27,8 @@ internal abstract record SoftmaxOperator(int Dim) : Operator
         return inputs[0];
     }
 
+    public sealed override Operator OfOnePosition(int spatialRank) => this with { Dim = DimensionNumber.Of(0) };
+
     public sealed override Bounds Constants(ImmutableArray<Bounds> inputs) => this is LogSoftmax ? base.Constants(inputs) : Bounds.Zero;
 
     protected sealed override Description Describe(Description description) => description.With(DimParameter, Dim);

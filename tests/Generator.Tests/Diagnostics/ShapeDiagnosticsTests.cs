@@ -48,7 +48,12 @@ public sealed class ShapeDiagnosticsTests
         [Network(3, 8, 8)]
         [Channels(2, {|NG0203:2|})]
         public partial class D;
-        """).ShouldReport("3", "height 8 != 6", "height 8 != 6", "channels", "2 + 2 = 4 > 3 channels");
+
+        [Network(3, 8, 8)]
+        [Conv2D(3, 1), As("a"), Conv2D(4, 1), As("b"), Concat({|NG0203:"a"|}, Dim = 2), ReLU]
+        [From("b"), Concat("b", Dim = {|NG0106:4|}), Tanh, From("b"), Concat("b", Dim = {|NG0105:"axis"|})]
+        public partial class E;
+        """).ShouldReport("3", "height 8 != 6", "height 8 != 6", "channels", "2 + 2 = 4 > 3 channels", "channels 3 != 4; only the height may differ", "Dim must be between 1 (the channels) and 3", "axis");
 
     [Fact]
     public void NotFlattened() => Diagnosing.Source("""

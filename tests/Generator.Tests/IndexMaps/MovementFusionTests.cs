@@ -30,6 +30,11 @@ public sealed class MovementFusionTests
     [InlineData("Conv2D(4, 1), As(\"x\"), From(\"in\"), ChannelShuffle(2), Channels(0, 2), Concat(\"x\")", 2)]
     [InlineData("Conv2D(4, 1), As(\"x\"), From(\"in\"), Channels(0, 2), Concat(\"x\")", 2)]
     [InlineData("Conv2D(4, 1), Channels(1, 3), Channels(1, 1)", 2)]
+    [InlineData("Conv2D(6, 1), As(\"x\"), From(\"in\"), ReLU, Concat(\"x\", Dim = 2)", 2)]
+    [InlineData("Conv2D(6, 1), As(\"x\"), From(\"in\"), ReLU, Concat(\"x\", Dim = -1), Conv2D(2, 3, Padding = 1)", 3)]
+    [InlineData("Conv2D(3, 1), As(\"x\"), Conv2D(3, 1), Concat(\"x\"), As(\"y\"), ReLU, Concat(\"y\", Dim = 2)", 2)]
+    [InlineData("Conv2D(6, 1), As(\"x\"), Conv2D(6, 3, Padding = 1), Concat(\"x\", Dim = 2)", 3)] // the convolution reads zeros around its map, and there would be the other
+    [InlineData("Conv2D(6, 1), As(\"x\"), Channels(0, 2), Conv2D(6, 3, Padding = 1), Concat(\"x\", Dim = 2)", 3)]
     public void ValuesLieInTheBuffersOfOthers(string layers, int buffers)
     {
         Plan plan = PlanningPass.Run(Fuse(layers), MemoryModel.Cpu);

@@ -161,6 +161,9 @@ public class ShapeRuleTests
     [InlineData("Add", "6", "6", "6")]
     [InlineData("Concat", "6x8x8", "2x8x8", "8x8x8")]
     [InlineData("Concat", "6", "3", "9")]
+    [InlineData("Concat of rows", "6x8x8", "6x3x8", "6x11x8")]
+    [InlineData("Concat of the last", "6x8x8", "6x8x1", "6x8x9")]
+    [InlineData("Concat of the last", "6", "3", "9")]
     public void Values_combine(string op, string first, string second, string output) =>
         Layers.Combination(op).InferShape([Layers.Parse(first), Layers.Parse(second)]).ShouldBe(Layers.Parse(output));
 
@@ -171,6 +174,8 @@ public class ShapeRuleTests
     [InlineData("Add", "60000x1x1", "1x60000x1", RuleIds.TooLarge, "Add on 60000 x 1 x 1: the result would have 60000*60000*1 = 3600000000 elements, more than 2^31 - 1")]
     [InlineData("Concat", "6x8x8", "6x7x8", RuleIds.ShapesDoNotFit, "Concat of 6 x 8 x 8 and 6 x 7 x 8: height 8 != 7; only channels may differ")]
     [InlineData("Concat", "6x8x8", "6", RuleIds.ShapesDoNotFit, "Concat of 6 x 8 x 8 and 6: 3 and 1 dimensions")]
+    [InlineData("Concat of rows", "6x8x8", "2x7x8", RuleIds.ShapesDoNotFit, "Concat of 6 x 8 x 8 and 2 x 7 x 8: channels 6 != 2; only the height may differ")]
+    [InlineData("Concat of rows", "6", "6", RuleIds.InvalidArgument, "Concat(Dim = 2) on 6: Dim must be between 1 (the channels) and 1, or between -1 and -1 (from the end), found 2")]
     public void Values_that_do_not_fit(string op, string first, string second, string rule, string message)
     {
         var error = Should.Throw<LayerException>(() => Layers.Combination(op).InferShape([Layers.Parse(first), Layers.Parse(second)]));

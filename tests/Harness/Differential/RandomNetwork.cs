@@ -154,7 +154,7 @@ internal sealed class RandomNetwork
                 Combine(step, new Add());
                 break;
             case 12:
-                Combine(step, step.B % 2 == 0 ? new Concat() : new Mul());
+                Combine(step, step.B % 2 != 0 ? new Mul() : step.C % 2 == 0 ? new Concat() : new Concat(step.D % 3 == 0 ? -1 : 2));
                 break;
             case 13:
                 Then(step.B % 2 == 0 ? new ChannelShuffle(Divisor(step.A, shape.Channels)) : new Channels(step.A % shape.Channels, 1 + (step.C % (shape.Channels - (step.A % shape.Channels)))));
@@ -237,7 +237,7 @@ internal sealed class RandomNetwork
             if (Fits(op, value.Shape, sketch.Current.Shape))
             {
                 sketch.With(op, value);
-                attributes.Add($"{op.Describe()}(\"{label}\")");
+                attributes.Add(Chain.Attribute(op, label));
                 return;
             }
         }

@@ -14,9 +14,16 @@ internal static class Combination
             return Tensor<T>.Of(shape, (c, z, y, x) => combine(Repeated(a, c, z, y, x), Repeated(b, c, z, y, x)));
         });
 
-    public static Tensor<T> Concatenate<T>(Tensor<T>[] inputs)
-        where T : IFloatingPointIeee754<T> =>
-        new(WithChannels(inputs[0].Shape, inputs.Sum(i => i.Shape.Channels)), [.. inputs.SelectMany(i => i.Values)]);
+    /// <summary>One after the other along a dimension by PyTorch's number.</summary>
+    public static Tensor<T> Concatenate<T>(Tensor<T>[] inputs, int dim)
+        where T : IFloatingPointIeee754<T>
+    {
+        Shape first = inputs[0].Shape;
+        int along = dim < 0 ? dim + first.Dimensions.Count : dim - 1;
+        int outer = first.Dimensions.Take(along).Aggregate(1, (product, size) => product * size);
+        var values = from i in Enumerable.Range(0, outer) from input in inputs from value in input.Values.Chunk(input.Values.Length / outer).ElementAt(i) select value;
+        return new(new Shape(first.Dimensions.Select((size, i) => i == along ? inputs.Sum(input => input.Shape.Dimensions[i]) : size).ToArray()), [.. values]);
+    }
 
     /// <summary>As many channels, each one of the input's.</summary>
     public static Tensor<T> Select<T>(Tensor<T> input, int count, Func<int, int> source)

@@ -61,7 +61,7 @@ internal static class Interpreter
             Activation activation => Activations.Of(activation, inputs[0]),
             Add => Combination.Of(inputs, (a, b) => a + b),
             Mul => Combination.Of(inputs, (a, b) => a * b),
-            Concat => Combination.Concatenate(inputs),
+            Concat concat => Combination.Concatenate(inputs, concat.Dim),
             Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
             Dropout => inputs[0],
             TestedMovement movement => movement.Of(inputs[0]),

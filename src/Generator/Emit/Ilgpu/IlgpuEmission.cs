@@ -33,7 +33,7 @@ internal sealed class IlgpuEmission
 
     /// <summary>Where a value is read: the user's input, or channels of it, where they are.</summary>
     public GpuTensor Read(Location location) => location.Buffer == Plan.Input.Buffer
-        ? GpuTensor.OfUser("input", Plan.Input.Map).Slice(location.Channel, location.Map)
+        ? GpuTensor.OfUser("input", Plan.Input.Map).Slice(location.Origin.C, location.Map)
         : GpuTensor.InArena(location);
 
     /// <summary>Where a kernel writes its result: into the user's output if nothing else reads it.</summary>

@@ -5,6 +5,7 @@ from torch import nn
 
 from golden import Layer
 from layers import Formula
+from networks import Graph
 
 
 def flip():
@@ -122,4 +123,24 @@ def constant_pad():
     return layer
 
 
-ALL = [flip, permute, replication_pad, circular_pad, constant_pad]
+def concat():
+    layer = Layer("concat")
+    n = layer.network
+    n("rows", (3, 4, 5), '[As("x"), Conv2D(3, 3, Padding = 1, Name = "a"), Concat("x", Dim = 2)]', Graph(lambda m, x: torch.cat([x, m.a(x)], 2), a=nn.Conv2d(3, 3, 3, padding=1)))
+    n("columns", (17, 4, 5), '[MaxPool2D(new[] { 1, 2 }, Stride = 1), As("x"), From("in"), Conv2D(17, 1, Name = "a"), ReLU, Concat("x", Dim = -1), Sigmoid]',
+      Graph(lambda m, x: torch.cat([nn.functional.max_pool2d(x, (1, 2), 1), m.a(x).relu()], 3).sigmoid(), a=nn.Conv2d(17, 17, 1)))
+    n("planes", (5, 2, 3, 4), '[Conv3D(5, 1, Name = "a"), As("x"), AvgPool3D(2, Stride = 1), ReplicationPad3D(0, Right = 1, Bottom = 1), Concat("x", "x", Dim = 2), Conv3D(3, 3, Padding = 1, Name = "b")]',
+      Graph(lambda m, x: (lambda y: m.b(torch.cat([y, y, nn.functional.pad(nn.functional.avg_pool3d(y, 2, 1), (0, 1, 0, 1, 0, 0), mode="replicate")], 2)))(m.a(x)), a=nn.Conv3d(5, 5, 1), b=nn.Conv3d(5, 3, 3, padding=1)))
+    n("a sequence", (6, 7), '[Conv1D(6, 1, Name = "a"), As("x"), From("in"), Conv1D(6, 3, Name = "b"), Concat("x", Dim = 2), Conv1D(2, 3, Padding = 1, Name = "c")]',
+      Graph(lambda m, x: m.c(torch.cat([m.a(x), m.b(x)], 2)), a=nn.Conv1d(6, 6, 1), b=nn.Conv1d(6, 6, 3), c=nn.Conv1d(6, 2, 3, padding=1)))
+    n("of what is padded, too", (3, 4, 4), '[Conv2D(5, 1, Name = "a"), As("x"), Conv2D(5, 3, Padding = 1, Name = "b"), Concat("x", Dim = 3), Conv2D(2, 3, Padding = 1, Name = "c")]',
+      Graph(lambda m, x: (lambda y: m.c(torch.cat([y, m.b(y)], 3)))(m.a(x)), a=nn.Conv2d(3, 5, 1), b=nn.Conv2d(5, 5, 3, padding=1), c=nn.Conv2d(5, 2, 3, padding=1)))
+    n("rows of columns", (4, 3, 4), '[Conv2D(4, 1, Name = "a"), As("x"), Tanh, Concat("x", Dim = 3), As("y"), ReLU, Concat("y", Dim = 2)]',
+      Graph(lambda m, x: (lambda y: (lambda z: torch.cat([z, z.relu()], 2))(torch.cat([y, y.tanh()], 3)))(m.a(x)), a=nn.Conv2d(4, 4, 1)))
+    n("vectors", (5,), '[As("x"), Dense(3, Name = "a"), Concat("x", Dim = -1)]', Graph(lambda m, x: torch.cat([x, m.a(x)], -1), a=nn.Linear(5, 3)))
+    n("vectors of maps of one position", (5, 4, 4), '[AdaptiveAvgPool2D(1), Flatten, As("x"), Flip(-1), Concat("x", Dim = -1), Dense(3, Name = "a")]',
+      Graph(lambda m, x: (lambda y: m.a(torch.cat([y, y.flip(-1)], -1)))(x.mean((2, 3))), a=nn.Linear(10, 3)), lower="Lowering.Dense")
+    return layer
+
+
+ALL = [flip, permute, replication_pad, circular_pad, constant_pad, concat]
