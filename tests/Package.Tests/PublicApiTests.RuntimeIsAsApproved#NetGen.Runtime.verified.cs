@@ -617,6 +617,12 @@ sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
     object Padding { get; set; }
     object Stride { get; set; }
 
+sealed class NetGen.SplitAttribute : LayerAttribute
+    new(string[] labels)
+    object Dim { get; set; }
+    object Sizes { get; set; }
+    string[] Labels { get; }
+
 sealed class NetGen.TanhAttribute : LayerAttribute
     new()
 

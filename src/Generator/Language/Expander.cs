@@ -159,6 +159,10 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             {
                 ExpandComposite(frame, state, composite, layer, place, prefix, mayLower);
             }
+            else if (layer.Attribute == Split.Layer.Attribute)
+            {
+                ExpandSplit(frame, state, layer, place, mayLower);
+            }
             else
             {
                 state.Current = Apply(frame, state, layer, place, prefix, mayLower);
@@ -175,7 +179,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     {
         try
         {
-            state.Labels.Define(arguments.Word("label") ?? "", state.Current);
+            state.Labels.Define("label", arguments.Word("label") ?? "", state.Current);
         }
         catch (LayerException error)
         {
@@ -217,6 +221,28 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         foreach (CompositePart part in composite.Parts(frame.Scope.Substitute(layer)))
         {
             state.Current = Apply(inner, state, part.Layer, place, LayerNames.Join(prefix, part.Name), mayLower);
+        }
+    }
+
+    /// <summary>Each part of the current value with its label; the last one is the current value then.</summary>
+    private void ExpandSplit(Frame frame, State state, LayerSpec layer, LayerPlace place, bool mayLower)
+    {
+        Value? whole = state.Current;
+        var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
+        ImmutableArray<string> labels = Split.LabelsParameter.Read(arguments);
+        IReadOnlyList<Split>? parts = arguments.Read(() => Split.Read(arguments, labels.Length, whole?.Shape));
+        Report(place, arguments.Errors);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            state.Current = whole is null || parts is null ? null : graph.Apply(parts[i], new(place.Path, layer.Text, frame.Block, "", mayLower), whole);
+            try
+            {
+                state.Labels.Define($"{Split.LabelsParameter.Name}[{i}]", labels[i], state.Current);
+            }
+            catch (LayerException error)
+            {
+                Report(place, [error]);
+            }
         }
     }
 

@@ -23,8 +23,11 @@ internal static class DimensionNumber
         int rank = input.Dimensions.Count, index = Index(input, dim);
         return index >= 0 && index < rank
             ? index
-            : throw new LayerException(RuleIds.InvalidArgument, argument, $"{op} on {input}: {argument} must be between 1 (the channels) and {rank}, or between -{rank} and -1 (from the end), found {dim}");
+            : throw new LayerException(RuleIds.InvalidArgument, argument, $"{op} on {input}: {Demand(argument, rank)}, found {dim}");
     }
+
+    /// <summary>What an argument that names a dimension of a value of so many must be: for messages.</summary>
+    public static string Demand(string argument, int rank) => $"{argument} must be between 1 (the channels) and {rank}, or between -{rank} and -1 (from the end)";
 
     /// <summary>Checks that a value has dimensions, and names none of them twice; gives their indices.</summary>
     /// <param name="op">The operator.</param>

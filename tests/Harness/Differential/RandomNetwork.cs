@@ -157,6 +157,12 @@ internal sealed class RandomNetwork
                 Combine(step, step.B % 2 != 0 ? new Mul() : step.C % 2 == 0 ? new Concat() : new Concat(step.D % 3 == 0 ? -1 : 2));
                 break;
             case 13:
+                if (step.B % 3 == 2)
+                {
+                    Split(step, step.C % shape.Dimensions.Count);
+                    break;
+                }
+
                 Then(step.B % 2 == 0 ? new ChannelShuffle(Divisor(step.A, shape.Channels)) : new Channels(step.A % shape.Channels, 1 + (step.C % (shape.Channels - (step.A % shape.Channels)))));
                 break;
             case 14:
@@ -226,6 +232,26 @@ internal sealed class RandomNetwork
 
         sketch.Then(operators);
         attributes.Add(attribute);
+    }
+
+    /// <summary>Equal parts of a dimension, or two; each gets a label.</summary>
+    private void Split(NetworkStep step, int dimension)
+    {
+        Value whole = sketch.Current;
+        int size = whole.Shape.Dimensions[dimension], count = Divisor(step.A, size), dim = step.D % 2 == 0 ? dimension + 1 : dimension - whole.Shape.Dimensions.Count;
+        int[] sizes = count <= 4 ? [.. Enumerable.Repeat(size / count, count)] : [1 + (step.D % (size - 1)), size - 1 - (step.D % (size - 1))];
+        string names = string.Join(", ", sizes.Select((_, i) => $"\"v{labels.Count + i}\""));
+        int start = 0;
+        foreach (int part in sizes)
+        {
+            sketch.Current = whole;
+            sketch.Then(new Split(dim, start, part));
+            labels.Add(($"v{labels.Count}", sketch.Current));
+            start += part;
+        }
+
+        string written = count <= 4 && step.D % 3 != 0 ? "" : $", Sizes = new[] {{ {string.Join(", ", sizes)} }}";
+        attributes.Add(FormattableString.Invariant($"Split({names}{written}{(dim == 1 ? "" : FormattableString.Invariant($", Dim = {dim}"))})"));
     }
 
     /// <summary>The first label from the one chosen on that fits.</summary>

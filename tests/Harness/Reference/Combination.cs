@@ -29,6 +29,15 @@ internal static class Combination
     public static Tensor<T> Select<T>(Tensor<T> input, int count, Func<int, int> source)
         where T : IFloatingPointIeee754<T> => Tensor<T>.Of(WithChannels(input.Shape, count), (c, z, y, x) => input[source(c), z, y, x]);
 
+    /// <summary>Some consecutive elements along a dimension by PyTorch's number.</summary>
+    public static Tensor<T> Part<T>(Tensor<T> input, int dim, int start, int count)
+        where T : IFloatingPointIeee754<T>
+    {
+        int along = dim < 0 ? dim + input.Shape.Dimensions.Count : dim - 1;
+        var shape = new Shape(input.Shape.Dimensions.Select((size, i) => i == along ? count : size).ToArray());
+        return input.Moved(shape, at => [.. at.Select((index, i) => i == along ? start + index : index)]);
+    }
+
     private static T Repeated<T>(Tensor<T> tensor, int c, int z, int y, int x)
         where T : IFloatingPointIeee754<T> =>
         tensor[tensor.Shape.Channels == 1 ? 0 : c, tensor.Shape.Depth == 1 ? 0 : z, tensor.Shape.Height == 1 ? 0 : y, tensor.Shape.Width == 1 ? 0 : x];

@@ -63,6 +63,7 @@ internal static class Interpreter
             Mul => Combination.Of(inputs, (a, b) => a * b),
             Concat concat => Combination.Concatenate(inputs, concat.Dim),
             Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
+            Split split => Combination.Part(inputs[0], split.Dim, split.Start, split.Count),
             Dropout => inputs[0],
             TestedMovement movement => movement.Of(inputs[0]),
             Flatten or Unflatten or Reshape => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),

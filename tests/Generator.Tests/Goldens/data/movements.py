@@ -143,4 +143,25 @@ def concat():
     return layer
 
 
-ALL = [flip, permute, replication_pad, circular_pad, constant_pad, concat]
+def split():
+    layer = Layer("split")
+    n = layer.network
+    n("halves", (8, 4, 5), '[Split("left", "right"), Conv2D(4, 3, Padding = 1, Name = "a"), ReLU, Concat("left")]',
+      Graph(lambda m, x: (lambda p: torch.cat([p[0], m.a(p[1]).relu()], 1))(torch.chunk(x, 2, 1)), a=nn.Conv2d(4, 4, 3, padding=1)))
+    n("sizes", (17, 3, 4), '[Split("x", "y", "z", Sizes = new[] { 5, 11, 1 }), Mul("x"), Concat("y")]',
+      Graph(lambda m, x: (lambda p: torch.cat([p[1], p[2] * p[0]], 1))(torch.split(x, (5, 11, 1), 1))))
+    n("gated", (3, 5, 5), '[Conv2D(34, 3, Name = "a"), Split("x", "gate"), Sigmoid, Mul("x")]', Graph(lambda m, x: nn.functional.glu(m.a(x), 1), a=nn.Conv2d(3, 34, 3)))
+    n("rows", (5, 6, 4), '[Conv2D(5, 1, Name = "a"), Split("top", "middle", "bottom", Dim = 2), Tanh, Add("top"), Conv2D(3, 3, Padding = 1, Name = "b"), As("x"), From("middle"), Conv2D(3, 1, Name = "c"), Concat("x", Dim = 2)]',
+      Graph(lambda m, x: (lambda p: torch.cat([m.b(p[2].tanh() + p[0]), m.c(p[1])], 2))(torch.chunk(m.a(x), 3, 2)), a=nn.Conv2d(5, 5, 1), b=nn.Conv2d(5, 3, 3, padding=1), c=nn.Conv2d(5, 3, 1)))
+    n("columns from the end", (4, 3, 7), '[Split("l", "r", Sizes = new[] { 3, 4 }, Dim = -1), ReLU, Concat("l", Dim = -1)]',
+      Graph(lambda m, x: (lambda p: torch.cat([p[0], p[1].relu()], 3))(torch.split(x, (3, 4), 3))))
+    n("vectors", (12,), '[Dense(18, Name = "a"), Split("p", "q", "r"), Add("p"), Mul("q"), Dense(2, Name = "b")]',
+      Graph(lambda m, x: (lambda p: m.b((p[2] + p[0]) * p[1]))(torch.chunk(m.a(x), 3, 1)), a=nn.Linear(12, 18), b=nn.Linear(6, 2)))
+    n("vectors of maps of one position", (5, 4, 4), '[AdaptiveAvgPool2D(1), Flatten, Dense(6, Name = "a"), Split("p", "q", Dim = -1), Mul("p"), Dense(3, Name = "b")]',
+      Graph(lambda m, x: (lambda p: m.b(p[1] * p[0]))(torch.chunk(m.a(x.mean((2, 3))), 2, -1)), a=nn.Linear(5, 6), b=nn.Linear(3, 3)), lower="Lowering.Dense")
+    n("planes of a volume", (2, 4, 3, 3), '[Split("f", "b", Dim = 2), Conv3D(2, 3, Padding = 1, Name = "a"), Add("f")]',
+      Graph(lambda m, x: (lambda p: m.a(p[1]) + p[0])(torch.chunk(x, 2, 2)), a=nn.Conv3d(2, 2, 3, padding=1)))
+    return layer
+
+
+ALL = [flip, permute, replication_pad, circular_pad, constant_pad, concat, split]
