@@ -20,6 +20,7 @@ internal sealed class GraphBuilder(Shape input)
         var shapes = inputs.Select(v => v.Shape).ToImmutableArray();
 
         // Shapes first: the sizes of the parameters mean nothing where the layer does not fit.
+        Rank.RequireAxes(op, shapes);
         op.InferShape(shapes);
         var weights = op.Parameters(shapes).Select(Weight (slot) =>
         {

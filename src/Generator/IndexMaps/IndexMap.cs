@@ -96,14 +96,27 @@ internal sealed record IndexMap
     {
         var to = new Shape(dimensions.Select(dimension => from.Dimensions[dimension.Index]).ToEquatableArray());
         IEnumerable<Segment>[] axes = [.. Enumerable.Range(0, Steps.Axes).Select(_ => (IEnumerable<Segment>)[Segment.Of(Steps.None)])];
-        for (int i = 0; i < dimensions.Count; i++)
+        if (to.HasAxes)
         {
-            var (index, isReversed) = dimensions[i];
-            var whole = Segment.Of(Steps.None, new Digit(from.Dimensions[index], Steps.Along(Steps.AxisOf(from, index))));
-            axes[Steps.AxisOf(to, i)] = [isReversed ? whole.Reversed() : whole];
+            for (int i = 0; i < dimensions.Count; i++)
+            {
+                axes[Steps.AxisOf(to, i)] = [Along(i)];
+            }
+        }
+        else
+        {
+            Segment[] all = [.. dimensions.Select((_, i) => Along(i))];
+            axes[0] = [Segment.Of(all.Aggregate(Steps.None, (start, segment) => start + segment.Start), all.SelectMany(segment => segment.Digits))];
         }
 
-        return Of(from, to, axes);
+        return Of(from.Kept, to.Kept, axes);
+
+        Segment Along(int i)
+        {
+            var (index, isReversed) = dimensions[i];
+            var whole = Segment.Of(Steps.None, new Digit(from.Dimensions[index], Steps.AlongDimension(from, index)));
+            return isReversed ? whole.Reversed() : whole;
+        }
     }
 
     public static IndexMap Identity(Shape shape) => Along(shape, 0);

@@ -17,6 +17,10 @@ internal readonly record struct Steps(int C, int D, int H, int W)
     /// <summary>The axis of a dimension of a value, by its index, channels first.</summary>
     public static int AxisOf(Shape shape, int dimension) => dimension == 0 ? 0 : Axes - shape.Dimensions.Count + dimension;
 
+    /// <summary>One element along a dimension of a value as it is kept.</summary>
+    public static Steps AlongDimension(Shape shape, int dimension) =>
+        shape.HasAxes ? Along(AxisOf(shape, dimension)) : Along(0, shape.Dimensions.Skip(dimension + 1).Aggregate(1, (product, size) => product * size));
+
     /// <summary>The elements of a value along each axis.</summary>
     public static Steps Of(Shape shape) => new(shape.Channels, shape.Depth, shape.Height, shape.Width);
 

@@ -35,6 +35,8 @@ internal sealed record Flip(EquatableArray<int> Dims) : Operator
 
     public override Operator OfOnePosition(int spatialRank) => new Flip([DimensionNumber.Of(0)]);
 
+    public override bool TakesMoreDimensions => true;
+
     public override string Name => Layer.Name;
 
     protected override Description Describe(Description description) => description.With(DimsParameter, Dims);

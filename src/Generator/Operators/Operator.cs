@@ -73,6 +73,9 @@ internal abstract record Operator
     /// <summary>Whether it maps each element on its own and all alike, so that their order does not matter to it.</summary>
     public virtual bool IgnoresOrder => false;
 
+    /// <summary>Whether it works on values of more dimensions than channels, depth, height and width, which are kept as the vectors of their elements.</summary>
+    public virtual bool TakesMoreDimensions => IgnoresOrder || IsIdentity;
+
     /// <summary>What deserves a word though it works.</summary>
     public virtual IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => [];
 

@@ -41,6 +41,8 @@ internal sealed record Permute(EquatableArray<int> Dims) : Operator
 
     public override Operator OfOnePosition(int spatialRank) => new Permute([.. Enumerable.Range(0, spatialRank + 1).Select(DimensionNumber.Of)]);
 
+    public override bool TakesMoreDimensions => true;
+
     public override string Name => Layer.Name;
 
     protected override Description Describe(Description description) => description.With(DimsParameter, Dims);

@@ -37,7 +37,7 @@ internal sealed class RandomNetwork
     private readonly List<(string Label, Value Value)> labels;
 
     /// <summary>Kinds of steps.</summary>
-    private const int Kinds = 19;
+    private const int Kinds = 20;
 
     private RandomNetwork(int[] input)
     {
@@ -182,6 +182,9 @@ internal sealed class RandomNetwork
                 int ones = step.A % (Size.Axes + 1 - sizes.Length), place = step.B % (sizes.Length + 1);
                 Then(sizes.Length + ones == 0 && !shape.IsVector ? new Flatten() : new Reshape([shape.Channels, .. sizes[..place], .. Enumerable.Repeat(1, ones), .. sizes[place..]]));
                 break;
+            case 18:
+                View(step);
+                break;
             default:
                 ThenBlock(step);
                 break;
@@ -232,6 +235,20 @@ internal sealed class RandomNetwork
 
         sketch.Then(operators);
         attributes.Add(attribute);
+    }
+
+    /// <summary>Each dimension in two, all in another order, and put together again.</summary>
+    private void View(NetworkStep step)
+    {
+        Shape shape = sketch.Current.Shape;
+        int[] numbers = [step.A, step.B, step.C, step.D];
+        int[] sizes = [.. shape.Dimensions.SelectMany((size, i) => Divisor(numbers[i], size) is var factor ? new[] { factor, size / factor } : [])];
+        int[] order = [.. Enumerable.Range(0, sizes.Length).OrderBy(i => (i * (1 + step.A)) + (step.B * i * i % 7) % sizes.Length).ThenBy(i => i)];
+        int[] moved = [.. order.Select(i => sizes[i])];
+        int[] result = step.C % 2 == 0 || shape.IsVector ? [moved[..^1].Aggregate(1, (product, size) => product * size), moved[^1]] : [moved[0], moved[1..3].Aggregate(1, (product, size) => product * size), -1];
+        Operator[] turned = step.D % 2 == 0 ? [new Flip([1 + (step.D % sizes.Length)])] : [new Tanh()];
+        Operator[] operators = [new Reshape([.. sizes]), .. step.D % 3 == 0 ? turned : [], new Permute([.. order.Select(i => i + 1)]), new Reshape([.. result])];
+        Then(operators, string.Join(", ", operators.Select(Chain.Attribute)));
     }
 
     /// <summary>Equal parts of a dimension, or two; each gets a label.</summary>

@@ -31,7 +31,10 @@ internal static class Interpreter
         foreach (Node node in graph.Nodes)
         {
             var roles = node.Weights.ToDictionary(w => w.Role, w => Elements<T>(w, weights));
-            Tensor<T> output = Evaluate(node.Operator, [.. node.Inputs.Select(v => values[v])], roles);
+            Tensor<T>[] inputs = [.. node.Inputs.Select(v => values[v])];
+            Tensor<T> output = node.Operator is Activation && !inputs[0].Shape.HasAxes
+                ? new(inputs[0].Shape, Evaluate(node.Operator, [new(inputs[0].Shape.Kept, inputs[0].Values)], roles).Values)
+                : Evaluate(node.Operator, inputs, roles);
             output.Shape.ShouldBe(node.Output.Shape);
             values.Add(node.Output, output);
         }

@@ -164,4 +164,26 @@ def split():
     return layer
 
 
-ALL = [flip, permute, replication_pad, circular_pad, constant_pad, concat, split]
+def views():
+    layer = Layer("views")
+    c = layer.case
+
+    def view(*sizes):
+        return f"Reshape({', '.join(map(str, sizes))})", Formula(lambda x: x.reshape(x.shape[0], *sizes))
+
+    def order(*dims):
+        return f"Permute({', '.join(map(str, dims))})", Formula(lambda x: torch.permute(x, (0, *dims)))
+
+    c("windows", (3, 8, 6), view(3, 4, 2, 3, 2), order(2, 4, 1, 3, 5), view(12, 12), ("ReLU", nn.ReLU()))
+    c("windows and back", (5, 4, 6), ("Conv2D(8, 1)", nn.Conv2d(5, 8, 1)), view(8, 2, 2, 3, 2), order(2, 4, 3, 5, 1), view(6, 4, 8), ("LayerNorm(8)", nn.LayerNorm(8)), view(2, 3, 2, 2, 8), order(5, 1, 3, 2, 4), view(8, 4, 6))
+    c("heads", (24, 6), view(3, 2, 4, 6), order(1, 2, 4, 3), view(6, 6, 4))
+    c("pixel shuffle", (12, 3, 5), view(3, 2, 2, 3, 5), order(1, 4, 2, 5, 3), view(3, 6, 10), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(3, 4, 3, padding=1)))
+    c("an activation between", (4, 4, 6), view(2, 2, 2, 2, 6), ("Tanh", nn.Tanh()), order(5, 1, 3, 2, 4), view(12, 2, 4))
+    c("six dimensions", (8, 6, 4), view(2, 4, 3, 2, 2, 2), order(1, 3, 5, 2, 4, 6), ("Flip(2, -1)", Formula(lambda x: torch.flip(x, (2, -1)))), view(12, 16))
+    c("sizes that do not go into one another", (6, 7), view(7, 2, 3), view(3, 1, 7, 2, 1), order(3, 1, 4, 2, 5), view(-1), ("Dense(5)", nn.Linear(42, 5)))
+    c("at the end", (4, 6), view(2, 2, 3, 1, 2), order(5, 3, 1, 4, 2))
+    c("at the end, in order", (4, 3, 2), ("Conv2D(4, 1)", nn.Conv2d(4, 4, 1)), view(2, 2, 3, 1, 2))
+    return layer
+
+
+ALL = [flip, permute, replication_pad, circular_pad, constant_pad, concat, split, views]
