@@ -22,6 +22,7 @@ struct NetGen.Cpu.Add : IBinaryFunction
 struct NetGen.Cpu.AnyLength : ILength
 struct NetGen.Cpu.CubicWeights : IInterpolationWeights
 struct NetGen.Cpu.Formulas.X : IActivation
+struct NetGen.Cpu.Four<T>
 struct NetGen.Cpu.GELU : IActivation
 struct NetGen.Cpu.HardSigmoid : IActivation
 struct NetGen.Cpu.HardSwish : IActivation
@@ -238,10 +239,10 @@ interface NetGen.Cpu.IEpilogue<TSelf> where TSelf : struct, IEpilogue<TSelf>
     static abstract int Cost { get; }
 
 interface NetGen.Cpu.IInterpolationWeights
-    static abstract TVector Mix<TVector>(float* x, IntPtr* elements, float* weights) where TVector : struct, ISimd<TVector>
+    static abstract Four<float> Weigh(float part)
+    static abstract TVector Mix<TVector>(float* x, Four<IntPtr> elements, Four<TVector> weights) where TVector : struct, ISimd<TVector>
     static abstract bool StaysInside { get; }
     static abstract int Taps { get; }
-    static abstract void Weigh(float part, float* weights)
 
 interface NetGen.Cpu.IKernelClock
     abstract void Lap(int kernel)

@@ -17,23 +17,18 @@ public readonly unsafe struct CubicWeights : IInterpolationWeights
     public static bool StaysInside => false;
 
     /// <inheritdoc/>
-    public static void Weigh(float part, float* weights)
-    {
-        weights[0] = Far(part + 1);
-        weights[1] = Near(part);
-        weights[2] = Near(1 - part);
-        weights[3] = Far(2 - part);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Four<float> Weigh(float part) => new(Far(part + 1), Near(part), Near(1 - part), Far(2 - part));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Mix<TVector>(float* x, nint* elements, float* weights)
+    public static TVector Mix<TVector>(float* x, Four<nint> elements, Four<TVector> weights)
         where TVector : struct, ISimd<TVector>
     {
-        TVector sum = TVector.Multiply(TVector.Load(x + elements[0]), TVector.Broadcast(weights[0]));
-        sum = TVector.MultiplyAdd(TVector.Load(x + elements[1]), TVector.Broadcast(weights[1]), sum);
-        sum = TVector.MultiplyAdd(TVector.Load(x + elements[2]), TVector.Broadcast(weights[2]), sum);
-        return TVector.MultiplyAdd(TVector.Load(x + elements[3]), TVector.Broadcast(weights[3]), sum);
+        TVector sum = TVector.Multiply(TVector.Load(x + elements.First), weights.First);
+        sum = TVector.MultiplyAdd(TVector.Load(x + elements.Second), weights.Second, sum);
+        sum = TVector.MultiplyAdd(TVector.Load(x + elements.Third), weights.Third, sum);
+        return TVector.MultiplyAdd(TVector.Load(x + elements.Fourth), weights.Fourth, sum);
     }
 
     private static float Near(float distance) => ((((A + 2) * distance) - (A + 3)) * distance * distance) + 1;

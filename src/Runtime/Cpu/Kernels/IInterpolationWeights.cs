@@ -14,13 +14,13 @@ public unsafe interface IInterpolationWeights
 
     /// <summary>Computes the weights.</summary>
     /// <param name="part">How far the position lies from the last element before it to the next, 0 to 1.</param>
-    /// <param name="weights">As many as there are taps.</param>
-    static abstract void Weigh(float part, float* weights);
+    /// <returns>As many as there are taps.</returns>
+    static abstract Four<float> Weigh(float part);
 
     /// <summary>Elements of as many channels as a vector has lanes, weighted.</summary>
     /// <param name="x">The first channel.</param>
     /// <param name="elements">How many floats from it each lies.</param>
     /// <param name="weights">What each counts.</param>
-    static abstract TVector Mix<TVector>(float* x, nint* elements, float* weights)
+    static abstract TVector Mix<TVector>(float* x, Four<nint> elements, Four<TVector> weights)
         where TVector : struct, ISimd<TVector>;
 }

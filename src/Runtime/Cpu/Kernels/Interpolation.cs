@@ -39,35 +39,40 @@ public readonly unsafe struct Interpolation<TWeights> : IRowKernel
         if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
 
         // The rows of the map under this one, and what each counts.
-        int taps = TWeights.Taps;
-        nint* elements = stackalloc nint[taps * 2];
-        float* weights = stackalloc float[taps * 2];
-        float** lines = stackalloc float*[taps * taps];
-        float* ofLines = stackalloc float[taps * taps];
-        int planes = _planes.Find<TWeights>(plane, elements, weights), rows = _rows.Find<TWeights>(row, elements + taps, weights + taps), count = 0;
-        for (int p = 0; p < planes; p++)
+        const int most = 16;
+        float** lines = stackalloc float*[most];
+        float* ofLines = stackalloc float[most];
+        var (planes, ofPlanes) = _planes.Find<TWeights>(plane, _x.PlaneStride);
+        var (rows, ofRows) = _rows.Find<TWeights>(row, _x.RowStride);
+        int count = 0;
+        for (int p = 0; p < _planes.Count<TWeights>(); p++)
         {
-            for (int r = 0; r < rows; r++, count++)
+            for (int r = 0; r < _rows.Count<TWeights>(); r++, count++)
             {
-                lines[count] = _x.Row(elements[p], elements[taps + r]);
-                ofLines[count] = weights[p] * weights[taps + r];
+                lines[count] = _x.Row(0, 0) + planes[p] + rows[r];
+                ofLines[count] = ofPlanes[p] * ofRows[r];
             }
         }
 
         int channels = _channels;
-        bool isKept = _columns.IsKept;
+        nint xStride = _x.PixelStride;
+        ResampledAxis across = _columns;
+        bool isKept = across.IsKept;
+        float* above = lines[0], below = lines[1];
+        TVector upper = TVector.Broadcast(ofLines[0]), lower = TVector.Broadcast(ofLines[1]);
         for (int column = 0; column < _width; column++, y += yStride)
         {
-            int columns = _columns.Find<TWeights>(column, elements, weights);
-            for (int c = 0; c < columns; c++)
-            {
-                elements[c] *= _x.PixelStride;
-            }
-
+            var (elements, found) = across.Find<TWeights>(column, xStride);
+            Four<TVector> weights = new(TVector.Broadcast(found.First), TVector.Broadcast(found.Second), TVector.Broadcast(found.Third), TVector.Broadcast(found.Fourth));
             for (int channel = 0; channel < channels; channel += TVector.Width)
             {
-                TVector sum = TVector.Multiply(OfLine(lines[0] + channel, isKept, elements, weights), TVector.Broadcast(ofLines[0]));
-                for (int line = 1; line < count; line++)
+                TVector sum = TVector.Multiply(OfLine(above + channel, isKept, elements, weights), upper);
+                if (count > 1)
+                {
+                    sum = TVector.MultiplyAdd(OfLine(below + channel, isKept, elements, weights), lower, sum);
+                }
+
+                for (int line = 2; line < count; line++)
                 {
                     sum = TVector.MultiplyAdd(OfLine(lines[line] + channel, isKept, elements, weights), TVector.Broadcast(ofLines[line]), sum);
                 }
@@ -76,7 +81,7 @@ public readonly unsafe struct Interpolation<TWeights> : IRowKernel
             }
         }
 
-        static TVector OfLine(float* line, bool isKept, nint* elements, float* weights) =>
-            isKept ? TVector.Load(line + elements[0]) : TWeights.Mix<TVector>(line, elements, weights);
+        static TVector OfLine(float* line, bool isKept, Four<nint> elements, Four<TVector> weights) =>
+            isKept ? TVector.Load(line + elements.First) : TWeights.Mix<TVector>(line, elements, weights);
     }
 }

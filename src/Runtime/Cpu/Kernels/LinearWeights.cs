@@ -14,15 +14,12 @@ public readonly unsafe struct LinearWeights : IInterpolationWeights
     public static bool StaysInside => true;
 
     /// <inheritdoc/>
-    public static void Weigh(float part, float* weights)
-    {
-        weights[0] = 1 - part;
-        weights[1] = part;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Four<float> Weigh(float part) => new(1 - part, part, 0, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Mix<TVector>(float* x, nint* elements, float* weights)
+    public static TVector Mix<TVector>(float* x, Four<nint> elements, Four<TVector> weights)
         where TVector : struct, ISimd<TVector> =>
-        TVector.MultiplyAdd(TVector.Load(x + elements[0]), TVector.Broadcast(weights[0]), TVector.Multiply(TVector.Load(x + elements[1]), TVector.Broadcast(weights[1])));
+        TVector.MultiplyAdd(TVector.Load(x + elements.First), weights.First, TVector.Multiply(TVector.Load(x + elements.Second), weights.Second));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Cpu;
 
@@ -31,29 +32,30 @@ public readonly struct ResampledAxis
     /// <remarks>A position is never so large that the conversion would have to saturate.</remarks>
     internal static int Nearest(int position, float step, int size) => Math.Min(float.ConvertToIntegerNative<int>(position * step), size - 1);
 
+    /// <summary>Of how many elements one of the result is made.</summary>
+    internal int Count<TWeights>()
+        where TWeights : struct, IInterpolationWeights => IsKept ? 1 : TWeights.Taps;
+
     /// <summary>The elements that one of the result is made of, and their weights.</summary>
-    /// <returns>How many.</returns>
-    internal unsafe int Find<TWeights>(int position, nint* elements, float* weights)
+    /// <param name="position">The position of the result.</param>
+    /// <param name="stride">How far apart elements are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal (Four<nint> Elements, Four<float> Weights) Find<TWeights>(int position, nint stride)
         where TWeights : struct, IInterpolationWeights
     {
         if (IsKept)
         {
-            elements[0] = position;
-            weights[0] = 1;
-            return 1;
+            return (new(position * stride, 0, 0, 0), new(1, 0, 0, 0));
         }
 
         float at = ((position + _offset) * _step) - _offset;
         at = TWeights.StaysInside ? Math.Max(at, 0) : at;
 
         // It is above -1, and rounding may bring it to the size.
-        int floor = at < 0 ? -1 : Math.Min((int)at, _size - 1);
-        TWeights.Weigh(at - floor, weights);
-        for (int tap = 0; tap < TWeights.Taps; tap++)
-        {
-            elements[tap] = Math.Clamp(floor + tap - ((TWeights.Taps / 2) - 1), 0, _size - 1);
-        }
-
-        return TWeights.Taps;
+        int last = _size - 1, floor = at < 0 ? -1 : Math.Min((int)at, last), first = Math.Max(floor, 0), next = Math.Min(floor + 1, last);
+        Four<nint> elements = TWeights.Taps == 2
+            ? new(first * stride, next * stride, 0, 0)
+            : new(Math.Max(floor - 1, 0) * stride, first * stride, next * stride, Math.Min(floor + 2, last) * stride);
+        return (elements, TWeights.Weigh(at - floor));
     }
 }
