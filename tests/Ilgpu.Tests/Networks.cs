@@ -136,7 +136,17 @@ public sealed partial class Reshapes;
 [Network(3, 4, 5)]
 [Upsample2D(ScaleFactor = 2), Conv2D(4, 3), Upsample2D(ScaleFactor = new[] { 1.5, 0.6 }), ReLU, Upsample2D(Size = new[] { 5, 7 }), As("nearest"), From("in")]
 [Upsample2D(ScaleFactor = 2, Mode = "bilinear"), BatchNorm2D, Upsample2D(Size = new[] { 5, 7 }, Mode = "bilinear", AlignCorners = true), Sigmoid, Concat("nearest")]
+[Upsample2D(ScaleFactor = 1.5, Mode = "bicubic"), Tanh]
 public sealed partial class Upsamplings;
+
+[Network(3, 2, 4, 5)]
+[Upsample3D(ScaleFactor = new[] { 1.5, 2, 0.7 }, Mode = "trilinear"), ReLU, Reshape(3, -1), Upsample1D(Size = 40, Mode = "linear", AlignCorners = true), Upsample1D(ScaleFactor = 1.3)]
+public sealed partial class UpsampledVolumes;
+
+[Network(4, 6, 4)]
+[Conv2D(6, 1), Split("a", "b"), ReLU, Concat("a", Dim = 2), Flip(-1), Reshape(3, 3, 4, 2, 2), Permute(2, 4, 1, 3, 5), Reshape(9, 4, 4), ReplicationPad2D(1), CircularPad2D(2), Tanh]
+[Split("top", "bottom", Sizes = new[] { 3, 7 }, Dim = 2), Conv2D(9, 3, Padding = 1), As("x"), MaxPool2D(new[] { 3, 1 }, Stride = 1), Concat("top", "x", Dim = 2), Permute(3, 1, 2)]
+public sealed partial class Movements;
 
 [Network(2, 3, 4)]
 [Flatten]

@@ -20,11 +20,12 @@ internal sealed record FusedNetwork(
 
     /// <summary>
     /// The map in which a value is kept: channels first, as its shape. That of a flattened map is the map, whose channels lie innermost;
-    /// that of a vector has one pixel.
+    /// that of a vector has one pixel, and so has that of a value of more dimensions.
     /// </summary>
     public Shape MapOf(Value value)
     {
         Value stored = Stored(value);
+        Shape kept = stored.Shape.Kept;
 
         // What maps each element of a flattened map on its own is kept as its input is.
         if (stored.Shape.IsVector && stored.Producer is { Operator.IgnoresOrder: true } node)
@@ -32,6 +33,6 @@ internal sealed record FusedNetwork(
             return MapOf(node.Input);
         }
 
-        return stored.Shape.IsVector ? new(stored.Shape.Channels, 1, 1) : stored.Shape;
+        return kept.IsVector ? new(kept.Channels, 1, 1) : kept;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     public bool IsView => Map is { IsView: true } && epilogue.Count == 0;
 
     /// <summary>Whether it has nothing of its own to compute, and lies where something else does, or has something else lie in it.</summary>
-    public bool IsInPlace => IsView || Anchor.Operator.JoinsChannels;
+    public bool IsInPlace => IsView || Anchor.Operator.JoinedAxis(Anchor.Input.Shape) is not null;
 
     /// <summary>Whether it can do more to each of its results before it writes them.</summary>
     public bool RunsSteps => Map is null ? Anchor.Operator.RunsSteps : !IsView;

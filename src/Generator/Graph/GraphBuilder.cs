@@ -31,6 +31,7 @@ internal sealed class GraphBuilder(params ImmutableArray<(string Name, Shape Sha
         var shapes = inputs.Select(v => v.Shape).ToImmutableArray();
 
         // Shapes first: the sizes of the parameters mean nothing where the layer does not fit.
+        Rank.RequireAxes(op, shapes);
         op.InferShape(shapes);
         var weights = op.Parameters(shapes).Select(Weight (slot) =>
         {

@@ -89,6 +89,36 @@ internal sealed record IndexMap
         return Of(from, Shape.Of(sizes[0], new(from.SpatialRank, sizes[1], sizes[2], sizes[3])), all, constant);
     }
 
+    /// <summary>A map whose result has the dimensions of its input in their order or another, each forwards or backwards.</summary>
+    /// <param name="from">The shape of the input.</param>
+    /// <param name="dimensions">For each dimension of the result, the index of the input's and whether it is turned round.</param>
+    public static IndexMap OfDimensions(Shape from, params IReadOnlyList<(int Index, bool IsReversed)> dimensions)
+    {
+        var to = new Shape(dimensions.Select(dimension => from.Dimensions[dimension.Index]).ToEquatableArray());
+        IEnumerable<Segment>[] axes = [.. Enumerable.Range(0, Steps.Axes).Select(_ => (IEnumerable<Segment>)[Segment.Of(Steps.None)])];
+        if (to.HasAxes)
+        {
+            for (int i = 0; i < dimensions.Count; i++)
+            {
+                axes[Steps.AxisOf(to, i)] = [Along(i)];
+            }
+        }
+        else
+        {
+            Segment[] all = [.. dimensions.Select((_, i) => Along(i))];
+            axes[0] = [Segment.Of(all.Aggregate(Steps.None, (start, segment) => start + segment.Start), all.SelectMany(segment => segment.Digits))];
+        }
+
+        return Of(from.Kept, to.Kept, axes);
+
+        Segment Along(int i)
+        {
+            var (index, isReversed) = dimensions[i];
+            var whole = Segment.Of(Steps.None, new Digit(from.Dimensions[index], Steps.AlongDimension(from, index)));
+            return isReversed ? whole.Reversed() : whole;
+        }
+    }
+
     public static IndexMap Identity(Shape shape) => Along(shape, 0);
 
     /// <summary>All of an axis as it is.</summary>

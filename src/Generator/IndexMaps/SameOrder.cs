@@ -10,7 +10,7 @@ internal static class SameOrder
     /// 6 x 7 to 7 x 6, no loops lead through both, and the value is made a vector first.
     /// </summary>
     public static IEnumerable<IndexMap> Maps(Shape from, Shape to) =>
-        TryOne(from, to) is { } map ? [map] : [TryOne(from, new(from.Length))!, TryOne(new(from.Length), to)!];
+        TryOne(from.Kept, to.Kept) is { } map ? [map] : [TryOne(from.Kept, new(from.Length))!, TryOne(new(from.Length), to.Kept)!];
 
     /// <summary>The one map where there is one; else null.</summary>
     public static IndexMap? TryOne(Shape from, Shape to)

@@ -14,6 +14,13 @@ internal readonly record struct Steps(int C, int D, int H, int W)
     /// <summary>So many along one axis.</summary>
     public static Steps Along(int axis, int steps = 1) => axis switch { 0 => new(steps, 0, 0, 0), 1 => new(0, steps, 0, 0), 2 => new(0, 0, steps, 0), _ => new(0, 0, 0, steps) };
 
+    /// <summary>The axis of a dimension of a value, by its index, channels first.</summary>
+    public static int AxisOf(Shape shape, int dimension) => dimension == 0 ? 0 : Axes - shape.Dimensions.Count + dimension;
+
+    /// <summary>One element along a dimension of a value as it is kept.</summary>
+    public static Steps AlongDimension(Shape shape, int dimension) =>
+        shape.HasAxes ? Along(AxisOf(shape, dimension)) : Along(0, shape.Dimensions.Skip(dimension + 1).Aggregate(1, (product, size) => product * size));
+
     /// <summary>The elements of a value along each axis.</summary>
     public static Steps Of(Shape shape) => new(shape.Channels, shape.Depth, shape.Height, shape.Width);
 

@@ -2,16 +2,17 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Operators.Parameters;
 
 namespace NetGen.Generator.Language;
 
 /// <summary>A layer that takes named values besides the current one, where it stands.</summary>
-internal sealed class Combination(CombinationDefinition definition)
+internal sealed class Combination(CombinationDefinition definition, Operator op)
 {
-    public Operator Operator => definition.Operator;
+    public Operator Operator => op;
 
     /// <summary>Null where the attribute is none.</summary>
-    public static Combination? Of(string attribute) => LayerTable.Combinations.TryGetValue(attribute, out CombinationDefinition? definition) ? new(definition) : null;
+    public static Combination? Read(string attribute, Arguments arguments) => LayerTable.Combinations.TryGetValue(attribute, out CombinationDefinition? definition) ? new(definition, definition.Read(arguments)) : null;
 
     /// <summary>Named values that do not fit the current one; the argument at fault is their label. What is not known fits.</summary>
     public IEnumerable<LayerException> Misfits(Value current, ImmutableArray<Value?> named)

@@ -56,7 +56,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         var state = new State(input is null ? null : graph.Input);
         foreach (var (further, port) in inputs.Zip(graph.Inputs.Skip(1), (further, port) => (further, port)))
         {
-            state.Labels.Define(further.Name, further.Shape is null ? null : port.Value);
+            state.Labels.Define("label", further.Name, further.Shape is null ? null : port.Value);
         }
 
         return Expand(network, layers, state);
@@ -142,11 +142,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         {
             case LanguageAttributes.As:
                 Define(state, arguments, place);
-                if (frame.Use is null)
-                {
-                    extent.Label(arguments.Word("label") ?? "", new(state.Current, problems.Count));
-                }
-
+                NoteLabel(frame, arguments.Word("label") ?? "", state);
                 return;
             case LanguageAttributes.From:
                 state.Current = state.Labels.Find("label", arguments.Word("label") ?? "");
@@ -192,6 +188,10 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             {
                 ExpandComposite(frame, state, composite, layer, place, prefix, mayLower);
             }
+            else if (layer.Attribute == Split.Layer.Attribute)
+            {
+                ExpandSplit(frame, state, layer, place, mayLower);
+            }
             else
             {
                 state.Current = Apply(frame, state, layer, place, prefix, mayLower);
@@ -206,11 +206,20 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         }
     }
 
+    /// <summary>A part of the network may end at a label of its own.</summary>
+    private void NoteLabel(Frame frame, string label, State state)
+    {
+        if (frame.Use is null)
+        {
+            extent.Label(label, new(state.Current, problems.Count));
+        }
+    }
+
     private void Define(State state, Arguments arguments, LayerPlace place)
     {
         try
         {
-            state.Labels.Define(arguments.Word("label") ?? "", state.Current);
+            state.Labels.Define("label", arguments.Word("label") ?? "", state.Current);
         }
         catch (LayerException error)
         {
@@ -255,10 +264,33 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         }
     }
 
+    /// <summary>Each part of the current value with its label; the last one is the current value then.</summary>
+    private void ExpandSplit(Frame frame, State state, LayerSpec layer, LayerPlace place, bool mayLower)
+    {
+        Value? whole = state.Current;
+        var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
+        ImmutableArray<string> labels = Split.LabelsParameter.Read(arguments);
+        IReadOnlyList<Split>? parts = arguments.Read(() => Split.Read(arguments, labels.Length, whole?.Shape));
+        Report(place, arguments.Errors);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            state.Current = whole is null || parts is null ? null : graph.Apply(parts[i], new(place.Path, layer.Text, frame.Block, "", mayLower), whole);
+            try
+            {
+                state.Labels.Define($"{Split.LabelsParameter.Name}[{i}]", labels[i], state.Current);
+                NoteLabel(frame, labels[i], state);
+            }
+            catch (LayerException error)
+            {
+                Report(place, [error]);
+            }
+        }
+    }
+
     private Value? Apply(Frame frame, State state, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
     {
         var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
-        bool isNamed = Combination.Of(layer.Attribute) is not null || layer.Attribute == MaxUnpool.Layer2D.Attribute;
+        bool isNamed = LayerTable.Combinations.ContainsKey(layer.Attribute) || layer.Attribute == MaxUnpool.Layer2D.Attribute;
         if (ReadLayer(state, layer, arguments, place) is not (var op, var inputs))
         {
             return null;
@@ -278,10 +310,10 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     private (Operator Operator, ImmutableArray<Value> Inputs)? ReadLayer(State state, LayerSpec layer, Arguments arguments, LayerPlace place)
     {
         Value? current = state.Current;
-        if (Combination.Of(layer.Attribute) is { } combination)
+        if (Combination.Read(layer.Attribute, arguments) is { } combination)
         {
             ImmutableArray<Value?> named = NamedValues(state.Labels, arguments, place);
-            LayerException[] misfits = current is null ? [] : [.. combination.Misfits(current, named)];
+            LayerException[] misfits = current is null || !arguments.AreKnown ? [] : [.. combination.Misfits(current, named)];
             Report(place, arguments.Errors.Concat(misfits));
             return current is not null && misfits.Length == 0 && arguments.AreKnown && named.All(value => value is not null)
                 ? (combination.Operator, combination.Inputs(current, [.. named.OfType<Value>()]))

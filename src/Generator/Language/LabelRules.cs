@@ -53,22 +53,32 @@ internal static class LabelRules
                 if (Word(arguments, "label") is not { } label)
                 {
                     yield return NeedsALabel(layer, "label");
-                    break;
                 }
-
-                if (!labels.TryGetValue(label, out var given))
+                else if (!TryGive(label, branch, labels))
                 {
-                    labels[label] = given = [];
+                    yield return Labels.UsedTwice("label", label);
                 }
 
-                // Two branches may give the same label where at most one of them is kept; here one is kept whenever the other is.
-                if (given.Any(other => StartsWith(branch, other)))
+                break;
+            case var attribute when attribute == Split.Layer.Attribute:
+                var parts = Split.LabelsParameter.Read(arguments);
+                if (parts.IsEmpty)
                 {
-                    yield return Labels.UsedTwice(label);
-                    break;
+                    yield return arguments.Errors.FirstOrDefault() ?? new LayerException(RuleIds.InvalidArgument, "labels", $"{layer.Text} names no part");
                 }
 
-                given.Add(branch);
+                for (int i = 0; i < parts.Length; i++)
+                {
+                    if (parts[i].Length == 0)
+                    {
+                        yield return NeedsALabel(layer, $"labels[{i}]");
+                    }
+                    else if (!TryGive(parts[i], branch, labels))
+                    {
+                        yield return Labels.UsedTwice($"labels[{i}]", parts[i]);
+                    }
+                }
+
                 break;
             case LanguageAttributes.From:
             case LanguageAttributes.Output:
@@ -110,6 +120,24 @@ internal static class LabelRules
                 yield return new(RuleIds.InvalidArgument, meaningless, $"{layer.Text} computes nothing: {meaningless} has no meaning here");
             }
         }
+    }
+
+    /// <summary>Notes that a label is given in a branch; false where it is given already whenever that branch is kept.</summary>
+    private static bool TryGive(string label, ImmutableArray<int> branch, Dictionary<string, List<ImmutableArray<int>>> labels)
+    {
+        if (!labels.TryGetValue(label, out var given))
+        {
+            labels[label] = given = [];
+        }
+
+        // Two branches may give the same label where at most one of them is kept.
+        if (given.Any(other => StartsWith(branch, other)))
+        {
+            return false;
+        }
+
+        given.Add(branch);
+        return true;
     }
 
     private static string? Word(Arguments arguments, string argument) => arguments.Word(argument) is { Length: > 0 } word ? word : null;

@@ -17,12 +17,15 @@ internal sealed class Labels
     /// <summary>Whether there may be labels that are not known here.</summary>
     public bool AreIncomplete { get; set; }
 
+    /// <param name="argument">The argument that gives the label.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="value">The value; null where it is not known.</param>
     /// <exception cref="LayerException">The label names another value already.</exception>
-    public void Define(string label, Value? value)
+    public void Define(string argument, string label, Value? value)
     {
         if (values.ContainsKey(label))
         {
-            throw UsedTwice(label);
+            throw UsedTwice(argument, label);
         }
 
         values[label] = value;
@@ -35,9 +38,9 @@ internal sealed class Labels
     public Value? Find(string argument, string label) =>
         values.TryGetValue(label, out Value? value) || AreIncomplete ? value : throw Unknown(argument, label, values.Keys);
 
-    public static LayerException UsedTwice(string label) => new(
+    public static LayerException UsedTwice(string argument, string label) => new(
         RuleIds.LabelUsedTwice,
-        "label",
+        argument,
         label == Input ? "\"in\" is the label of the value that entered; it cannot be given again" : $"the label \"{label}\" is given twice");
 
     public static LayerException Unknown(string argument, string label, IEnumerable<string> known)

@@ -25,5 +25,5 @@ internal static class LanguageAttributes
     public static bool IsCondition(string attribute) => attribute is If or Else or EndIf;
 
     /// <summary>Whether the attribute means nothing without others: those that it stands between, or that give the labels it names.</summary>
-    public static bool NeedsOthers(string attribute) => ComputesNothing(attribute) || attribute == MaxUnpool.Layer2D.Attribute || LayerTable.Combinations.ContainsKey(attribute);
+    public static bool NeedsOthers(string attribute) => ComputesNothing(attribute) || attribute == Split.Layer.Attribute || attribute == MaxUnpool.Layer2D.Attribute || LayerTable.Combinations.ContainsKey(attribute);
 }

@@ -96,6 +96,14 @@ internal static class WrittenRules
         {
             MaxUnpool.OutputSizeParameter.ReadOrNull(arguments, rank: 2);
         }
+        else if (layer.Attribute == Split.Layer.Attribute)
+        {
+            Split.Read(arguments, Split.LabelsParameter.Read(arguments).Length, null);
+        }
+        else if (LayerTable.Combinations.TryGetValue(layer.Attribute, out CombinationDefinition? combination))
+        {
+            combination.Read(arguments);
+        }
         else if (LayerTable.ByAttribute.TryGetValue(layer.Attribute, out LayerDefinition? definition))
         {
             Read(definition, arguments);

@@ -73,15 +73,16 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
 
         // On maps of one position, the channels of the map are those of the vector.
         bool onePosition = maps.All(map => map.IsOnePosition && map.SpatialRank == maps[0].SpatialRank);
+        int rank = maps[0].SpatialRank;
+        Operator ofOne = node.Operator.OfOnePosition(rank);
         return node.Operator switch
         {
             Activation { DependsOnChannel: false } or Dropout => node.Operator,
             Activation when onePosition => node.Operator,
             Add or Mul when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
-            { JoinsChannels: true } when onePosition => node.Operator,
-            { Movement: not null } when onePosition && node.Output.Shape.IsVector && node.Operator.InferShape([maps[0]]).SpatialRank == maps[0].SpatialRank => node.Operator,
-            BatchNorm norm when onePosition => norm with { Dimension = maps[0].SpatialRank },
-            SoftmaxOperator softmax when onePosition => softmax with { Dim = 1 },
+            Concat or SoftmaxOperator when onePosition => ofOne,
+            { Movement: not null } when onePosition && node.Output.Shape.IsVector && ofOne.InferShape([maps[0]]).SpatialRank == rank => ofOne,
+            BatchNorm norm when onePosition => norm with { Dimension = rank },
             _ => null,
         };
     }

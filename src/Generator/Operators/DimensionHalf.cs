@@ -12,7 +12,7 @@ namespace NetGen.Generator.Operators;
 /// <param name="IsSecond">Which half.</param>
 internal sealed record DimensionHalf(int Index, bool IsSecond) : Operator
 {
-    public static readonly IntegerParameter DimParameter = Dimension.Parameter("The dimension that is halved", -1);
+    public static readonly IntegerParameter DimParameter = DimensionNumber.Parameter("The dimension that is halved", -1);
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => Require(this, Index, inputs[0]);
 

@@ -11,6 +11,7 @@ internal static class DimensionName
     public static string Of(int index, int count) => (index, count - index) switch
     {
         (0, _) => "channels",
+        _ when count > Shape.MostDimensions => $"dimension {DimensionNumber.Of(index)}",
         (_, 1) => count == 2 ? "length" : "width",
         (_, 2) => "height",
         _ => "depth",

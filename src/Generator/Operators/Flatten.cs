@@ -16,5 +16,7 @@ internal sealed record Flatten : Operator
 
     public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
+    public override bool TakesMoreDimensions => true;
+
     public override string Name => Layer.Name;
 }

@@ -24,7 +24,7 @@ internal static class LayerTable
 
     /// <summary>Whether a layer does not count in <c>nn.Sequential</c>, because PyTorch has it as a function.</summary>
     public static bool IsFunction(string attribute) =>
-        Combinations.ContainsKey(attribute) || (ByAttribute.TryGetValue(attribute, out LayerDefinition? definition) && !definition.IsModule);
+        attribute == Split.Layer.Attribute || Combinations.ContainsKey(attribute) || (ByAttribute.TryGetValue(attribute, out LayerDefinition? definition) && !definition.IsModule);
 
     private static IEnumerable<TDefinition> All<TDefinition>() => typeof(LayerTable).Assembly.GetTypes()
         .Where(type => type.Namespace == typeof(LayerTable).Namespace)

@@ -3,7 +3,7 @@ namespace NetGen.Generator.Operators;
 /// <summary>The product of values, element by element.</summary>
 internal sealed record Mul : Broadcast
 {
-    public static readonly CombinationDefinition Layer = new("NetGen.MulAttribute", new Mul(), CurrentFirst: true);
+    public static readonly CombinationDefinition Layer = new("NetGen.MulAttribute", new Mul(), currentFirst: true);
 
     public override BinaryFunction Function => BinaryFunction.Product;
 

@@ -26,8 +26,13 @@ internal abstract record Operator
     /// <summary>What it is in terms of other operators, which take its place before anything is lowered; null where it has code of its own. Such an operator has no weights.</summary>
     public virtual Decomposition? Decompose(Shape input) => null;
 
-    /// <summary>Whether its result is its inputs one after the other on the channel axis, so that each can be computed in its place.</summary>
-    public virtual bool JoinsChannels => false;
+    /// <summary>
+    /// The axis, of an <see cref="IndexMaps.IndexMap"/>'s, along which its result is its inputs one after the other, so that each can be computed in its place; null where it is something else.
+    /// </summary>
+    public virtual int? JoinedAxis(Shape input) => null;
+
+    /// <summary>The operator that does to maps of one position what this one does to vectors of their channels: other dimensions have those numbers.</summary>
+    public virtual Operator OfOnePosition(int spatialRank) => this;
 
     /// <summary>Whether no element of the result can be below zero, given which inputs that is known of.</summary>
     public virtual bool IsNonNegative(ImmutableArray<bool> inputs) => Movement is { KeepsNonNegative: true } && inputs[0];
@@ -70,6 +75,9 @@ internal abstract record Operator
 
     /// <summary>Whether it maps each element on its own and all alike, so that their order does not matter to it.</summary>
     public virtual bool IgnoresOrder => false;
+
+    /// <summary>Whether it works on values of more dimensions than channels, depth, height and width, which are kept as the vectors of their elements.</summary>
+    public virtual bool TakesMoreDimensions => IgnoresOrder || IsIdentity;
 
     /// <summary>What deserves a word though it works.</summary>
     public virtual IEnumerable<Warning> Warnings(ImmutableArray<Shape> inputs) => [];

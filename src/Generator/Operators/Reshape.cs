@@ -12,7 +12,7 @@ namespace NetGen.Generator.Operators;
 /// <param name="Sizes">The dimensions; one may be -1.</param>
 internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
 {
-    private static readonly SizesParameter ShapeParameter = new("shape", "The sizes, channels first; at most four. One may be -1: what is left for it. `Reshape(-1)` is `Flatten`.", "in") { Min = -1, IsList = true };
+    private static readonly SizesParameter ShapeParameter = new("shape", "The sizes, channels first. One may be -1: what is left for it. `Reshape(-1)` is `Flatten`. A value of more than four dimensions can be permuted, flipped, mapped by activations and reshaped again.", "in") { Min = -1, IsList = true };
 
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule("NetGen.ReshapeAttribute", [ShapeParameter], Read);
 
@@ -35,6 +35,8 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
 
     public override Movement Movement => new(input => SameOrder.Maps(input, InferShape([input])));
 
+    public override bool TakesMoreDimensions => true;
+
     public override string Name => Layer.Name;
 
     protected override Description Describe(Description description) => description.With(ShapeParameter, Sizes);
@@ -48,11 +50,6 @@ internal sealed record Reshape(EquatableArray<int> Sizes) : Operator
             {
                 arguments.Object(RuleIds.InvalidArgument, "a size is at least 1, or -1 for what is left, found 0", $"{ShapeParameter.Name}[{i}]");
             }
-        }
-
-        if (sizes.Count > Shape.MostDimensions)
-        {
-            arguments.Object(RuleIds.InvalidArgument, $"a value has at most {Shape.MostDimensions} dimensions (channels, depth, height, width), found {sizes.Count} sizes", ShapeParameter.Name);
         }
 
         if (sizes.Count(size => size == -1) > 1)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Planning;
@@ -65,12 +66,17 @@ internal sealed class MapBuffer(Shape map)
     }
 }
 
-/// <summary>Where a value lies: some channels of a buffer.</summary>
+/// <summary>Where a value lies: in a buffer, or a part of one.</summary>
 /// <param name="Buffer">The buffer.</param>
-/// <param name="Channel">Its first channel there.</param>
+/// <param name="Origin">Its first channel, plane, row and column there.</param>
 /// <param name="Map">Its size.</param>
-internal sealed record Location(MapBuffer Buffer, int Channel, Shape Map)
+internal sealed record Location(MapBuffer Buffer, Steps Origin, Shape Map)
 {
+    public Location(MapBuffer buffer)
+        : this(buffer, Steps.None, buffer.Map)
+    {
+    }
+
     public int PixelStride => Buffer.PixelStride;
 
     public int RowStride => Buffer.RowStride;
@@ -80,9 +86,17 @@ internal sealed record Location(MapBuffer Buffer, int Channel, Shape Map)
     /// <summary>Whether its planes and rows follow each other without a gap, as if they were one row.</summary>
     public bool IsOneRow => (Map.Height == 1 || RowStride == Map.Width * PixelStride) && (Map.Depth == 1 || PlaneStride == Map.Height * Map.Width * PixelStride);
 
+    /// <summary>Elements from the first of the buffer's map to the first of the value.</summary>
+    public int Offset => Origin.C + (Origin.D * PlaneStride) + (Origin.H * RowStride) + (Origin.W * PixelStride);
+
+    /// <summary>A part of it.</summary>
+    /// <param name="from">Its first channel, plane, row and column here.</param>
+    /// <param name="map">Its size.</param>
+    public Location Part(Steps from, Shape map) => new(Buffer, Origin + from, map);
+
     /// <summary>The same elements as one row.</summary>
     public Location AsOneRow() => IsOneRow ? this with { Map = new(Map.Channels, Map.Size.Count) } : throw new InvalidOperationException($"{Map} is not stored as one row.");
 
     /// <summary>Where in the arena a pixel starts; negative planes, rows and columns lie in the border.</summary>
-    public long At(int plane = 0, int row = 0, int column = 0) => Buffer.At(plane, row, column) + Channel;
+    public long At(int plane = 0, int row = 0, int column = 0) => Buffer.At(Origin.D + plane, Origin.H + row, Origin.W + column) + Origin.C;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 
 namespace NetGen.Generator.Planning;
 
@@ -32,4 +33,22 @@ internal sealed record PlannedKernel(
     ImmutableArray<MapBuffer> Cleared)
 {
     public Location Input => Inputs[0];
+
+    /// <summary>Where the inputs of a kernel that puts them one after the other lie and belong, of those that were not computed in their place.</summary>
+    public IEnumerable<(Location Part, Location Place)> Copies
+    {
+        get
+        {
+            int axis = Kernel.Anchor.Operator.JoinedAxis(Kernel.Anchor.Input.Shape)!.Value, before = 0;
+            foreach (Location part in Inputs)
+            {
+                Location place = Output.Part(Steps.Along(axis, before), part.Map);
+                before += Steps.Of(part.Map)[axis];
+                if (part != place)
+                {
+                    yield return (part, place);
+                }
+            }
+        }
+    }
 }

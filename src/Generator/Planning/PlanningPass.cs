@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Operators;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Finds a place for every value: the parts of a Concat side by side in its buffer, a view inside its source's, all others in a buffer of their own;
+/// Finds a place for every value: the parts of a Concat one after the other in its buffer, a view inside its source's, all others in a buffer of their own;
 /// then lays the buffers out in one arena by how long each is in use.
 /// </summary>
 internal sealed class PlanningPass
@@ -16,8 +17,8 @@ internal sealed class PlanningPass
     private readonly FusedNetwork network;
     private readonly MemoryModel memory;
 
-    /// <summary>The buffer of a stored value that has one of its own, or the larger value it is a part of and its first channel there.</summary>
-    private readonly Dictionary<Value, (Value Whole, int Channel)> parts = [];
+    /// <summary>The buffer of a stored value that has one of its own, or the larger value it is a part of and where its first element is there.</summary>
+    private readonly Dictionary<Value, (Value Whole, Steps From)> parts = [];
     private readonly Dictionary<Value, MapBuffer> buffers = [];
     private readonly List<MapBuffer> scratch = [];
 
@@ -53,7 +54,7 @@ internal sealed class PlanningPass
             kernel.Inputs.Select(Locate).ToImmutableArray(),
             kernel.Reads.Distinct().ToImmutableDictionary(v => v, Locate),
             Locate(kernel.Output),
-            rows[index] is { } buffer ? new(buffer, 0, buffer.Map) : null,
+            rows[index] is { } buffer ? new(buffer) : null,
             clearedBefore[index].ToImmutableArray()));
         return new(network, kernels.ToImmutableArray(), LocateInputs(), [.. network.Graph.Outputs.Select(output => Locate(output.Value))], length);
     }
@@ -63,26 +64,59 @@ internal sealed class PlanningPass
     {
         foreach (Kernel view in network.Kernels.Where(k => k.IsView))
         {
-            parts[view.Output] = (view.Input, view.Map!.Origin.C);
+            parts[view.Output] = (view.Input, view.Map!.Origin);
         }
 
-        foreach (Kernel kernel in network.Kernels.Reverse().Where(k => k.Anchor.Operator.JoinsChannels))
+        foreach (Kernel kernel in network.Kernels.Reverse())
         {
-            int channel = 0;
+            if (kernel.Anchor.Operator.JoinedAxis(kernel.Anchor.Input.Shape) is not { } axis)
+            {
+                continue;
+            }
+
+            int before = 0;
             foreach (Value part in kernel.Inputs)
             {
-                if (CanBePart(part))
+                var from = Steps.Along(axis, before);
+                if (CanBePart(part) && !(NeedsBorder(part) && (axis > 0 || HasNeighbours(kernel.Output))))
                 {
-                    parts[part] = (kernel.Output, channel);
+                    parts[part] = (kernel.Output, from);
                 }
 
-                channel += network.MapOf(part).Channels;
+                before += Steps.Of(network.MapOf(part))[axis];
             }
         }
     }
 
     /// <summary>An input of the network, a slice of another value and what already lies elsewhere are copied instead.</summary>
     private bool CanBePart(Value value) => network.Graph.Inputs.All(input => input.Value != value) && !parts.ContainsKey(value);
+
+    /// <summary>Whether there are others of a value's planes, rows or columns around those of a value, and not a border.</summary>
+    private bool HasNeighbours(Value value)
+    {
+        for (; parts.TryGetValue(value, out var part); value = part.Whole)
+        {
+            if (network.MapOf(value).Size != network.MapOf(part.Whole).Size)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether zeros are read around a value, or around what lies in it and has its place already.</summary>
+    private bool NeedsBorder(Value value) => memory.HasBorders && network.Kernels.Any(kernel => LiesIn(kernel.Input, value) && PaddingsOf(kernel.Anchor).Any(padding => !padding.IsNone));
+
+    private bool LiesIn(Value value, Value whole)
+    {
+        while (value != whole && parts.TryGetValue(value, out var part))
+        {
+            value = part.Whole;
+        }
+
+        return value == whole;
+    }
 
     private void WidenBorders()
     {
@@ -178,7 +212,7 @@ internal sealed class PlanningPass
         if (parts.TryGetValue(stored, out var part))
         {
             Location whole = Locate(part.Whole);
-            return new(whole.Buffer, whole.Channel + part.Channel, map);
+            return whole.Part(part.From, map);
         }
 
         if (!buffers.TryGetValue(stored, out MapBuffer? buffer))
@@ -186,6 +220,6 @@ internal sealed class PlanningPass
             buffers[stored] = buffer = new(map);
         }
 
-        return new(buffer, 0, map);
+        return new(buffer, Steps.None, map);
     }
 }

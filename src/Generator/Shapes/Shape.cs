@@ -2,10 +2,13 @@ using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Shapes;
 
-/// <summary>The size of a value without its batch: channels first, then depth, height and width as many as there are; a vector has channels alone.</summary>
+/// <summary>
+/// The size of a value without its batch: channels first, then depth, height and width as many as there are; a vector has channels alone. A value on the way from one of these to another
+/// may have more dimensions.
+/// </summary>
 internal readonly record struct Shape(EquatableArray<int> Dimensions)
 {
-    /// <summary>Channels, depth, height, width: no value has more dimensions.</summary>
+    /// <summary>Channels, depth, height, width: values of more dimensions are only reshaped, permuted and mapped element by element.</summary>
     public const int MostDimensions = 1 + Size.Axes;
 
     public Shape(params ReadOnlySpan<int> dimensions)
@@ -15,6 +18,12 @@ internal readonly record struct Shape(EquatableArray<int> Dimensions)
 
     /// <summary>So many channels of a size.</summary>
     public static Shape Of(int channels, Size size) => new((EquatableArray<int>)[channels, .. size.Dimensions]);
+
+    /// <summary>Whether its dimensions are channels, depth, height and width, and not more.</summary>
+    public bool HasAxes => Dimensions.Count <= MostDimensions;
+
+    /// <summary>The shape in which it is kept: of more dimensions, the vector of the elements in their order.</summary>
+    public Shape Kept => HasAxes ? this : new(Length);
 
     public int Channels => Dimensions[0];
 

@@ -6,17 +6,17 @@ namespace NetGen;
 /// The sides have names because PyTorch's order of four numbers (left, right, top, bottom) is not that of sizes elsewhere (height, width).
 /// </remarks>
 /// <param name="sides">
-/// Rows and columns added on every side that is not named. In PyTorch <c>padding</c>. Default 0. Takes a number or an expression, as <c>"kernel / 2"</c>.
+/// How many are added on every side that is not named. In PyTorch <c>padding</c>. Default 0. Takes a number or an expression, as <c>"kernel / 2"</c>.
 /// </param>
 public sealed class PadAttribute(object? sides = null) : LayerAttribute
 {
-    /// <summary>Rows and columns added on every side that is not named. In PyTorch <c>padding</c>. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
+    /// <summary>How many are added on every side that is not named. In PyTorch <c>padding</c>. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
     public object Sides { get; } = sides ?? 0;
 
-    /// <summary>Columns added before the first. Default: <c>sides</c>. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
+    /// <summary>Elements added at the start of each row. Default: <c>sides</c>. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
     public object? Left { get; set; }
 
-    /// <summary>Columns added after the last. Default: <c>sides</c>. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
+    /// <summary>Elements added at the end of each row. Default: <c>sides</c>. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>
     public object? Right { get; set; }
 
     /// <summary>Rows added before the first. Default: <c>sides</c>. Takes a number or an expression, as <c>"kernel / 2"</c>.</summary>

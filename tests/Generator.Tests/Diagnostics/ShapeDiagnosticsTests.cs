@@ -48,7 +48,30 @@ public sealed class ShapeDiagnosticsTests
         [Network(3, 8, 8)]
         [Channels(2, {|NG0203:2|})]
         public partial class D;
-        """).ShouldReport("3", "height 8 != 6", "height 8 != 6", "channels", "2 + 2 = 4 > 3 channels");
+
+        [Network(3, 8, 8)]
+        [Conv2D(3, 1), As("a"), Conv2D(4, 1), As("b"), Concat({|NG0203:"a"|}, Dim = 2), ReLU]
+        [From("b"), Concat("b", Dim = {|NG0106:4|}), Tanh, From("b"), Concat("b", Dim = {|NG0105:"axis"|})]
+        public partial class E;
+        """).ShouldReport("3", "height 8 != 6", "height 8 != 6", "channels", "2 + 2 = 4 > 3 channels", "channels 3 != 4; only the height may differ", "Dim must be between 1 (the channels) and 3", "axis");
+
+    [Fact]
+    public void MoreDimensionsThanALayerWorksOn() => Diagnosing.Source("""
+        [Network(4, 8, 8)]
+        [Reshape(2, 2, 4, 2, 8), As("x"), ReLU, Permute(1, 3, 2, 4, 5), {|NG0207:Softmax|}, Flatten]
+        public partial class A;
+
+        [Network(4, 8, 8)]
+        [Reshape(2, 2, 4, 2, 8), As("x"), ReLU, {|NG0207:Add("x")|}, Reshape(4, 8, 8)]
+        public partial class B;
+
+        [Network(4, 8, 8)]
+        [Reshape(2, 2, 4, 2, 8), {|NG0207:Conv2D(3, 1)|}]
+        public partial class C;
+        """).ShouldReport(
+            "Softmax works on at most 4 dimensions (channels, depth, height, width), found 5 of 2 x 4 x 2 x 2 x 8; Reshape makes fewer of them",
+            "Add works on at most 4 dimensions",
+            "Conv2D(3, 1) works on at most 4 dimensions");
 
     [Fact]
     public void NotFlattened() => Diagnosing.Source("""

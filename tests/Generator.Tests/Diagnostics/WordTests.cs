@@ -52,13 +52,13 @@ public sealed class WordTests
     [Fact]
     public void OtherWords() => Diagnosing.Source("""
         [Network(3, 8, 8)]
-        [Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"Bilinear"|}), Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"neerest"|}), Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"bicubic"|})]
+        [Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"Bilinear"|}), Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"neerest"|}), Upsample2D(ScaleFactor = 2, Mode = {|NG0106:"trilinear"|})]
         [GELU({|NG0106:"Tanh"|}), GELU({|NG0106:"nnoe"|}), GELU({|NG0106:"exact"|})]
         public partial class Net;
         """).ShouldReport(
-            "Mode must be \"nearest\" or \"bilinear\", found \"Bilinear\"; did you mean \"bilinear\"?",
+            "Mode must be \"nearest\" or \"bilinear\" or \"bicubic\", found \"Bilinear\"; did you mean \"bilinear\"?",
             "did you mean \"nearest\"?",
-            "Mode must be \"nearest\" or \"bilinear\", found \"bicubic\"",
+            "Mode must be \"nearest\" or \"bilinear\" or \"bicubic\", found \"trilinear\"",
             "approximate must be \"none\" or \"tanh\", found \"Tanh\"; did you mean \"tanh\"?",
             "did you mean \"none\"?",
             "approximate must be \"none\" or \"tanh\", found \"exact\"");

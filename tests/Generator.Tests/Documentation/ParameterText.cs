@@ -62,7 +62,7 @@ internal static partial class ParameterText
         SizeParameter { Example: var example, Min: var min } => layer.Rank == 1 ? $"a number or an expression, as `\"{example}\"`" : $"a number, {Array(layer, min)}or an expression, as `\"{example}\"`",
         SizesParameter { IsList: true, Example: var example } => $"numbers and expressions, as `{layer.Name}(\"{example}\", -1)`",
         SizesParameter { Example: var example } => $"a number, an array, as `new[] {{ 6, 4, 4 }}`, or an expression, as `\"{example}\"`",
-        FactorsParameter { Example: var example } => $"a number, which need not be whole, an array of {{ height, width }}, as `new[] {{ 2, 1.5 }}`, or an expression, as `\"{example}\"`",
+        FactorsParameter { Example: var example } => $"a number, which need not be whole, {ArrayOfFactors(layer)}or an expression, as `\"{example}\"`",
         _ => "",
     };
 
@@ -71,6 +71,13 @@ internal static partial class ParameterText
         1 => "",
         2 => $"an array of {{ height, width }}, as `new[] {{ {min}, 3 }}`, ",
         _ => $"an array of {{ depth, height, width }}, as `new[] {{ {min}, 3, 3 }}`, ",
+    };
+
+    private static string ArrayOfFactors(LayerSignature layer) => layer.Rank switch
+    {
+        1 => "",
+        2 => "an array of { height, width }, as `new[] { 2, 1.5 }`, ",
+        _ => "an array of { depth, height, width }, as `new[] { 1, 2, 1.5 }`, ",
     };
 
     [GeneratedRegex("E([-+]?)0*")]

@@ -21,6 +21,10 @@ public sealed partial class PyTorchSignatureTests
     {
         [("Pad", "padding")] = "has a default, since the sides have names",
         [("Pad", "value")] = "is that of ConstantPad2d; here both are one layer",
+        [("ConstantPad1D", "padding")] = "as that of Pad",
+        [("ConstantPad1D", "value")] = "is 0, as that of Pad",
+        [("ConstantPad3D", "padding")] = "as that of Pad",
+        [("ConstantPad3D", "value")] = "is 0, as that of Pad",
         [("Softmax", "dim")] = "is guessed by PyTorch where it is not given, with a warning",
         [("LogSoftmax", "dim")] = "as that of Softmax",
         [("Softmin", "dim")] = "as that of Softmax",

@@ -10,17 +10,18 @@ namespace NetGen.Generator.Tests.IndexMaps;
 /// <summary>Maps are what their operators do, one after the other too, and what follows from a map is so.</summary>
 public sealed class IndexMapTests
 {
-    private static readonly Shape[] Shapes = [new(12), new(6, 4), new(6, 4, 6), new(6, 1, 24), new(6, 9, 3), new(4, 2, 3, 2), new(1, 1, 5), new(2, 3, 1)];
+    private static readonly Shape[] Shapes = [new(12), new(6, 4), new(6, 4, 6), new(6, 1, 24), new(6, 9, 3), new(4, 2, 3, 2), new(1, 1, 5), new(2, 3, 1), new(3, 2, 2, 2, 6), new(2, 3, 1, 2, 2, 3)];
 
     private static readonly Operator[] Operators =
     [
         new ChannelShuffle(1), new ChannelShuffle(2), new ChannelShuffle(3), new ChannelShuffle(6),
         new Channels(0, 4), new Channels(2, 3), new Channels(1, 1), new Channels(0, 6),
         new Pad(0, 0, 0, 0, 1), new Pad(1, 1, 1, 1, 0), new Pad(2, 0, -1, 1, -0.5), new Pad(-1, -1, 0, 0, 1), new Pad(-1, 2, -2, 3, 1), new Pad(1, 1, 1, 1, 1),
-        new Upsample2D(null, new(2, 2), IsBilinear: false, AlignCorners: false),
-        new Upsample2D(null, new(1.4, 3), IsBilinear: false, AlignCorners: false),
-        new Upsample2D(new(3, 2), null, IsBilinear: false, AlignCorners: false),
-        new Reshape([-1, 2]), new Reshape([2, -1, 3]), new Reshape([3, 2, -1, 2]), new Reshape([-1, 1, 1]), new Reshape([24, -1]), new Reshape([6, -1, 3]), new Reshape([5, -1]),
+        new Upsample(2, null, new(2, 2), UpsampleMode.Nearest, AlignCorners: false),
+        new Upsample(2, null, new(1.4, 3), UpsampleMode.Nearest, AlignCorners: false),
+        new Upsample(2, new(3, 2), null, UpsampleMode.Nearest, AlignCorners: false),
+        new Reshape([-1, 2]), new Reshape([2, -1, 3]), new Reshape([3, 2, -1, 2]), new Reshape([-1, 1, 1]), new Reshape([24, -1]), new Reshape([6, -1, 3]), new Reshape([5, -1]), new Reshape([3, 2, 2, 2, -1]), new Reshape([2, 3, 1, 2, 2, -1]),
+        new Permute([1, 4, 2, 5, 3]), new Permute([3, 5, 2, -2, 1]), new Permute([1, 4, 3, 6, 2, 5]), new Flip([2, -1]), new Flip([1, 4, 5]),
         new Flatten(), new Unflatten(2), new Unflatten(3),
         .. ReferenceLayer.All.SelectMany(layer => layer.Forms).Where(op => op.Movement is not null),
         .. TestedMovement.All,
@@ -154,11 +155,12 @@ public sealed class IndexMapTests
     {
         if (op is TestedMovement movement)
         {
-            return movement.Fits(shape);
+            return shape.HasAxes && movement.Fits(shape);
         }
 
         try
         {
+            Rank.RequireAxes(op, [shape]);
             op.InferShape([shape]);
             return true;
         }

@@ -20,6 +20,10 @@ public sealed class MovementFusionTests
     [InlineData("ReLU, Flatten, Dense(3)", "ReLU; Dense(3)")]
     [InlineData("ReLU, ChannelShuffle(2), Flatten, Softmax", "ReLU; ChannelShuffle(2) + Flatten; Softmax")]
     [InlineData("Conv2D(7, 1), Reshape(24, 7), Reshape(7, 4, 6), Tanh", "Conv2D(7, 1) + Tanh")]
+    [InlineData("Reshape(2, 3, 4, 6), Permute(2, 1, 3, 4), Reshape(6, 4, 6), ChannelShuffle(3), Tanh", "Tanh")] // ChannelShuffle(2) by hand
+    [InlineData("Reshape(6, 2, 2, 3, 2), Permute(1, 3, 5, 2, 4), Reshape(24, 2, 3), PixelShuffle(2), Tanh", "Tanh")] // PixelUnshuffle(2) by hand
+    [InlineData("Reshape(6, 2, 2, 2, 3), ReLU, Permute(2, 4, 1, 3, 5), Reshape(4, 36)", "Reshape(6, 2, 2, 2, 3) + ReLU; Permute(2, 4, 1, 3, 5)")]
+    [InlineData("Reshape(6, 2, 2, 2, 3), Permute(2, 4, 1, 3, 5), Reshape(4, 36), Permute(2, 1), Softmax", "Reshape(6, 2, 2, 2, 3) + Permute(2, 4, 1, 3, 5) + Reshape(4, 36) + Permute(2, 1); Softmax")]
     [InlineData("Reshape(9, 16), Softmax, Reshape(16, 9), Softmax", "Flatten; Reshape(9, 16); Softmax; Flatten; Reshape(16, 9); Softmax")]
     public void MovementsInARowAreOneKernel(string layers, string kernels) =>
         string.Join("; ", Fuse(layers).Kernels.Select(kernel => kernel.Layers)).ShouldBe(kernels);
@@ -30,6 +34,11 @@ public sealed class MovementFusionTests
     [InlineData("Conv2D(4, 1), As(\"x\"), From(\"in\"), ChannelShuffle(2), Channels(0, 2), Concat(\"x\")", 2)]
     [InlineData("Conv2D(4, 1), As(\"x\"), From(\"in\"), Channels(0, 2), Concat(\"x\")", 2)]
     [InlineData("Conv2D(4, 1), Channels(1, 3), Channels(1, 1)", 2)]
+    [InlineData("Conv2D(6, 1), As(\"x\"), From(\"in\"), ReLU, Concat(\"x\", Dim = 2)", 2)]
+    [InlineData("Conv2D(6, 1), As(\"x\"), From(\"in\"), ReLU, Concat(\"x\", Dim = -1), Conv2D(2, 3, Padding = 1)", 3)]
+    [InlineData("Conv2D(3, 1), As(\"x\"), Conv2D(3, 1), Concat(\"x\"), As(\"y\"), ReLU, Concat(\"y\", Dim = 2)", 2)]
+    [InlineData("Conv2D(6, 1), As(\"x\"), Conv2D(6, 3, Padding = 1), Concat(\"x\", Dim = 2)", 3)] // the convolution reads zeros around its map, and there would be the other
+    [InlineData("Conv2D(6, 1), As(\"x\"), Channels(0, 2), Conv2D(6, 3, Padding = 1), Concat(\"x\", Dim = 2)", 3)]
     public void ValuesLieInTheBuffersOfOthers(string layers, int buffers)
     {
         Plan plan = PlanningPass.Run(Fuse(layers), MemoryModel.Cpu);

@@ -97,7 +97,7 @@ public class MaxPoolToConvReLUTests
     public void Extreme_padding_keeps_the_pool(double value, string reason)
     {
         var pad = new Pad(1, 1, 1, 1, value);
-        Operator[][] between = [[], [new LeakyReLU(0.1)], [new BatchNorm(2, 1e-5, 0.1, true), new Dropout(0.5)], [Conv(2, 2)], [MaxPool(2, 1)], [new Upsample2D(null, new(2, 2), false, false)]];
+        Operator[][] between = [[], [new LeakyReLU(0.1)], [new BatchNorm(2, 1e-5, 0.1, true), new Dropout(0.5)], [Conv(2, 2)], [MaxPool(2, 1)], [new Upsample(2, null, new(2, 2), UpsampleMode.Nearest, AlignCorners: false)]];
         foreach (Operator[] operators in between)
         {
             NetworkGraph graph = new Sketch(2, 6, 6).Then(pad).Then(operators).Then(MaxPool(2)).Build();

@@ -126,7 +126,7 @@ public class LayerTableTests
 
         // But Dropout always says its share, and Pad that it adds nothing.
         int written = description.Contains('(', StringComparison.Ordinal) ? description.Split(',').Length : 0;
-        written.ShouldBe(Required(definition).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + (layer is "Dropout" or "Pad" ? 1 : 0), description);
+        written.ShouldBe(Required(definition).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + (layer is "Dropout" or "Pad" or "ConstantPad1D" or "ConstantPad3D" ? 1 : 0), description);
     }
 
     private static LayerDefinition Find(string layer) => LayerTable.ByAttribute.Values.Single(definition => definition.Name == layer);
@@ -135,6 +135,6 @@ public class LayerTableTests
     private static string Required(LayerDefinition definition) => string.Join(' ',
     [
         .. definition.Parameters.Where(p => p.IsRequired).Select(p => $"{p.Name}={(p is FormulaParameter ? "x" : "3")}"),
-        .. definition.Name == "Upsample2D" ? ["ScaleFactor=2"] : (string[])[],
+        .. definition.Name.StartsWith("Upsample", StringComparison.Ordinal) ? ["ScaleFactor=2"] : (string[])[],
     ]);
 }

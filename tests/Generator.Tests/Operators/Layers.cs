@@ -27,6 +27,8 @@ internal static class Layers
         "Add" => new Add(),
         "Mul" => new Mul(),
         "Concat" => new Concat(),
+        "Concat of rows" => new Concat(2),
+        "Concat of the last" => new Concat(-1),
         _ => throw new ArgumentException(name),
     };
 

@@ -62,6 +62,7 @@ public class ShapeRuleTests
     [InlineData("Reshape", "shape=3,-1,4", "6x8x8", "3x32x4")]
     [InlineData("Reshape", "shape=-1", "6x8x8", "384")]
     [InlineData("Reshape", "shape=4,2", "8", "4x2")]
+    [InlineData("Reshape", "shape=3,2,4,2,-1,4", "6x8x8", "3x2x4x2x2x4")]
     [InlineData("Upsample2D", "ScaleFactor=2", "6x8x9", "6x16x18")]
     [InlineData("Upsample2D", "ScaleFactor=1.5,0.5", "6x7x9", "6x10x4")]
     [InlineData("Upsample2D", "Size=3,5", "6x7x9", "6x3x5")]
@@ -131,7 +132,7 @@ public class ShapeRuleTests
     [InlineData("Pad", "sides=2000000000", "6x8x8", RuleIds.TooLarge, null, "Pad(2000000000) on 6 x 8 x 8: the result would have 6*4000000008*4000000008 = 96000000384000000384 elements, more than 2^31 - 1")]
     [InlineData("Reshape", "shape=5,-1", "6x8x8", RuleIds.ShapesDoNotFit, "shape", "Reshape(5, -1) on 6 x 8 x 8: 384 elements are not divisible by 5 (384 % 5 = 4)")]
     [InlineData("Reshape", "shape=6,8,4", "6x8x8", RuleIds.ShapesDoNotFit, "shape", "Reshape(6, 8, 4) on 6 x 8 x 8: 6*8*4 = 192 elements in place of 384")]
-    [InlineData("Reshape", "shape=3,2,1,8,8", "6x8x8", RuleIds.InvalidArgument, "shape", "Reshape: a value has at most 4 dimensions (channels, depth, height, width), found 5 sizes")]
+    [InlineData("Reshape", "shape=3,2,1,8,9", "6x8x8", RuleIds.ShapesDoNotFit, "shape", "Reshape(3, 2, 1, 8, 9) on 6 x 8 x 8: 3*2*1*8*9 = 432 elements in place of 384")]
     [InlineData("Reshape", "shape=2147483647,2147483647,2147483647", "6x8x8", RuleIds.ShapesDoNotFit, "shape", "Reshape(2147483647, 2147483647, 2147483647) on 6 x 8 x 8: 2147483647*2147483647*2147483647 = 9903520300447984150353281023 elements in place of 384")]
     [InlineData("Reshape", "shape=-1,-1", "6x8x8", RuleIds.InvalidArgument, "shape", "Reshape: at most one size may be -1, which stands for what is left")]
     [InlineData("Reshape", "shape=6,0", "6x8x8", RuleIds.InvalidArgument, "shape[1]", "Reshape: a size is at least 1, or -1 for what is left, found 0")]
@@ -139,8 +140,8 @@ public class ShapeRuleTests
     [InlineData("Upsample2D", "Size=2 ScaleFactor=2", "6x8x8", RuleIds.InvalidArgument, "ScaleFactor", "Upsample2D: needs either Size or ScaleFactor, not both")]
     [InlineData("Upsample2D", "ScaleFactor=0.1", "6x8x8", RuleIds.InvalidArgument, "ScaleFactor[0]", "Upsample2D(ScaleFactor = 0.1) on 6 x 8 x 8: the height would be floor(8 * 0.1) = 0 < 1")]
     [InlineData("Upsample2D", "ScaleFactor=-1", "6x8x8", RuleIds.InvalidArgument, "ScaleFactor", "ScaleFactor must be above 0, found -1")]
-    [InlineData("Upsample2D", "ScaleFactor=2 Mode=bicubic", "6x8x8", RuleIds.InvalidArgument, "Mode", "Mode must be \"nearest\" or \"bilinear\", found \"bicubic\"")]
-    [InlineData("Upsample2D", "ScaleFactor=2 AlignCorners=true", "6x8x8", RuleIds.InvalidArgument, "AlignCorners", "Upsample2D: AlignCorners means something with Mode = \"bilinear\" only")]
+    [InlineData("Upsample2D", "ScaleFactor=2 Mode=cubic", "6x8x8", RuleIds.InvalidArgument, "Mode", "Mode must be \"nearest\" or \"bilinear\" or \"bicubic\", found \"cubic\"")]
+    [InlineData("Upsample2D", "ScaleFactor=2 AlignCorners=true", "6x8x8", RuleIds.InvalidArgument, "AlignCorners", "Upsample2D: AlignCorners means something with Mode = \"bilinear\" or \"bicubic\" only")]
     [InlineData("Upsample2D", "ScaleFactor=2", "6x8", RuleIds.WrongRank, null, "Upsample2D(ScaleFactor = 2) works on a map (channels x height x width), found a sequence (channels x length) of 6 x 8")]
     [InlineData("Channels", "start=4 count=4", "6x8x8", RuleIds.ShapesDoNotFit, "count", "Channels(4, 4) on 6 x 8 x 8: 4 + 4 = 8 > 6 channels")]
     public void Error_names_the_argument_and_states_the_arithmetic(string layer, string arguments, string input, string rule, string? argument, string message)
@@ -161,6 +162,9 @@ public class ShapeRuleTests
     [InlineData("Add", "6", "6", "6")]
     [InlineData("Concat", "6x8x8", "2x8x8", "8x8x8")]
     [InlineData("Concat", "6", "3", "9")]
+    [InlineData("Concat of rows", "6x8x8", "6x3x8", "6x11x8")]
+    [InlineData("Concat of the last", "6x8x8", "6x8x1", "6x8x9")]
+    [InlineData("Concat of the last", "6", "3", "9")]
     public void Values_combine(string op, string first, string second, string output) =>
         Layers.Combination(op).InferShape([Layers.Parse(first), Layers.Parse(second)]).ShouldBe(Layers.Parse(output));
 
@@ -171,6 +175,8 @@ public class ShapeRuleTests
     [InlineData("Add", "60000x1x1", "1x60000x1", RuleIds.TooLarge, "Add on 60000 x 1 x 1: the result would have 60000*60000*1 = 3600000000 elements, more than 2^31 - 1")]
     [InlineData("Concat", "6x8x8", "6x7x8", RuleIds.ShapesDoNotFit, "Concat of 6 x 8 x 8 and 6 x 7 x 8: height 8 != 7; only channels may differ")]
     [InlineData("Concat", "6x8x8", "6", RuleIds.ShapesDoNotFit, "Concat of 6 x 8 x 8 and 6: 3 and 1 dimensions")]
+    [InlineData("Concat of rows", "6x8x8", "2x7x8", RuleIds.ShapesDoNotFit, "Concat of 6 x 8 x 8 and 2 x 7 x 8: channels 6 != 2; only the height may differ")]
+    [InlineData("Concat of rows", "6", "6", RuleIds.InvalidArgument, "Concat(Dim = 2) on 6: Dim must be between 1 (the channels) and 1, or between -1 and -1 (from the end), found 2")]
     public void Values_that_do_not_fit(string op, string first, string second, string rule, string message)
     {
         var error = Should.Throw<LayerException>(() => Layers.Combination(op).InferShape([Layers.Parse(first), Layers.Parse(second)]));

@@ -1,5 +1,6 @@
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
+using NetGen.Generator.IndexMaps;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Shapes;
 
@@ -73,21 +74,23 @@ internal sealed class Liveness
         }
     }
 
-    /// <summary>A value's channels, and all channels of the pixels around its map.</summary>
+    /// <summary>A value's channels, and all channels of the pixels around its buffer's map.</summary>
     private static void Mark(bool[] lives, Location location, long shift)
     {
         MapBuffer buffer = location.Buffer;
-        Shape map = location.Map;
+        Shape map = buffer.Map;
         Padding border = buffer.Border;
+        Steps from = location.Origin, to = from + Steps.Of(location.Map);
         for (int z = -border.Front; z < map.Depth + border.Back; z++)
         {
             for (int y = -border.Top; y < map.Height + border.Bottom; y++)
             {
                 for (int x = -border.Left; x < map.Width + border.Right; x++)
                 {
-                    bool isInside = z >= 0 && z < map.Depth && y >= 0 && y < map.Height && x >= 0 && x < map.Width;
-                    long first = buffer.At(z, y, x) + (isInside ? location.Channel : 0) + shift;
-                    lives.AsSpan((int)first, isInside ? map.Channels : buffer.PixelStride).Fill(true);
+                    bool isInside = z >= from.D && z < to.D && y >= from.H && y < to.H && x >= from.W && x < to.W;
+                    bool isAround = z < 0 || z >= map.Depth || y < 0 || y >= map.Height || x < 0 || x >= map.Width;
+                    long first = buffer.At(z, y, x) + (isInside ? from.C : 0) + shift;
+                    lives.AsSpan((int)first, isInside ? location.Map.Channels : isAround ? buffer.PixelStride : 0).Fill(true);
                 }
             }
         }

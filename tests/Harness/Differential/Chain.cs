@@ -30,6 +30,10 @@ internal static class Chain
     /// <summary>The operator as an attribute: its description, but that C# wants a type before the braces.</summary>
     public static string Attribute(Operator op) => op.Describe().Replace("{ ", "new[] { ", StringComparison.Ordinal);
 
+    /// <summary>An operator on a named value and the current one, as an attribute.</summary>
+    public static string Attribute(Operator op, string label) =>
+        Attribute(op) is var text && text.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open ? $"{text[..open]}(\"{label}\", {text[(open + 1)..]}" : $"{text}(\"{label}\")";
+
     public static string? Lower(LoweringFlags flags) => flags == LoweringFlags.None
         ? null
         : string.Join(" | ", flags.ToString().Split(", ").Select(flag => $"Lowering.{flag}"));

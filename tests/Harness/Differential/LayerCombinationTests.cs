@@ -55,6 +55,12 @@ public abstract class LayerCombinationTests
 
     public sealed class MaxUnpool2D : LayerCombinationTests;
 
+    public sealed class Concat1D : LayerCombinationTests;
+
+    public sealed class Concat2D : LayerCombinationTests;
+
+    public sealed class Concat3D : LayerCombinationTests;
+
     public sealed class ElementWise : LayerCombinationTests;
 
     public sealed class FusedActivations : LayerCombinationTests;

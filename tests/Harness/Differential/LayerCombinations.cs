@@ -71,6 +71,9 @@ internal static class LayerCombinations
         ["AdaptivePool2D"] = () => AdaptivePools(2),
         ["AdaptivePool3D"] = () => AdaptivePools(3),
         ["MaxUnpool2D"] = Unpools,
+        ["Concat1D"] = () => Joins(1),
+        ["Concat2D"] = () => Joins(2),
+        ["Concat3D"] = () => Joins(3),
         ["ElementWise"] = ElementWise,
         ["FusedActivations"] = FusedActivations,
         ["LayerNorm"] = LayerNorms,
@@ -241,6 +244,39 @@ internal static class LayerCombinations
             ChannelCounts.Length, Kernels.Length, Strides.Length, Paddings.Length, Dilations.Length, 2, Sizes.Length, prologues.Length, between.Length, after.Length, 2);
     }
 
+    /// <summary>What each kind of kernel computes, one after the other along each dimension: in its place, or copied there where a convolution pads it.</summary>
+    private static IReadOnlyList<NetworkSource> Joins(int rank)
+    {
+        var input = Shape.Of(8, Of(rank, new(3, 4, 6, 5)));
+        string linear = rank switch { 1 => "linear", 2 => "bilinear", _ => "trilinear" }, pad = rank == 2 ? "Pad" : $"ConstantPad{rank}D";
+        string[] shorter = ["", $"{pad}(Right = -2), ", $"{pad}({(rank == 1 ? "Left" : "Top")} = -1), ", $"{pad}({(rank == 3 ? "Front" : "Left")} = 1), "];
+
+        // All keep the size.
+        string[] parts =
+        [
+            "Conv#(8, 3, Padding = 1)", "Conv#(8, 1), ReLU", "Conv#(8, 3, Padding = 1, Groups = 8), SiLU", "ConvTranspose#(8, 3, Padding = 1)", "ConvTranspose#(8, 2, Stride = 2), MaxPool#(2)",
+            "MaxPool#(3, Stride = 1, Padding = 1)", "AvgPool#(3, Stride = 1, Padding = 1), Tanh", "Upsample#(ScaleFactor = 2), Conv#(8, 1), ReLU, MaxPool#(2)", "LocalResponseNorm(3)", "Softmax", "Softmax(Dim = -1)",
+            "GroupNorm(2)", "BatchNorm#", $"Upsample#(ScaleFactor = 2, Mode = \"{linear}\"), AvgPool#(2)", $"MaxPool#(2, Stride = 1), Upsample#(ScaleFactor = 2, Mode = \"{linear}\"), ReplicationPad#(1), AvgPool#(2), Mul(\"x\")",
+            "Flip(1, -1)", "Conv#(9, 1), Channels(1, 8)", "Conv#(1, 1), Add(\"x\")",
+        ];
+        string[] between =
+        [
+            "", ", Add(\"x\")", ", As(\"b\"), Conv#(8, 3, Padding = 1), Mul(\"b\"), Add(\"b\")", ", As(\"b\"), Channels(1, 3), Conv#(8, 3, Padding = 1), As(\"c\"), From(\"b\"), Concat(\"c\", Dim = @)", ", Concat(\"x\"), Channels(4, 8)",
+            ", As(\"b\"), Conv#(3, 1), Concat(\"b\"), Conv#(8, 3, Padding = 1), As(\"d\"), From(\"b\"), Concat(\"d\", Dim = @)",
+        ];
+        string[] after = ["", ", Sigmoid", ", Conv#(5, 3, Padding = 1)", ", As(\"j\"), Conv#(2, 1), Concat(\"j\")", ", MaxPool#(2, Stride = 1)", ", Flatten, Dense(3)", ", As(\"j\"), Concat(\"j\", Dim = 2), AvgPool#(2)"];
+        return Pairwise.Cover(
+            c =>
+            {
+                // Along the dimension in which one of the values is shorter or longer, if one is.
+                int dim = shorter[c[4]].Length == 0 ? 1 + (c[5] % (rank + 1)) : shorter[c[4]].Contains("Front", StringComparison.Ordinal) ? 2 : shorter[c[4]].Contains("Top", StringComparison.Ordinal) ? rank : rank + 1;
+                string first = parts[c[0]], second = parts[c[1]];
+                string layers = $"As(\"x\"), {first}, As(\"a\"), From(\"in\"), {shorter[c[4]]}As(\"y\"), {second.Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}{between[c[2]].Replace("\"x\"", "\"y\"", StringComparison.Ordinal)}, Concat(\"a\", Dim = @){after[c[3]]}";
+                return new NetworkSource([.. input.Dimensions], $"[{layers.Replace("#", $"{rank}D", StringComparison.Ordinal).Replace("@", $"{dim}", StringComparison.Ordinal)}]", null);
+            },
+            parts.Length, parts.Length, between.Length, after.Length, shorter.Length, rank + 1);
+    }
+
     private static IReadOnlyList<NetworkSource> AvgPools(int rank)
     {
         var prologues = Prologues(rank);
@@ -328,13 +364,13 @@ internal static class LayerCombinations
             new Reshape([2, 3, -1]),
             new Reshape([4, -1]),
             new Reshape([3, 2, -1, 2]),
-            new Upsample2D(null, new(2, 2), IsBilinear: false, AlignCorners: false),
-            new Upsample2D(null, new(1.4, 3), IsBilinear: false, AlignCorners: false),
-            new Upsample2D(new(5, 7), null, IsBilinear: false, AlignCorners: false),
-            new Upsample2D(null, new(2, 2), IsBilinear: true, AlignCorners: false),
-            new Upsample2D(null, new(0.7, 2.6), IsBilinear: true, AlignCorners: false),
-            new Upsample2D(new(5, 7), null, IsBilinear: true, AlignCorners: true),
-            new Upsample2D(null, new(1.1, 2), IsBilinear: true, AlignCorners: false),
+            new Upsample(2, null, new(2, 2), UpsampleMode.Nearest, AlignCorners: false),
+            new Upsample(2, null, new(1.4, 3), UpsampleMode.Nearest, AlignCorners: false),
+            new Upsample(2, new(5, 7), null, UpsampleMode.Nearest, AlignCorners: false),
+            new Upsample(2, null, new(2, 2), UpsampleMode.Linear, AlignCorners: false),
+            new Upsample(2, null, new(0.7, 2.6), UpsampleMode.Linear, AlignCorners: false),
+            new Upsample(2, new(5, 7), null, UpsampleMode.Linear, AlignCorners: true),
+            new Upsample(2, null, new(1.1, 2), UpsampleMode.Linear, AlignCorners: false),
         ];
         Operator[][] before = [[], [new ReLU()], [new Conv(16, Square(1, 1), 1, true), new ReLU()]];
         Operator[][] after =
@@ -409,8 +445,8 @@ internal static class LayerCombinations
             new Pad(1, 1, 1, 1, 0),
             new Pad(2, 0, -1, 1, -0.5),
             new Pad(-1, -1, 0, 0, 1),
-            new Upsample2D(null, new(2, 2), IsBilinear: false, AlignCorners: false),
-            new Upsample2D(null, new(1.4, 3), IsBilinear: false, AlignCorners: false),
+            new Upsample(2, null, new(2, 2), UpsampleMode.Nearest, AlignCorners: false),
+            new Upsample(2, null, new(1.4, 3), UpsampleMode.Nearest, AlignCorners: false),
             new Reshape([12, 2, 6]),
             new Reshape([2, 3, 24]),
             new Reshape([9, 16]),

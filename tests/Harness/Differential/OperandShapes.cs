@@ -105,8 +105,8 @@ internal static class OperandShapes
             ?
             [
                 .. always,
-                [new Upsample2D(null, new(2, 2), IsBilinear: false, AlignCorners: false)],
-                [new Upsample2D(null, new(2, 2), IsBilinear: true, AlignCorners: false)],
+                [new Upsample(2, null, new(2, 2), UpsampleMode.Nearest, AlignCorners: false)],
+                [new Upsample(2, null, new(2, 2), UpsampleMode.Linear, AlignCorners: false)],
                 [new Pad(1, 0, 0, 1, 0.5)],
             ]
             : always;

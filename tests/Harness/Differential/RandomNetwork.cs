@@ -37,7 +37,7 @@ internal sealed class RandomNetwork
     private readonly List<(string Label, Value Value)> labels;
 
     /// <summary>Kinds of steps.</summary>
-    private const int Kinds = 19;
+    private const int Kinds = 20;
 
     /// <summary>The label of a further input, as large as the first.</summary>
     private const string Further = "further";
@@ -156,7 +156,6 @@ internal sealed class RandomNetwork
                     [new AdaptiveAvgPool(bins)],
                     [new AdaptiveMaxPool(bins)],
                     [new Pad(step.A % 3, step.B % 2, (step.B % 4) - 1, 1, step.A % 2)],
-                    [new Upsample2D(null, new(0.5 + (step.A % 3), 2), IsBilinear: step.B % 2 == 0, AlignCorners: step.B % 4 == 0)],
                     [new LocalResponseNorm(1 + (step.A % 6), 0.5, 0.75, 1)],
                     .. ReferenceLayer.All.Where(layer => layer is not ReferenceActivation).Select(layer => layer.Forms),
                 ];
@@ -181,9 +180,15 @@ internal sealed class RandomNetwork
                 Combine(step, new Add());
                 break;
             case 12:
-                Combine(step, step.B % 2 == 0 ? new Concat() : new Mul());
+                Combine(step, step.B % 2 != 0 ? new Mul() : step.C % 2 == 0 ? new Concat() : new Concat(step.D % 3 == 0 ? -1 : 2));
                 break;
             case 13:
+                if (step.B % 3 == 2)
+                {
+                    Split(step, step.C % shape.Dimensions.Count);
+                    break;
+                }
+
                 Then(step.B % 2 == 0 ? new ChannelShuffle(Divisor(step.A, shape.Channels)) : new Channels(step.A % shape.Channels, 1 + (step.C % (shape.Channels - (step.A % shape.Channels)))));
                 break;
             case 14:
@@ -202,6 +207,9 @@ internal sealed class RandomNetwork
                 int[] sizes = [.. shape.Dimensions.Skip(1).Where(size => size > 1)];
                 int ones = step.A % (Size.Axes + 1 - sizes.Length), place = step.B % (sizes.Length + 1);
                 Then(sizes.Length + ones == 0 && !shape.IsVector ? new Flatten() : new Reshape([shape.Channels, .. sizes[..place], .. Enumerable.Repeat(1, ones), .. sizes[place..]]));
+                break;
+            case 18:
+                View(step);
                 break;
             default:
                 ThenBlock(step);
@@ -255,6 +263,40 @@ internal sealed class RandomNetwork
         attributes.Add(attribute);
     }
 
+    /// <summary>Each dimension in two, all in another order, and put together again.</summary>
+    private void View(NetworkStep step)
+    {
+        Shape shape = sketch.Current.Shape;
+        int[] numbers = [step.A, step.B, step.C, step.D];
+        int[] sizes = [.. shape.Dimensions.SelectMany((size, i) => Divisor(numbers[i], size) is var factor ? new[] { factor, size / factor } : [])];
+        int[] order = [.. Enumerable.Range(0, sizes.Length).OrderBy(i => (i * (1 + step.A)) + (step.B * i * i % 7) % sizes.Length).ThenBy(i => i)];
+        int[] moved = [.. order.Select(i => sizes[i])];
+        int[] result = step.C % 2 == 0 || shape.IsVector ? [moved[..^1].Aggregate(1, (product, size) => product * size), moved[^1]] : [moved[0], moved[1..3].Aggregate(1, (product, size) => product * size), -1];
+        Operator[] turned = step.D % 2 == 0 ? [new Flip([1 + (step.D % sizes.Length)])] : [new Tanh()];
+        Operator[] operators = [new Reshape([.. sizes]), .. step.D % 3 == 0 ? turned : [], new Permute([.. order.Select(i => i + 1)]), new Reshape([.. result])];
+        Then(operators, string.Join(", ", operators.Select(Chain.Attribute)));
+    }
+
+    /// <summary>Equal parts of a dimension, or two; each gets a label.</summary>
+    private void Split(NetworkStep step, int dimension)
+    {
+        Value whole = sketch.Current;
+        int size = whole.Shape.Dimensions[dimension], count = Divisor(step.A, size), dim = step.D % 2 == 0 ? dimension + 1 : dimension - whole.Shape.Dimensions.Count;
+        int[] sizes = count <= 4 ? [.. Enumerable.Repeat(size / count, count)] : [1 + (step.D % (size - 1)), size - 1 - (step.D % (size - 1))];
+        string names = string.Join(", ", sizes.Select((_, i) => $"\"v{labels.Count + i}\""));
+        int start = 0;
+        foreach (int part in sizes)
+        {
+            sketch.Current = whole;
+            sketch.Then(new Split(dim, start, part));
+            labels.Add(($"v{labels.Count}", sketch.Current));
+            start += part;
+        }
+
+        string written = count <= 4 && step.D % 3 != 0 ? "" : $", Sizes = new[] {{ {string.Join(", ", sizes)} }}";
+        attributes.Add(FormattableString.Invariant($"Split({names}{written}{(dim == 1 ? "" : FormattableString.Invariant($", Dim = {dim}"))})"));
+    }
+
     /// <summary>The first label from the one chosen on that fits.</summary>
     private void Combine(NetworkStep step, Operator op)
     {
@@ -264,7 +306,7 @@ internal sealed class RandomNetwork
             if (Fits(op, value.Shape, sketch.Current.Shape))
             {
                 sketch.With(op, value);
-                attributes.Add($"{op.Describe()}(\"{label}\")");
+                attributes.Add(Chain.Attribute(op, label));
                 return;
             }
         }

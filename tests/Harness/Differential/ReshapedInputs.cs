@@ -98,8 +98,8 @@ internal static class ReshapedInputs
             [new Channels(1, 2)],
             [new ChannelShuffle(3)],
             [new Pad(1, 0, 2, 1, 0.5)],
-            [new Upsample2D(null, new(2, 1.5), IsBilinear: false, AlignCorners: false)],
-            [new Upsample2D(new(3, 5), null, IsBilinear: true, AlignCorners: false)],
+            [new Upsample(2, null, new(2, 1.5), UpsampleMode.Nearest, AlignCorners: false)],
+            [new Upsample(2, new(3, 5), null, UpsampleMode.Linear, AlignCorners: false)],
         ];
     }
 

@@ -42,7 +42,10 @@ internal static class Interpreter
         foreach (Node node in graph.Nodes)
         {
             var roles = node.Weights.ToDictionary(w => w.Role, w => Elements<T>(w, weights));
-            Tensor<T> output = Evaluate(node.Operator, [.. node.Inputs.Select(v => values[v])], roles);
+            Tensor<T>[] inputs = [.. node.Inputs.Select(v => values[v])];
+            Tensor<T> output = node.Operator is Activation && !inputs[0].Shape.HasAxes
+                ? new(inputs[0].Shape, Evaluate(node.Operator, [new(inputs[0].Shape.Kept, inputs[0].Values)], roles).Values)
+                : Evaluate(node.Operator, inputs, roles);
             output.Shape.ShouldBe(node.Output.Shape);
             values.Add(node.Output, output);
         }
@@ -72,12 +75,11 @@ internal static class Interpreter
             Activation activation => Activations.Of(activation, inputs[0]),
             Add => Combination.Of(inputs, (a, b) => a + b),
             Mul => Combination.Of(inputs, (a, b) => a * b),
-            Concat => Combination.Concatenate(inputs),
+            Concat concat => Combination.Concatenate(inputs, concat.Dim),
             Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
+            Split split => Combination.Part(inputs[0], split.Dim, split.Start, split.Count),
             Dropout => inputs[0],
             TestedMovement movement => movement.Of(inputs[0]),
-            Pad pad => Resampling.Of(pad, inputs[0]),
-            Upsample2D upsample => Resampling.Of(upsample, inputs[0]),
             Flatten or Unflatten or Reshape => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
             _ => throw new NotSupportedException($"{op} has no reference."),
         };

@@ -55,5 +55,17 @@ internal sealed class Tensor<T>
         return tensor;
     }
 
+    /// <summary>A tensor of a shape whose elements are some of these: where the one at each place of it is here, both as an index along each dimension.</summary>
+    public Tensor<T> Moved(Shape shape, Func<int[], int[]> source) => new(shape, [.. Enumerable.Range(0, shape.Length).Select(i =>
+    {
+        int[] at = new int[shape.Dimensions.Count];
+        for (int dimension = at.Length - 1, rest = i; dimension >= 0; rest /= shape.Dimensions[dimension], dimension--)
+        {
+            at[dimension] = rest % shape.Dimensions[dimension];
+        }
+
+        return Values[source(at).Zip(Shape.Dimensions).Aggregate(0, (index, next) => (index * next.Second) + next.First)];
+    })]);
+
     private int Index(int channel, int plane, int row, int column) => (((((channel * size.D) + plane) * size.H) + row) * size.W) + column;
 }

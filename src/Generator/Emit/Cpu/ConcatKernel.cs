@@ -7,17 +7,6 @@ namespace NetGen.Generator.Emit.Cpu;
 /// <summary>Emits the copies of a Concat: only for parts that could not be computed in their place.</summary>
 internal sealed class ConcatKernel : CpuKernel<Concat>
 {
-    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Concat concat, PackedWeights packed)
-    {
-        int channel = planned.Output.Channel;
-        foreach (Location part in planned.Inputs)
-        {
-            var target = new Location(planned.Output.Buffer, channel, part.Map);
-            channel += part.Map.Channels;
-            if (part != target)
-            {
-                yield return MovementKernel.Copy(part, target);
-            }
-        }
-    }
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Concat concat, PackedWeights packed) =>
+        planned.Copies.Select(copy => MovementKernel.Copy(copy.Part, copy.Place));
 }

@@ -5,15 +5,20 @@ using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Emit.Cpu;
 
-/// <summary>Emits bilinear Upsample2D.</summary>
-internal sealed class UpsampleKernel : CpuKernel<Upsample2D>
+/// <summary>Emits Upsample where it is no movement.</summary>
+internal sealed class UpsampleKernel : CpuKernel<Upsample>
 {
-    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Upsample2D upsample, PackedWeights packed)
+    protected override IEnumerable<KernelCall> Emit(PlannedKernel planned, Node anchor, Upsample upsample, PackedWeights packed)
     {
         Shape map = anchor.Input.Shape, result = planned.Output.Map;
+        string weights = upsample.Mode == UpsampleMode.Cubic ? "CubicWeights" : "LinearWeights";
         var kernel = new StructCode(
-            "Cpu::BilinearUpsample",
-            $"new(x: {MapCode.Of(planned.Input)}, height: {map.Height}, width: {map.Width}, rowStep: {SourceWriter.Float(upsample.RowStep(map))}, columnStep: {SourceWriter.Float(upsample.ColumnStep(map))}, offset: {SourceWriter.Float(upsample.Offset)}, columns: {result.Width}, channels: {result.Channels})");
+            $"Cpu::Interpolation<Cpu::{weights}>",
+            $"new(x: {MapCode.Of(planned.Input)}, planes: {Axis(0)}, rows: {Axis(1)}, columns: {Axis(2)}, width: {result.Width}, channels: {result.Channels})");
         return [RowKernelCode.Run("Upsample", planned, kernel, EpilogueCode.Of(planned, planned.Kernel.Epilogue, result, packed))];
+
+        string Axis(int axis) => upsample.IsKept(map, axis)
+            ? "default"
+            : $"new(size: {map.Size[axis]}, step: {SourceWriter.Float(upsample.Step(map, axis))}, offset: {SourceWriter.Float(upsample.Offset)})";
     }
 }

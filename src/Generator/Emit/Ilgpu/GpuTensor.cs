@@ -24,7 +24,7 @@ internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int Ch
         location.PlaneStride,
         location.RowStride,
         location.PixelStride,
-        location.Channel);
+        location.Offset);
 
     /// <summary>The user's input or output: channels outermost.</summary>
     public static GpuTensor OfUser(string view, Shape map) => new(view, map, map.Length, map.Size.Count, map.Height * map.Width, map.Width, 1, 0);

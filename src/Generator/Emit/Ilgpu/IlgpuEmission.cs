@@ -42,7 +42,7 @@ internal sealed class IlgpuEmission
         {
             if (Plan.Inputs[i] is { } input && input.Buffer == location.Buffer)
             {
-                return GpuTensor.OfUser($"inputs[{i}]", input.Map).Slice(location.Channel, location.Map);
+                return GpuTensor.OfUser($"inputs[{i}]", input.Map).Slice(location.Origin.C, location.Map);
             }
         }
 

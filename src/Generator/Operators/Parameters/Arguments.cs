@@ -97,29 +97,31 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
                 int first = Shapes.Size.Axes - rank;
                 return Shapes.Size.Of(rank, axis => Integer(name, $"{name}[{axis - first}]", items[axis - first], min, max, words));
             case ArgumentValue.Array { Items.Count: var count }:
-                string one = rank == 1 ? "a number" : $"a number or {{ {string.Join(", ", Enumerable.Range(1, rank).Select(i => DimensionName.Of(i, rank + 1)))} }}";
-                return Invalid(name, $"{name} takes {one}, found an array of {count}", Shapes.Size.One(rank));
+                return Invalid(name, $"{name} takes {OneForEach(rank)}, found an array of {count}", Shapes.Size.One(rank));
             case var value:
                 int size = Integer(name, name, value, min, max, words);
                 return Shapes.Size.Of(rank, _ => size);
         }
     }
 
-    /// <summary>Factors of height and width above 0: one number for both, or an array of two.</summary>
-    public Factors Factors(string name)
+    /// <summary>Factors above 0 in so many dimensions: one number for all of them, or an array of a number for each.</summary>
+    public Factors Factors(string name, int rank)
     {
         switch (Find(name))
         {
             case null or ArgumentValue.Null:
-                return Missing(name, new Factors(1, 1));
-            case ArgumentValue.Array { Items: { Count: 2 } items }:
-                return new(Factor($"{name}[0]", items[0]), Factor($"{name}[1]", items[1]));
+                return Missing(name, One());
+            case ArgumentValue.Array { Items: var items } when items.Count == rank:
+                int first = Shapes.Size.Axes - rank;
+                return Shapes.Factors.Of(rank, axis => Factor($"{name}[{axis - first}]", items[axis - first]));
             case ArgumentValue.Array { Items.Count: var count }:
-                return Invalid(name, $"{name} takes a number or {{ vertical, horizontal }}, found an array of {count}", new Factors(1, 1));
+                return Invalid(name, $"{name} takes {OneForEach(rank)}, found an array of {count}", One());
             case var value:
                 double factor = Factor(name, value);
-                return new(factor, factor);
+                return Shapes.Factors.Of(rank, _ => factor);
         }
+
+        Factors One() => Shapes.Factors.Of(rank, _ => 1);
 
         double Factor(string place, ArgumentValue value)
         {
@@ -286,6 +288,9 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
             ? (int)number
             : Invalid(place, max == int.MaxValue && number < min ? $"{name} must be at least {min}, found {shown}" : $"{name} must be between {min} and {max}, found {shown}", standIn);
     }
+
+    /// <summary>What an argument with a number for each of so many dimensions takes.</summary>
+    private static string OneForEach(int rank) => rank == 1 ? "a number" : $"a number or {{ {string.Join(", ", Enumerable.Range(1, rank).Select(i => DimensionName.Of(i, rank + 1)))} }}";
 
     private bool IsSound(string argument) => !unknown.Concat(errors.Select(error => error.Argument)).Any(wrong => wrong is not null && ArgumentName.Parse(wrong).Meets(ArgumentName.Parse(argument)));
 

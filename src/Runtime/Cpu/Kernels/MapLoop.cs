@@ -30,7 +30,7 @@ public readonly unsafe struct MapLoop(int count, nint from, nint to = 0, float n
 
     /// <summary>How far a turn leads in the input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal nint At(int turn) => (nearest == 0 ? turn : Upsample.Nearest(turn, nearest, size)) * from;
+    internal nint At(int turn) => (nearest == 0 ? turn : ResampledAxis.Nearest(turn, nearest, size)) * from;
 
     /// <summary>How far a nest of loops has led in the input after so many of its turns.</summary>
     /// <param name="loops">The loops, outermost first.</param>

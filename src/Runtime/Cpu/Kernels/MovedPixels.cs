@@ -70,7 +70,7 @@ internal static unsafe class MovedPixels
         nint xStride = loop->Step;
         for (int column = 0; column < columns; column++, y += yStride)
         {
-            Pixel<TVector, TEpilogue>(x + Upsample.Nearest(column, step, size) * xStride, y, first + column, channels, epilogue);
+            Pixel<TVector, TEpilogue>(x + ResampledAxis.Nearest(column, step, size) * xStride, y, first + column, channels, epilogue);
         }
     }
 

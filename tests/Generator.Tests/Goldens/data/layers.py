@@ -577,7 +577,7 @@ class Reshaped(nn.Module):
         return x.reshape(x.shape[0], *self.shape)
 
 
-def upsample():
+def upsample2d():
     layer = Layer("upsample2d")
     c = layer.case
     c("nearest, twice", (3, 4, 5), ("Upsample2D(ScaleFactor = 2)", nn.Upsample(scale_factor=2)))
@@ -592,8 +592,47 @@ def upsample():
     c("bilinear, size", (5, 4, 7), ("Upsample2D(Size = new[] { 9, 5 }, Mode = \"bilinear\")", nn.Upsample(size=(9, 5), mode="bilinear")))
     c("bilinear, aligned size", (5, 4, 7), ("Upsample2D(Size = new[] { 1, 5 }, Mode = \"bilinear\", AlignCorners = true)", nn.Upsample(size=(1, 5), mode="bilinear", align_corners=True)))
     c("bilinear of a pixel", (9, 1, 1), ("Upsample2D(ScaleFactor = 4, Mode = \"bilinear\")", nn.Upsample(scale_factor=4, mode="bilinear")))
+    c("bicubic, twice", (3, 4, 5), ("Upsample2D(ScaleFactor = 2, Mode = \"bicubic\")", nn.Upsample(scale_factor=2, mode="bicubic")))
+    c("bicubic, aligned", (17, 4, 5), ("Upsample2D(ScaleFactor = 2, Mode = \"bicubic\", AlignCorners = true)", nn.Upsample(scale_factor=2, mode="bicubic", align_corners=True)))
+    c("bicubic, fractions", (33, 5, 3), ("Upsample2D(ScaleFactor = new[] { 2.3, 0.7 }, Mode = \"bicubic\")", nn.Upsample(scale_factor=(2.3, 0.7), mode="bicubic")))
+    c("bicubic, as large but for the factor", (5, 2, 3), ("Upsample2D(ScaleFactor = 1.25, Mode = \"bicubic\")", nn.Upsample(scale_factor=1.25, mode="bicubic")))
+    c("bicubic, size", (5, 4, 7), ("Upsample2D(Size = new[] { 9, 5 }, Mode = \"bicubic\")", nn.Upsample(size=(9, 5), mode="bicubic")))
+    c("bicubic, aligned size", (5, 4, 7), ("Upsample2D(Size = new[] { 1, 5 }, Mode = \"bicubic\", AlignCorners = true)", nn.Upsample(size=(1, 5), mode="bicubic", align_corners=True)))
+    c("bicubic between convolutions", (3, 4, 4), ("Conv2D(5, 3)", nn.Conv2d(3, 5, 3)), ("Upsample2D(ScaleFactor = 2, Mode = \"bicubic\")", nn.Upsample(scale_factor=2, mode="bicubic")), ("SiLU", nn.SiLU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)))
     c("between convolutions", (3, 4, 4), ("Conv2D(5, 3)", nn.Conv2d(3, 5, 3)), ("Upsample2D(ScaleFactor = 2)", nn.Upsample(scale_factor=2)), ("ReLU", nn.ReLU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)))
     c("bilinear between convolutions", (3, 4, 4), ("Conv2D(5, 3)", nn.Conv2d(3, 5, 3)), ("Upsample2D(ScaleFactor = 2, Mode = \"bilinear\")", nn.Upsample(scale_factor=2, mode="bilinear")), ("BatchNorm2D", nn.BatchNorm2d(5)), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(5, 4, 3, padding=1)))
+    return layer
+
+
+def upsample1d():
+    layer = Layer("upsample1d")
+    c = layer.case
+    c("nearest, twice", (3, 5), ("Upsample1D(ScaleFactor = 2)", nn.Upsample(scale_factor=2)))
+    c("nearest, fraction", (17, 7), ("Upsample1D(ScaleFactor = 1.5)", nn.Upsample(scale_factor=1.5)))
+    c("nearest, size", (6, 5), ("Upsample1D(Size = 3)", nn.Upsample(size=3)), ("Tanh", nn.Tanh()))
+    c("linear, twice", (3, 5), ("Upsample1D(ScaleFactor = 2, Mode = \"linear\")", nn.Upsample(scale_factor=2, mode="linear")))
+    c("linear, aligned", (17, 5), ("Upsample1D(ScaleFactor = 2, Mode = \"linear\", AlignCorners = true)", nn.Upsample(scale_factor=2, mode="linear", align_corners=True)))
+    c("linear, fraction", (33, 3), ("Upsample1D(ScaleFactor = 2.3, Mode = \"linear\")", nn.Upsample(scale_factor=2.3, mode="linear")))
+    c("linear, as large but for the factor", (5, 2), ("Upsample1D(ScaleFactor = 1.25, Mode = \"linear\")", nn.Upsample(scale_factor=1.25, mode="linear")))
+    c("linear, smaller", (5, 9), ("Upsample1D(ScaleFactor = 0.4, Mode = \"linear\")", nn.Upsample(scale_factor=0.4, mode="linear")))
+    c("linear, size", (5, 4), ("Upsample1D(Size = 9, Mode = \"linear\")", nn.Upsample(size=9, mode="linear")), ("ReLU", nn.ReLU()))
+    c("linear between convolutions", (3, 6), ("Conv1D(5, 3)", nn.Conv1d(3, 5, 3)), ("Upsample1D(ScaleFactor = 2, Mode = \"linear\")", nn.Upsample(scale_factor=2, mode="linear")), ("BatchNorm1D", nn.BatchNorm1d(5)), ("Conv1D(4, 3, Padding = 1)", nn.Conv1d(5, 4, 3, padding=1)))
+    return layer
+
+
+def upsample3d():
+    layer = Layer("upsample3d")
+    c = layer.case
+    c("nearest, twice", (3, 2, 4, 5), ("Upsample3D(ScaleFactor = 2)", nn.Upsample(scale_factor=2)))
+    c("nearest, three factors", (5, 4, 3, 2), ("Upsample3D(ScaleFactor = new[] { 1.5, 1, 2.5 })", nn.Upsample(scale_factor=(1.5, 1.0, 2.5))))
+    c("nearest, size", (6, 2, 4, 5), ("Upsample3D(Size = new[] { 3, 2, 7 })", nn.Upsample(size=(3, 2, 7))), ("Tanh", nn.Tanh()))
+    c("trilinear, twice", (3, 2, 4, 3), ("Upsample3D(ScaleFactor = 2, Mode = \"trilinear\")", nn.Upsample(scale_factor=2, mode="trilinear")))
+    c("trilinear, aligned", (17, 2, 3, 4), ("Upsample3D(ScaleFactor = 2, Mode = \"trilinear\", AlignCorners = true)", nn.Upsample(scale_factor=2, mode="trilinear", align_corners=True)))
+    c("trilinear, three factors", (5, 3, 4, 2), ("Upsample3D(ScaleFactor = new[] { 1.1, 0.6, 2.3 }, Mode = \"trilinear\")", nn.Upsample(scale_factor=(1.1, 0.6, 2.3), mode="trilinear")))
+    c("trilinear, size", (5, 2, 4, 3), ("Upsample3D(Size = new[] { 5, 4, 2 }, Mode = \"trilinear\")", nn.Upsample(size=(5, 4, 2), mode="trilinear")), ("ReLU", nn.ReLU()))
+    c("trilinear, aligned size", (5, 2, 4, 3), ("Upsample3D(Size = new[] { 1, 7, 5 }, Mode = \"trilinear\", AlignCorners = true)", nn.Upsample(size=(1, 7, 5), mode="trilinear", align_corners=True)))
+    c("trilinear of a pixel", (9, 1, 1, 1), ("Upsample3D(ScaleFactor = 3, Mode = \"trilinear\")", nn.Upsample(scale_factor=3, mode="trilinear")))
+    c("trilinear between convolutions", (2, 3, 4, 4), ("Conv3D(5, 2)", nn.Conv3d(2, 5, 2)), ("Upsample3D(ScaleFactor = 2, Mode = \"trilinear\")", nn.Upsample(scale_factor=2, mode="trilinear")), ("SiLU", nn.SiLU()), ("Conv3D(4, 3, Padding = 1)", nn.Conv3d(5, 4, 3, padding=1)))
     return layer
 
 
@@ -683,4 +722,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample1d, upsample2d, upsample3d, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]

@@ -6,12 +6,13 @@
 
 import initialisation
 import layers
+import movements
 import networks
 import ranks
 import signatures
 
 if __name__ == "__main__":
-    made = [make() for make in layers.ALL + ranks.ALL + networks.ALL]
+    made = [make() for make in layers.ALL + movements.ALL + ranks.ALL + networks.ALL]
     for layer in made:
         layer.write()
     initialisation.write(made)
