@@ -3,7 +3,7 @@ using NetGen;
 namespace ZooSample.Architectures;
 
 /// <summary>VGG with 11 layers (Simonyan and Zisserman 2014, table 1, column A); torchvision's <c>vgg11</c>.</summary>
-[Network(3, 224, 224), VGG(first: 1, later: 2, norm: false)]
+[Network(3, 224, 224), VGG(first: 1, later: 2, norm: false, Name = "")]
 public partial class VGG11;
 
 /// <inheritdoc cref="VGG11"/>
@@ -11,7 +11,7 @@ public partial class VGG11;
 public partial class VGG11OfConvolutions;
 
 /// <summary><see cref="VGG11"/> with batch norm; torchvision's <c>vgg11_bn</c>.</summary>
-[Network(3, 224, 224), VGG(first: 1, later: 2, norm: true)]
+[Network(3, 224, 224), VGG(first: 1, later: 2, norm: true, Name = "")]
 public partial class VGG11BN;
 
 /// <inheritdoc cref="VGG11BN"/>
@@ -19,7 +19,7 @@ public partial class VGG11BN;
 public partial class VGG11BNOfConvolutions;
 
 /// <summary>VGG with 13 layers (Simonyan and Zisserman 2014, table 1, column B); torchvision's <c>vgg13</c>.</summary>
-[Network(3, 224, 224), VGG(first: 2, later: 2, norm: false)]
+[Network(3, 224, 224), VGG(first: 2, later: 2, norm: false, Name = "")]
 public partial class VGG13;
 
 /// <inheritdoc cref="VGG13"/>
@@ -27,7 +27,7 @@ public partial class VGG13;
 public partial class VGG13OfConvolutions;
 
 /// <summary><see cref="VGG13"/> with batch norm; torchvision's <c>vgg13_bn</c>.</summary>
-[Network(3, 224, 224), VGG(first: 2, later: 2, norm: true)]
+[Network(3, 224, 224), VGG(first: 2, later: 2, norm: true, Name = "")]
 public partial class VGG13BN;
 
 /// <inheritdoc cref="VGG13BN"/>
@@ -35,7 +35,7 @@ public partial class VGG13BN;
 public partial class VGG13BNOfConvolutions;
 
 /// <summary>VGG with 16 layers (Simonyan and Zisserman 2014, table 1, column D); torchvision's <c>vgg16</c>.</summary>
-[Network(3, 224, 224), VGG(first: 2, later: 3, norm: false)]
+[Network(3, 224, 224), VGG(first: 2, later: 3, norm: false, Name = "")]
 public partial class VGG16;
 
 /// <inheritdoc cref="VGG16"/>
@@ -43,7 +43,7 @@ public partial class VGG16;
 public partial class VGG16OfConvolutions;
 
 /// <summary><see cref="VGG16"/> with batch norm; torchvision's <c>vgg16_bn</c>.</summary>
-[Network(3, 224, 224), VGG(first: 2, later: 3, norm: true)]
+[Network(3, 224, 224), VGG(first: 2, later: 3, norm: true, Name = "")]
 public partial class VGG16BN;
 
 /// <inheritdoc cref="VGG16BN"/>
@@ -51,7 +51,7 @@ public partial class VGG16BN;
 public partial class VGG16BNOfConvolutions;
 
 /// <summary>VGG with 19 layers (Simonyan and Zisserman 2014, table 1, column E); torchvision's <c>vgg19</c>.</summary>
-[Network(3, 224, 224), VGG(first: 2, later: 4, norm: false)]
+[Network(3, 224, 224), VGG(first: 2, later: 4, norm: false, Name = "")]
 public partial class VGG19;
 
 /// <inheritdoc cref="VGG19"/>
@@ -59,7 +59,7 @@ public partial class VGG19;
 public partial class VGG19OfConvolutions;
 
 /// <summary><see cref="VGG19"/> with batch norm; torchvision's <c>vgg19_bn</c>.</summary>
-[Network(3, 224, 224), VGG(first: 2, later: 4, norm: true)]
+[Network(3, 224, 224), VGG(first: 2, later: 4, norm: true, Name = "")]
 public partial class VGG19BN;
 
 /// <inheritdoc cref="VGG19BN"/>

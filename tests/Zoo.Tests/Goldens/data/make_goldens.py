@@ -22,8 +22,9 @@ import formula
 
 FILE = pathlib.Path(__file__).parent / "outputs.safetensors"
 TORCHVISION = [
-    "vgg16", "mobilenet_v2", "squeezenet1_1", "efficientnet_b0", "efficientnet_b3", "shufflenet_v2_x1_0", "mnasnet1_0",
-    "inception_v3", "resnet18", "resnext50_32x4d", "densenet121",
+    "vgg11", "vgg11_bn", "vgg13", "vgg13_bn", "vgg16", "vgg16_bn", "vgg19", "vgg19_bn", "mobilenet_v2", "mobilenet_v3_small", "mobilenet_v3_large",
+    "squeezenet1_0", "squeezenet1_1", *(f"efficientnet_b{i}" for i in range(8)), "shufflenet_v2_x1_0", "mnasnet1_0",
+    "inception_v3", "resnet18", "resnet50", "resnext50_32x4d", "regnet_y_400mf", "densenet121",
 ]  # fmt: skip
 OTHERS = {
     "lenet": architectures.LeNet,
@@ -35,7 +36,7 @@ OTHERS = {
     "unet": architectures.UNet,
     "unet_deep": architectures.DeeplySupervisedUNet,
 }
-INPUTS = {"lenet": (1, 28, 28), "lenet_strided": (1, 28, 28), "xception": (3, 299, 299), "inception_v3": (3, 299, 299), "efficientnet_b3": (3, 300, 300), "unet": (3, 256, 256), "unet_deep": (3, 256, 256)}
+INPUTS = {"lenet": (1, 28, 28), "lenet_strided": (1, 28, 28), "xception": (3, 299, 299), "inception_v3": (3, 299, 299), **{f"efficientnet_b{i}": (3, size, size) for i, size in enumerate((224, 240, 288, 300, 380, 456, 528, 600))}, "unet": (3, 256, 256), "unet_deep": (3, 256, 256)}
 
 
 # Of a map of scores some are enough; 37 is prime to its rows and columns.
@@ -54,7 +55,7 @@ def outputs(name):
     model = build(name).eval()
     for key, tensor in model.state_dict().items():
         if not key.endswith("num_batches_tracked"):
-            tensor.copy_(torch.from_numpy(formula.tensor(key, tuple(tensor.shape))))
+            tensor.copy_(torch.from_numpy(formula.tensor(key, tuple(tensor.shape), name)))
     x = torch.from_numpy(formula.tensor("input", (1, *INPUTS.get(name, (3, 224, 224)))))
     with torch.inference_mode():
         single = model(x)
