@@ -1,4 +1,4 @@
-// AbiVersion.Current = 7, AbiVersion.Oldest = 7
+// AbiVersion.Current = 8, AbiVersion.Oldest = 8
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64
@@ -19,7 +19,9 @@ struct NetGen.Cpu.Activate<TActivation> : IEpilogue<Activate<TActivation>> where
 
 struct NetGen.Cpu.Add : IBinaryFunction
 struct NetGen.Cpu.AnyLength : ILength
+struct NetGen.Cpu.CubicWeights : IInterpolationWeights
 struct NetGen.Cpu.Formulas.X : IActivation
+struct NetGen.Cpu.Four<T>
 struct NetGen.Cpu.GELU : IActivation
 struct NetGen.Cpu.HardSigmoid : IActivation
 struct NetGen.Cpu.HardSwish : IActivation
@@ -29,6 +31,7 @@ struct NetGen.Cpu.Length2 : ILength
 struct NetGen.Cpu.Length3 : ILength
 struct NetGen.Cpu.Length5 : ILength
 struct NetGen.Cpu.Length7 : ILength
+struct NetGen.Cpu.LinearWeights : IInterpolationWeights
 struct NetGen.Cpu.LogSigmoid : IActivation
 struct NetGen.Cpu.LogSoftmax : ISoftmax
 struct NetGen.Cpu.Mish : IActivation
@@ -117,9 +120,6 @@ struct NetGen.Cpu.Argument
 
 struct NetGen.Cpu.AvgPool : IRowKernel
     new(Map x, Boxes boxes, Boxes divisors, int columns, int channels)
-
-struct NetGen.Cpu.BilinearUpsample : IRowKernel
-    new(Map x, int height, int width, float rowStep, float columnStep, float offset, int columns, int channels)
 
 static class NetGen.Cpu.Border
     static void Clear(float* map, int depth, int height, int width, IntPtr planeStride, IntPtr rowStride, int pixelStride, int front, int top, int left, int back, int bottom, int right)
@@ -250,6 +250,12 @@ interface NetGen.Cpu.IEpilogue<TSelf> where TSelf : struct, IEpilogue<TSelf>
     static abstract bool IsUniform { get; }
     static abstract int Cost { get; }
 
+interface NetGen.Cpu.IInterpolationWeights
+    static abstract Four<float> Weigh(float part)
+    static abstract TVector Mix<TVector>(float* x, Four<IntPtr> elements, Four<TVector> weights) where TVector : struct, ISimd<TVector>
+    static abstract bool StaysInside { get; }
+    static abstract int Taps { get; }
+
 interface NetGen.Cpu.IKernelClock
     abstract void Lap(int kernel)
     abstract void Start()
@@ -303,6 +309,9 @@ interface NetGen.Cpu.ITile
 interface NetGen.Cpu.ITiling
     static abstract int Block { get; }
     static abstract void Run<TVector, TEpilogue>(float* x, IntPtr xStride, Window& window, float* w, float* b, float* y, IntPtr yStride, int left, int columns, IntPtr channel, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
+
+struct NetGen.Cpu.Interpolation<TWeights> : IRowKernel where TWeights : struct, IInterpolationWeights
+    new(Map x, ResampledAxis planes, ResampledAxis rows, ResampledAxis columns, int width, int channels)
 
 struct NetGen.Cpu.Intervals
     new(Bound start, Bound end, int step = 1)
@@ -368,6 +377,9 @@ static class NetGen.Cpu.Packing
 struct NetGen.Cpu.PhaseAxis
     new(int phases, int firstTap, int stride, int dilation, int before, int taps, int inputStep, int from, int to)
     static PhaseAxis All { get; }
+
+struct NetGen.Cpu.ResampledAxis
+    new(int size, float step, float offset)
 
 static class NetGen.Cpu.Rows
     static void Pool<TVector, TKernel, TEpilogue, TPool, TPoolEpilogue>(TKernel& kernel, Map kept, int windowPlanes, int windowRows, TEpilogue epilogue, TPool& pool, int planes, int rows, Map y, TPoolEpilogue poolEpilogue) where TVector : struct, ISimd<TVector> where TKernel : struct, IRowKernel where TEpilogue : struct, IEpilogue<TEpilogue> where TPool : struct, IRowKernel where TPoolEpilogue : struct, IEpilogue<TPoolEpilogue>

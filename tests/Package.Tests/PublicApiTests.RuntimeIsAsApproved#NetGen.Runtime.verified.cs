@@ -108,9 +108,52 @@ sealed class NetGen.ChannelsAttribute : LayerAttribute
     object Count { get; }
     object Start { get; }
 
+sealed class NetGen.CircularPad1DAttribute : LayerAttribute
+    new(object sides)
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+
+sealed class NetGen.CircularPad2DAttribute : LayerAttribute
+    new(object sides)
+    object Bottom { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
+sealed class NetGen.CircularPad3DAttribute : LayerAttribute
+    new(object sides)
+    object Back { get; set; }
+    object Bottom { get; set; }
+    object Front { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
 sealed class NetGen.ConcatAttribute : LayerAttribute
     new(string[] labels)
+    object Dim { get; set; }
     string[] Labels { get; }
+
+sealed class NetGen.ConstantPad1DAttribute : LayerAttribute
+    double Value { get; set; }
+    new(object sides = default)
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+
+sealed class NetGen.ConstantPad3DAttribute : LayerAttribute
+    double Value { get; set; }
+    new(object sides = default)
+    object Back { get; set; }
+    object Bottom { get; set; }
+    object Front { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
 
 sealed class NetGen.Conv1DAttribute : LayerAttribute
     bool Bias { get; set; }
@@ -205,6 +248,10 @@ sealed class NetGen.EndIfAttribute : LayerAttribute
 
 sealed class NetGen.FlattenAttribute : LayerAttribute
     new()
+
+sealed class NetGen.FlipAttribute : LayerAttribute
+    new(object[] dims)
+    object[] Dims { get; }
 
 sealed class NetGen.FromAttribute : LayerAttribute
     new(string label)
@@ -474,6 +521,10 @@ sealed class NetGen.PassedOver
     IReadOnlyList<string> Superfluous { get; }
     string ToString()
 
+sealed class NetGen.PermuteAttribute : LayerAttribute
+    new(object[] dims)
+    object[] Dims { get; }
+
 enum NetGen.PixelFormat
     Bgr24 = 2
     Bgra32 = 4
@@ -536,6 +587,30 @@ sealed class NetGen.ReflectionPad2DAttribute : LayerAttribute
     object Top { get; set; }
 
 sealed class NetGen.ReflectionPad3DAttribute : LayerAttribute
+    new(object sides)
+    object Back { get; set; }
+    object Bottom { get; set; }
+    object Front { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
+sealed class NetGen.ReplicationPad1DAttribute : LayerAttribute
+    new(object sides)
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+
+sealed class NetGen.ReplicationPad2DAttribute : LayerAttribute
+    new(object sides)
+    object Bottom { get; set; }
+    object Left { get; set; }
+    object Right { get; set; }
+    object Sides { get; }
+    object Top { get; set; }
+
+sealed class NetGen.ReplicationPad3DAttribute : LayerAttribute
     new(object sides)
     object Back { get; set; }
     object Bottom { get; set; }
@@ -617,6 +692,12 @@ sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
     object Padding { get; set; }
     object Stride { get; set; }
 
+sealed class NetGen.SplitAttribute : LayerAttribute
+    new(string[] labels)
+    object Dim { get; set; }
+    object Sizes { get; set; }
+    string[] Labels { get; }
+
 sealed class NetGen.TanhAttribute : LayerAttribute
     new()
 
@@ -628,7 +709,21 @@ sealed class NetGen.ThresholdAttribute : LayerAttribute
     double Value { get; }
     new(double threshold, double value)
 
+sealed class NetGen.Upsample1DAttribute : LayerAttribute
+    bool AlignCorners { get; set; }
+    new()
+    object ScaleFactor { get; set; }
+    object Size { get; set; }
+    string Mode { get; set; }
+
 sealed class NetGen.Upsample2DAttribute : LayerAttribute
+    bool AlignCorners { get; set; }
+    new()
+    object ScaleFactor { get; set; }
+    object Size { get; set; }
+    string Mode { get; set; }
+
+sealed class NetGen.Upsample3DAttribute : LayerAttribute
     bool AlignCorners { get; set; }
     new()
     object ScaleFactor { get; set; }
