@@ -22,7 +22,7 @@ public sealed class TurnsTests
     {
         Comparison comparison = Take(pairs: 3, measured: call => call < 3 ? 2 : 1, limit: 1.1);
 
-        comparison.Pairs.Count.ShouldBe(9);
+        comparison.Pairs.Count.ShouldBe(15);
         comparison.Ratio.ShouldBe(new Ratio(1, Lowest: 1, Highest: 2));
     }
 

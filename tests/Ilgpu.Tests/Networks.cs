@@ -206,13 +206,3 @@ public sealed partial class SqueezeAndExcite;
 [Network(4, 21, 19)]
 [DepthwiseConv2D(17, Padding = 1), ReLU, Conv2D(4, new[] { 9, 15 }, Groups = 2, Padding = 5, Bias = false)]
 public sealed partial class LargeKernels;
-
-[Network(3, 12, 10)]
-[Input("mask", 1, 12, 10), Mul("mask"), Conv2D(8, 3, Padding = 1), ReLU, As("trunk"), Conv2D(5, 1), As("boxes"), Output("boxes")]
-[From("trunk"), BatchNorm2D, Conv2D(2, 3), As("early"), Output("early", Optional = true)]
-[From("trunk"), MaxPool2D(2), Conv2D(4, 3), Flatten, Dense(7)]
-public sealed partial class TwoHeads;
-
-[Network(3, 9, 8)]
-[Normalize(new[] { 0.485f, 0.456f, 0.406f }, new[] { 0.229f, 0.224f, 0.225f }), Conv2D(4, 3, Padding = 1), ReLU, Flatten, Dense(5)]
-public sealed partial class OfPictures;

@@ -81,3 +81,13 @@ public sealed class PortTests(TestDevices devices) : IClassFixture<TestDevices>
         }
     }
 }
+
+[Network(3, 12, 10)]
+[Input("mask", 1, 12, 10), Mul("mask"), Conv2D(8, 3, Padding = 1), ReLU, As("trunk"), Conv2D(5, 1), As("boxes"), Output("boxes")]
+[From("trunk"), BatchNorm2D, Conv2D(2, 3), As("early"), Output("early", Optional = true)]
+[From("trunk"), MaxPool2D(2), Conv2D(4, 3), Flatten, Dense(7)]
+internal sealed partial class TwoHeads;
+
+[Network(3, 9, 8)]
+[Normalize(new[] { 0.485f, 0.456f, 0.406f }, new[] { 0.229f, 0.224f, 0.225f }), Conv2D(4, 3, Padding = 1), ReLU, Flatten, Dense(5)]
+internal sealed partial class OfPictures;
