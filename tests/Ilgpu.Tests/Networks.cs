@@ -62,7 +62,7 @@ public sealed partial class Residual;
 
 [Network(4, 6, 6)]
 [Conv2D(5, 3, Padding = 1), ReLU, As("left"), From("in"), Conv2D(3, 1), As("right"), From("in"), AvgPool2D(3, Stride = 1, Padding = 1)]
-[Concat("left", "right", "in"), As("all"), Channels(2, 10), ChannelShuffle(5), As("mixed"), AdaptiveAvgPool2D(1), Sigmoid, Mul("mixed"), Concat("all")]
+[Concat("left", "right", "in"), As("all"), Channels(2, 10), ChannelShuffle(5), As("mixed"), AdaptiveAvgPool2D(1), Sigmoid, As("gate"), Mul("mixed"), Max("mixed"), As("gated"), From("mixed"), Div("gate"), Sub("gated", "mixed"), Min("gate"), Concat("all")]
 public sealed partial class Branching;
 
 [Network(3, 4, 5)]

@@ -1,4 +1,4 @@
-// AbiVersion.Current = 6, AbiVersion.Oldest = 6
+// AbiVersion.Current = 7, AbiVersion.Oldest = 6
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64
@@ -19,6 +19,8 @@ struct NetGen.Cpu.Activate<TActivation> : IEpilogue<Activate<TActivation>> where
 
 struct NetGen.Cpu.Add : IBinaryFunction
 struct NetGen.Cpu.AnyLength : ILength
+struct NetGen.Cpu.Divide : IBinaryFunction
+struct NetGen.Cpu.DivideInto : IBinaryFunction
 struct NetGen.Cpu.Formulas.X : IActivation
 struct NetGen.Cpu.GELU : IActivation
 struct NetGen.Cpu.HardSigmoid : IActivation
@@ -31,6 +33,8 @@ struct NetGen.Cpu.Length5 : ILength
 struct NetGen.Cpu.Length7 : ILength
 struct NetGen.Cpu.LogSigmoid : IActivation
 struct NetGen.Cpu.LogSoftmax : ISoftmax
+struct NetGen.Cpu.Maximum : IBinaryFunction
+struct NetGen.Cpu.Minimum : IBinaryFunction
 struct NetGen.Cpu.Mish : IActivation
 struct NetGen.Cpu.Multiply : IBinaryFunction
 struct NetGen.Cpu.NoClock : IKernelClock
@@ -53,6 +57,8 @@ struct NetGen.Cpu.Simd128 : ISimd<Simd128>
 struct NetGen.Cpu.Softmax : ISoftmax
 struct NetGen.Cpu.Softsign : IActivation
 struct NetGen.Cpu.SpacedTaps<TColumns> : IDepthwiseRow where TColumns : struct, ILength
+struct NetGen.Cpu.Subtract : IBinaryFunction
+struct NetGen.Cpu.SubtractFrom : IBinaryFunction
 struct NetGen.Cpu.Tanh : IActivation
 struct NetGen.Cpu.TanhGELU : IActivation
 struct NetGen.Cpu.TanhShrink : IActivation

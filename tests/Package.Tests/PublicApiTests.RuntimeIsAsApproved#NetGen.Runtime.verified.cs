@@ -189,6 +189,10 @@ sealed class NetGen.DepthwiseConv2DAttribute : LayerAttribute
     object Padding { get; set; }
     object Stride { get; set; }
 
+sealed class NetGen.DivAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
+
 sealed class NetGen.DropoutAttribute : LayerAttribute
     double P { get; }
     new(double p = 0.5)
@@ -360,6 +364,10 @@ enum NetGen.Lowering
     None = 0
     Pool = 6
 
+sealed class NetGen.MaxAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
+
 sealed class NetGen.MaxPool1DAttribute : LayerAttribute
     bool CeilMode { get; set; }
     new(object kernel)
@@ -388,6 +396,10 @@ sealed class NetGen.MaxUnpool2DAttribute : LayerAttribute
     new(string pool)
     object OutputSize { get; set; }
     string Pool { get; }
+
+sealed class NetGen.MinAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
 
 sealed class NetGen.MishAttribute : LayerAttribute
     new()
@@ -584,6 +596,10 @@ sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
     object Kernel { get; }
     object Padding { get; set; }
     object Stride { get; set; }
+
+sealed class NetGen.SubAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
 
 sealed class NetGen.TanhAttribute : LayerAttribute
     new()

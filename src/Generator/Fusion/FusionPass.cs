@@ -83,7 +83,9 @@ internal sealed class FusionPass
 
     /// <summary>What a node does to one of its inputs: one step, or one for each other input.</summary>
     private ImmutableArray<Step> Steps(Node node, ElementStep step, Value current) =>
-        step is CombineStep ? [.. node.Inputs.Remove(current).Select(other => new Step(node, step, Stored(other)))] : [new(node, step)];
+        step is CombineStep { Function: var function }
+            ? [.. node.Inputs.Remove(current).Select(other => new Step(node, new CombineStep(current == node.Input ? function : function.Reversed), Stored(other)))]
+            : [new(node, step)];
 
     /// <summary>The node shows a value unchanged.</summary>
     private bool Alias(Node node, Value shown, string fate)

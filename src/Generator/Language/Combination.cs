@@ -35,6 +35,12 @@ internal sealed class Combination(CombinationDefinition definition)
         }
     }
 
+    /// <summary>Applies the operator to all of its inputs at once or, where their order matters, to two at a time from left to right.</summary>
+    /// <exception cref="LayerException">They do not fit.</exception>
+    public Value Apply(GraphBuilder graph, Origin origin, ImmutableArray<Value> inputs) => definition.IsOfTwo
+        ? inputs.Skip(1).Aggregate(inputs[0], (value, next) => graph.Apply(Operator, origin, value, next))
+        : graph.Apply(Operator, origin, inputs);
+
     /// <summary>The operator's inputs in order.</summary>
     public ImmutableArray<Value> Inputs(Value current, ImmutableArray<Value> named) => definition.CurrentFirst ? named.Insert(0, current) : named.Add(current);
 }

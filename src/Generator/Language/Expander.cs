@@ -245,14 +245,16 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     private Value? Apply(Frame frame, State state, LayerSpec layer, LayerPlace place, string prefix, bool mayLower)
     {
         var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
-        bool isNamed = Combination.Of(layer.Attribute) is not null || layer.Attribute == MaxUnpool.Layer2D.Attribute;
+        Combination? combination = Combination.Of(layer.Attribute);
+        bool isNamed = combination is not null || layer.Attribute == MaxUnpool.Layer2D.Attribute;
         if (ReadLayer(state, layer, arguments, place) is not (var op, var inputs))
         {
             return null;
         }
 
         // Labels are not among an operator's parameters: it is shown as written.
-        Value output = graph.Apply(op, new(place.Path, isNamed ? layer.Text : op.Describe(), frame.Block, prefix, mayLower), inputs);
+        Origin origin = new(place.Path, isNamed ? layer.Text : op.Describe(), frame.Block, prefix, mayLower);
+        Value output = combination?.Apply(graph, origin, inputs) ?? graph.Apply(op, origin, inputs);
         foreach (Warning warning in op.Warnings([.. inputs.Select(v => v.Shape)]))
         {
             problems.Add(place.Problem(warning.RuleId, warning.Argument, warning.Message) with { IsGrave = warning.IsGrave });

@@ -9,4 +9,7 @@ namespace NetGen.Generator.Operators;
 internal sealed record CombinationDefinition(string Attribute, Operator Operator, bool CurrentFirst) : LayerSignature(Attribute, [LabelsParameter])
 {
     public static readonly LabelParameter LabelsParameter = new("labels", "Names given by `As` before, or `in`.") { IsList = true, PyTorch = null };
+
+    /// <summary>Whether it takes two values at a time, the result with the next: their order matters.</summary>
+    public bool IsOfTwo => Operator is Broadcast { Function.IsCommutative: false };
 }

@@ -106,6 +106,21 @@ public class LayerTableTests
         (op.IsNonNegative([false]), op.IsNonNegative([true])).ShouldBe((ofAny, ofNonNegative));
     }
 
+    [Theory]
+    [InlineData("Add", false, false, true)]
+    [InlineData("Mul", false, false, true)]
+    [InlineData("Sub", false, false, false)]
+    [InlineData("Div", false, false, false)]
+    [InlineData("Max", false, true, true)]
+    [InlineData("Min", false, false, true)]
+    [InlineData("Concat", false, false, true)]
+    public void Signs_of_combinations_follow_from_what_is_combined(string layer, bool ofAny, bool ofOne, bool ofBoth)
+    {
+        Operator op = Layers.Combination(layer);
+
+        (op.IsNonNegative([false, false]), op.IsNonNegative([false, true]), op.IsNonNegative([true, true])).ShouldBe((ofAny, ofOne, ofBoth));
+    }
+
     /// <summary>What a layer takes for absent is what its list says.</summary>
     [Theory]
     [MemberData(nameof(Names))]

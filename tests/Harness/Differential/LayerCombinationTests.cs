@@ -57,6 +57,8 @@ public abstract class LayerCombinationTests
 
     public sealed class ElementWise : LayerCombinationTests;
 
+    public sealed class Combining : LayerCombinationTests;
+
     public sealed class FusedActivations : LayerCombinationTests;
 
     public sealed class LayerNorm : LayerCombinationTests;

@@ -72,6 +72,7 @@ internal static class LayerCombinations
         ["AdaptivePool3D"] = () => AdaptivePools(3),
         ["MaxUnpool2D"] = Unpools,
         ["ElementWise"] = ElementWise,
+        ["Combining"] = Combining,
         ["FusedActivations"] = FusedActivations,
         ["LayerNorm"] = LayerNorms,
         ["Reshaping"] = Reshapings,
@@ -293,6 +294,27 @@ internal static class LayerCombinations
         return Pairwise.Cover(
             c => Chain.TryMake(shapes[c[0]], LoweringFlags.None, unary[c[1]], after[c[2]]),
             shapes.Length, unary.Length, after.Length);
+    }
+
+    /// <summary>Functions of two values and more, of which any may be repeated or computed last: the kernel of that does it.</summary>
+    private static IReadOnlyList<NetworkSource> Combining()
+    {
+        (string Layer, string Divisor)[] functions = [("Add", ""), ("Mul", ""), ("Sub", ""), ("Div", "Sigmoid, "), ("Max", ""), ("Min", "")];
+        Shape[] shapes = [new(1, 1, 1), new(17, 1, 1), new(3, 4, 5), new(33, 2, 3), new(8, 3, 1)];
+        string[] operands = ["", "ReLU, ", "AdaptiveAvgPool2D(1), ", "Conv2D(1, 1), ", "Conv2D(1, 1), AdaptiveMaxPool2D(1), ", "MaxPool2D(3, Stride = 1, Padding = 1), "];
+        string[] after = ["", ", ReLU", ", {0}(\"a\", \"b\")", ", BatchNorm2D, SiLU", ", {0}(\"in\")"];
+        return Pairwise.Cover(
+            c =>
+            {
+                var (layer, divisor) = functions[c[0]];
+                string first = $"{operands[c[2]]}As(\"a\")", second = $"{operands[c[3]]}{divisor}As(\"b\")";
+                string inOrder = c[4] == 0 ? $"{first}, From(\"in\"), {second}" : $"{second}, From(\"in\"), {first}";
+
+                // What is divided by is not near 0.
+                string then = after[c[5]].Contains('{', StringComparison.Ordinal) && layer == "Div" ? $", {divisor}As(\"c\"), From(\"in\"), Div(\"c\", \"b\")" : string.Format(System.Globalization.CultureInfo.InvariantCulture, after[c[5]], layer);
+                return new NetworkSource([.. shapes[c[1]].Dimensions], $"[{inOrder}, From(\"a\"), {layer}(\"b\"){then}]");
+            },
+            functions.Length, shapes.Length, operands.Length, operands.Length, 2, after.Length);
     }
 
     private static IReadOnlyList<NetworkSource> LayerNorms()

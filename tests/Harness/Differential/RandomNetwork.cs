@@ -178,7 +178,8 @@ internal sealed class RandomNetwork
                 attributes.Add($"From(\"{branch.Label}\")");
                 break;
             case 11:
-                Combine(step, new Add());
+                Operator[] functions = [new Add(), new Sub(), new Max(), new Min()];
+                Combine(step, functions[step.C % functions.Length]);
                 break;
             case 12:
                 Combine(step, step.B % 2 == 0 ? new Concat() : new Mul());
@@ -314,8 +315,8 @@ internal sealed class RandomNetwork
         {
             int squeezed = 1 + (step.B % 5);
             sketch.Then(new AdaptiveAvgPool(new(1, 1)), new Conv(squeezed, Square(1, 0), 1, true), new ReLU(), new Conv(shape.Channels, Square(1, 0), 1, true), new Sigmoid())
-                .With(new Mul(), entered);
-            attributes.Add($"SqueezeExcite({squeezed})");
+                .With(step.C % 3 == 0 ? new Div() : new Mul(), entered);
+            attributes.Add($"SqueezeExcite({squeezed}, divides: {(step.C % 3 == 0 ? "true" : "false")})");
         }
     }
 
@@ -329,8 +330,8 @@ internal sealed class RandomNetwork
 
         [Block]
         [AdaptiveAvgPool2D(1), Conv2D(nameof(squeezed), 1), ReLU, Conv2D("in", 1), Sigmoid]
-        [Mul("in")]
-        public sealed partial class SqueezeExciteAttribute(int squeezed) : LayerAttribute;
+        [If("divides"), As("gate"), From("in"), Div("gate"), Else, Mul("in"), EndIf]
+        public sealed partial class SqueezeExciteAttribute(int squeezed, bool divides) : LayerAttribute;
         """;
 
     /// <summary>A window in the dimensions of the current value.</summary>

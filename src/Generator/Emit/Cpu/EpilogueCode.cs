@@ -1,3 +1,4 @@
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -33,7 +34,7 @@ internal static class EpilogueCode
         StructCode Operand(BinaryFunction function, Value other)
         {
             Location operand = planned.Operands[other];
-            return Combine(function == BinaryFunction.Sum ? "Add" : "Multiply", MapCode.Repeated(operand), isBroadcast: operand.Map.Channels == 1 && result.Channels > 1);
+            return Combine(function.Name, MapCode.Repeated(operand), isBroadcast: operand.Map.Channels == 1 && result.Channels > 1);
         }
 
         StructCode Affine(Node node)
@@ -43,7 +44,7 @@ internal static class EpilogueCode
             string weight = Element("weight");
             return node.WeightOf("bias") is not null
                 ? new(isBroadcast ? "Cpu::AffineBroadcast" : "Cpu::Affine", $"new({weight}, {Element("bias")})")
-                : Combine("Multiply", weight, isBroadcast);
+                : Combine(BinaryFunction.Product.Name, weight, isBroadcast);
 
             string Element(string role) => MapCode.Packed(packed.AddAffine(node, role).Start, map);
         }

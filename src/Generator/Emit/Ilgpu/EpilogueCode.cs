@@ -34,8 +34,8 @@ internal sealed class EpilogueCode
                     break;
                 case CombineStep s:
                     GpuTensor operand = emission.Read(planned.Operands[step.Operand!]);
-                    string view = arguments.PassOperand(operand.View), sign = s.Function == BinaryFunction.Sum ? "+" : "*";
-                    statements.Add((pixel, channel) => $"v {sign}= {view}[{operand.Index(pixel, channel)}];");
+                    string view = arguments.PassOperand(operand.View);
+                    statements.Add((pixel, channel) => ScalarCode.Combine(s.Function, $"{view}[{operand.Index(pixel, channel)}]"));
                     break;
                 case ScaleShiftStep:
                     int channels = step.Node.Output.Shape.Channels;

@@ -1,4 +1,4 @@
-"""Values that meet again (Add, Mul, Concat, Channels, ChannelShuffle) and whole small networks."""
+"""Values that meet again (Add, Mul, Sub, Div, Max, Min, Concat, Channels, ChannelShuffle) and whole small networks."""
 
 import torch
 from torch import nn
@@ -60,6 +60,31 @@ def combining():
       Graph(lambda m, x: m.b(m.s(m.a(x))), a=nn.Conv2d(6, 12, 1, groups=3), s=nn.ChannelShuffle(3), b=nn.Conv2d(12, 6, 3, groups=3)))
     n("shuffle then depthwise", (8, 4, 4), '[ChannelShuffle(4), DepthwiseConv2D(3, Name = "b"), ReLU]',
       Graph(lambda m, x: m.b(m.s(x)).relu(), s=nn.ChannelShuffle(4), b=nn.Conv2d(8, 8, 3, groups=8)))
+    return layer
+
+
+def arithmetic():
+    """Combinations beside sums and products; the order of the operands matters to the first two."""
+    layer = Layer("arithmetic")
+    n = layer.network
+
+    def modules():
+        return {"a": nn.Conv2d(5, 5, 3, padding=1), "b": nn.Conv2d(5, 5, 1)}
+
+    for name, attribute, of, positive in [
+        ("sub", "Sub", torch.sub, lambda v: v), ("div", "Div", torch.div, lambda v: v.sigmoid()), ("max", "Max", torch.maximum, lambda v: v), ("min", "Min", torch.minimum, lambda v: v),
+    ]:
+        gate = "Sigmoid, " if attribute == "Div" else ""
+        gated = ", Sigmoid" if attribute == "Div" else ""
+        n(f"{name}, the current value first", (5, 4, 5), f'[As("x"), Conv2D(5, 3, Padding = 1, Name = "a"), As("y"), From("x"), Conv2D(5, 1, Name = "b"){gated}, As("z"), From("y"), {attribute}("z")]', Graph(lambda m, x, of=of, p=positive: of(m.a(x), p(m.b(x))), **modules()))
+        n(f"{name}, the named value last", (5, 4, 5), f'[Conv2D(5, 1, Name = "b"){gated}, As("b"), From("in"), Conv2D(5, 3, Padding = 1, Name = "a"), {attribute}("b"), ReLU]',
+          Graph(lambda m, x, of=of, p=positive: of(m.a(x), p(m.b(x))).relu(), **modules()))
+        n(f"{name}, a pixel of a map", (17, 4, 3), f'[As("x"), AdaptiveAvgPool2D(1), {gate}As("p"), From("x"), {attribute}("p")]', Graph(lambda m, x, of=of, p=positive: of(x, p(x.mean((2, 3), keepdim=True)))))
+        n(f"{name}, a map of a pixel", (17, 4, 3), f'[{gate}As("x"), AdaptiveAvgPool2D(1), {attribute}("x")]', Graph(lambda m, x, of=of, p=positive: of(p(x).mean((2, 3), keepdim=True), p(x))))
+        n(f"{name}, a channel of a map", (6, 3, 5), f'[Conv2D(1, 1, Name = "a"){gated}, As("c"), From("in"), {attribute}("c")]', Graph(lambda m, x, of=of, p=positive: of(x, p(m.a(x))), a=nn.Conv2d(6, 1, 1)))
+        n(f"{name}, several", (9,), f'[{gate}As("x"), Dense(9, Name = "a"), {gate}As("a"), From("in"), Dense(9, Name = "b"), {attribute}("a", "x"), Tanh]',
+          Graph(lambda m, x, of=of, p=positive: of(of(m.b(x), p(m.a(p(x)))), p(x)).tanh(), a=nn.Linear(9, 9), b=nn.Linear(9, 9)))
+        n(f"{name}, itself", (5, 3, 3), f'[Conv2D(5, 1, Name = "a"), {gate}As("x"), {attribute}("x")]', Graph(lambda m, x, of=of, p=positive: of(p(m.a(x)), p(m.a(x))), a=nn.Conv2d(5, 5, 1)))
     return layer
 
 
@@ -152,4 +177,4 @@ def small_networks():
     return layer
 
 
-ALL = [combining, small_networks]
+ALL = [combining, arithmetic, small_networks]
