@@ -196,3 +196,8 @@ public sealed partial class SqueezeAndExcite;
 [Network(4, 21, 19)]
 [DepthwiseConv2D(17, Padding = 1), ReLU, Conv2D(4, new[] { 9, 15 }, Groups = 2, Padding = 5, Bias = false)]
 public sealed partial class LargeKernels;
+
+[Network(5, 6, 7)]
+[Parameter("scale", "in", 1, 1, Initial = 0.5), Parameter("map", 5, 6, 7), Parameter("rows", 1, 6, 1, Learned = false), Parameter("wide", 9, 1, 1, Initial = -1)]
+[Conv2D(5, 3, Padding = 1), Mul("scale"), Add("map"), Sub("rows"), As("x"), Conv2D(1, 1), Mul("wide"), As("y"), From("map"), Conv2D(9, 3, Padding = 1), Max("y"), Concat("map", "x")]
+public sealed partial class Tensors;

@@ -453,6 +453,13 @@ sealed class NetGen.PadAttribute : LayerAttribute
     object Sides { get; }
     object Top { get; set; }
 
+sealed class NetGen.ParameterAttribute : LayerAttribute
+    bool Learned { get; set; }
+    double Initial { get; set; }
+    new(string label, object[] size)
+    object[] Size { get; }
+    string Label { get; }
+
 sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
     IReadOnlyList<int> Shape { get; init; }
     Initializer Initializer { get; init; }

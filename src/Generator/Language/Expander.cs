@@ -145,6 +145,9 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             case LanguageAttributes.From:
                 state.Current = state.Labels.Find("label", arguments.Word("label") ?? "");
                 return;
+            case LanguageAttributes.Parameter:
+                DefineTensor(frame, state, layer, place);
+                return;
             case LanguageAttributes.Input:
                 return;
             case LanguageAttributes.Output when frame.Use is null && arguments.Word("label") is { } leaving && !outputs.ContainsKey(leaving):
@@ -198,6 +201,23 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         try
         {
             state.Labels.Define(arguments.Word("label") ?? "", state.Current);
+        }
+        catch (LayerException error)
+        {
+            Report(place, [error]);
+        }
+    }
+
+    /// <summary>The current value stays as it is.</summary>
+    private void DefineTensor(Frame frame, State state, LayerSpec layer, LayerPlace place)
+    {
+        var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
+        NamedTensor? tensor = arguments.Read(() => NamedTensor.Read(arguments));
+        Report(place, arguments.Errors);
+        string label = arguments.Word(NamedTensor.LabelParameter.Name) ?? "";
+        try
+        {
+            state.Labels.Define(label, () => tensor is null ? null : graph.Apply(tensor, new(place.Path, layer.Text, frame.Block, frame.Names.OfTensor(label), frame.MayLower), ImmutableArray<Value>.Empty));
         }
         catch (LayerException error)
         {

@@ -18,14 +18,19 @@ internal sealed class Labels
     public bool AreIncomplete { get; set; }
 
     /// <exception cref="LayerException">The label names another value already.</exception>
-    public void Define(string label, Value? value)
+    public void Define(string label, Value? value) => Define(label, () => value);
+
+    /// <summary>Labels a value that is made if it can be labelled; where it cannot be made, that is not known.</summary>
+    /// <exception cref="LayerException">The label names another value already, or the value cannot be made.</exception>
+    public void Define(string label, Func<Value?> make)
     {
         if (values.ContainsKey(label))
         {
             throw UsedTwice(label);
         }
 
-        values[label] = value;
+        values[label] = null;
+        values[label] = make();
     }
 
     /// <summary>The value with that label; null where it is not known.</summary>

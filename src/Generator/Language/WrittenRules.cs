@@ -96,6 +96,10 @@ internal static class WrittenRules
         {
             MaxUnpool.OutputSizeParameter.ReadOrNull(arguments, rank: 2);
         }
+        else if (layer.Attribute == LanguageAttributes.Parameter)
+        {
+            arguments.Read(() => NamedTensor.Read(arguments));
+        }
         else if (LayerTable.ByAttribute.TryGetValue(layer.Attribute, out LayerDefinition? definition))
         {
             Read(definition, arguments);

@@ -1,5 +1,6 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Lowering;
 
@@ -77,7 +78,7 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
         {
             Activation { DependsOnChannel: false } or Dropout => node.Operator,
             Activation when onePosition => node.Operator,
-            Add or Mul when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
+            Broadcast when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
             { JoinsChannels: true } when onePosition => node.Operator,
             { Movement: not null } when onePosition && node.Output.Shape.IsVector && node.Operator.InferShape([maps[0]]).SpatialRank == maps[0].SpatialRank => node.Operator,
             BatchNorm norm when onePosition => norm with { Dimension = maps[0].SpatialRank },
@@ -127,9 +128,16 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
 
         if (!unflattened.TryGetValue((value, spatialRank), out Value? map))
         {
-            unflattened.Add((value, spatialRank), map = Builder.Apply(new Unflatten(spatialRank), origin, ImageOf(value)));
+            unflattened.Add((value, spatialRank), map = ImageOf(value) is { Producer: { Operator: NamedTensor tensor } node } ? MapOf(node, tensor, spatialRank) : Builder.Apply(new Unflatten(spatialRank), origin, ImageOf(value)));
         }
 
         return map;
+    }
+
+    /// <summary>A tensor of the weights file as a map of one position: the same elements.</summary>
+    private Value MapOf(Node node, NamedTensor tensor, int spatialRank)
+    {
+        EquatableArray<int> sizes = [.. tensor.Sizes, .. Enumerable.Repeat(1, spatialRank)];
+        return Builder.Apply(tensor with { Sizes = sizes }, node.Origin.Lowered("the same values"), [.. node.Weights.Select(weight => weight with { Dimensions = sizes })], []);
     }
 }

@@ -24,7 +24,7 @@ internal static partial class LayersPage
         ("Convolutions and Dense", layer => Convolution().IsMatch(layer.Name)),
         ("Pooling", layer => Pool().IsMatch(layer.Name)),
         ("Normalization and Dropout", layer => Normalization().IsMatch(layer.Name)),
-        ("Combining values", layer => layer is CombinationDefinition),
+        ("Combining values", layer => layer is CombinationDefinition or { Name: "Parameter" }),
         ("Shapes and order", OnlyMoves),
         ("Activations", _ => true),
     ];

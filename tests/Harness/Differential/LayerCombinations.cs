@@ -73,6 +73,7 @@ internal static class LayerCombinations
         ["MaxUnpool2D"] = Unpools,
         ["ElementWise"] = ElementWise,
         ["Combining"] = Combining,
+        ["Parameters"] = Tensors,
         ["FusedActivations"] = FusedActivations,
         ["LayerNorm"] = LayerNorms,
         ["Reshaping"] = Reshapings,
@@ -315,6 +316,23 @@ internal static class LayerCombinations
                 return new NetworkSource([.. shapes[c[1]].Dimensions], $"[{inOrder}, From(\"a\"), {layer}(\"b\"){then}]");
             },
             functions.Length, shapes.Length, operands.Length, operands.Length, 2, after.Length);
+    }
+
+    /// <summary>Tensors of the weights file of every shape that fits, behind kernels of many kinds.</summary>
+    private static IReadOnlyList<NetworkSource> Tensors()
+    {
+        Shape[] shapes = [new(7, 1, 1), new(17, 3, 4), new(33, 2, 1), new(1, 4, 5), new(8, 1, 6)];
+        string[] before = ["", "ReLU, ", "Conv2D(\"in\", 1), ", "Conv2D(\"in\", 3, Padding = 1), ", "DepthwiseConv2D(3, Padding = 1), ", "Conv2D(\"in\", 1), BatchNorm2D, ReLU, ", "MaxPool2D(3, Stride = 1, Padding = 1), ", "AdaptiveAvgPool2D(1), ", "ConvTranspose2D(\"in\", 1), ", "GroupNorm(1), "];
+        string[] functions = ["Add(\"p\")", "Mul(\"p\")", "Sub(\"p\")", "Sub(\"p\"), Mul(\"p\")", "Max(\"p\", \"in\")", "Min(\"in\", \"p\")", "As(\"x\"), From(\"p\"), Sub(\"x\")", "As(\"x\"), From(\"p\"), Sigmoid, As(\"q\"), From(\"x\"), Div(\"q\")"];
+        string[] after = ["", ", ReLU", ", Conv2D(5, 3, Padding = 1)", ", MaxPool2D(1)", ", Mul(\"p\")"];
+        return Pairwise.Cover(
+            c =>
+            {
+                Shape shape = shapes[c[0]];
+                int[] size = [.. shape.Dimensions.Select((n, axis) => (c[1] >> axis) % 2 == 0 ? n : 1)];
+                return new NetworkSource([.. shape.Dimensions], $"[Parameter(\"p\", {string.Join(", ", size)}), {before[c[2]]}{functions[c[3]]}{after[c[4]]}]");
+            },
+            shapes.Length, 8, before.Length, functions.Length, after.Length);
     }
 
     private static IReadOnlyList<NetworkSource> LayerNorms()

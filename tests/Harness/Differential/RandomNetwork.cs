@@ -280,7 +280,12 @@ internal sealed class RandomNetwork
             throw new LayerException("", null, "these blocks work on maps");
         }
 
-        if (step.A % 4 == 3)
+        if (step.A % 8 == 5)
+        {
+            sketch.Then(new Sigmoid()).With(new Add(), entered);
+            attributes.Add("Scaled");
+        }
+        else if (step.A % 4 == 3)
         {
             int channels = 1 + (step.B % 18), kernel = 1 + (step.C % 3);
             if (step.D % 2 == 0)
@@ -332,6 +337,10 @@ internal sealed class RandomNetwork
         [AdaptiveAvgPool2D(1), Conv2D(nameof(squeezed), 1), ReLU, Conv2D("in", 1), Sigmoid]
         [If("divides"), As("gate"), From("in"), Div("gate"), Else, Mul("in"), EndIf]
         public sealed partial class SqueezeExciteAttribute(int squeezed, bool divides) : LayerAttribute;
+
+        [Block]
+        [Parameter("shift", 1, 1, 1, Learned = false), Sub("shift"), Sigmoid, Parameter("scale", "in", 1, 1), Mul("scale"), Add("in")]
+        public sealed partial class ScaledAttribute : LayerAttribute;
         """;
 
     /// <summary>A window in the dimensions of the current value.</summary>

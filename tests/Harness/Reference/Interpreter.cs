@@ -42,7 +42,7 @@ internal static class Interpreter
         foreach (Node node in graph.Nodes)
         {
             var roles = node.Weights.ToDictionary(w => w.Role, w => Elements<T>(w, weights));
-            Tensor<T> output = Evaluate(node.Operator, [.. node.Inputs.Select(v => values[v])], roles);
+            Tensor<T> output = node.Operator is NamedTensor tensor ? new(node.Output.Shape, roles[tensor.Label]) : Evaluate(node.Operator, [.. node.Inputs.Select(v => values[v])], roles);
             output.Shape.ShouldBe(node.Output.Shape);
             values.Add(node.Output, output);
         }

@@ -33,7 +33,7 @@ internal sealed class EpilogueCode
                     statements.Add(Affine(emission, planned.Output.Map, step.Node, arguments));
                     break;
                 case CombineStep s:
-                    GpuTensor operand = emission.Read(planned.Operands[step.Operand!]);
+                    GpuTensor operand = step.Tensor is { } tensor ? GpuTensor.OfWeights(emission.Packed.AddTensor(tensor), tensor.Output.Shape) : emission.Read(planned.Operands[step.Operand!]);
                     string view = arguments.PassOperand(operand.View);
                     statements.Add((pixel, channel) => ScalarCode.Combine(s.Function, $"{view}[{operand.Index(pixel, channel)}]"));
                     break;
