@@ -199,5 +199,5 @@ public sealed partial class LargeKernels;
 
 [Network(5, 6, 7)]
 [Parameter("scale", "in", 1, 1, Initial = 0.5), Parameter("map", 5, 6, 7), Parameter("rows", 1, 6, 1, Learned = false), Parameter("wide", 9, 1, 1, Initial = -1)]
-[Conv2D(5, 3, Padding = 1), Mul("scale"), Add("map"), Sub("rows"), As("x"), Conv2D(1, 1), Mul("wide"), As("y"), From("map"), Conv2D(9, 3, Padding = 1), Max("y"), Concat("map", "x")]
+[Conv2D(5, 3, Padding = 1), Mul("scale"), Add("map"), Sub("rows"), As("x"), Conv2D(1, 1), Mul("wide"), As("y"), From("map"), Conv2D(9, 3, Padding = 1), Max("y"), Concat("map", "x"), LayerNorm2D, As("z"), ReLU, LayerNorm2D(ElementwiseAffine = false, Eps = 1e-6), Add("z")]
 public sealed partial class Tensors;

@@ -391,6 +391,7 @@ struct NetGen.Cpu.Softplus : IActivation
     new(float beta, float threshold)
 
 static class NetGen.Cpu.Standardization
+    static void Pixels<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
     static void Run<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, bool isCentered, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 struct NetGen.Cpu.TapAxis

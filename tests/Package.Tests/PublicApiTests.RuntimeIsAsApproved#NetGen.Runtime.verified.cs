@@ -323,6 +323,12 @@ sealed class NetGen.LayerInfo : IEquatable<LayerInfo>
     string Name { get; init; }
     string ToString()
 
+sealed class NetGen.LayerNorm2DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    bool ElementwiseAffine { get; set; }
+    double Eps { get; set; }
+    new()
+
 sealed class NetGen.LayerNormAttribute : LayerAttribute
     bool Bias { get; set; }
     bool ElementwiseAffine { get; set; }

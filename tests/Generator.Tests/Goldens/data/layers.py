@@ -446,6 +446,28 @@ def rms_norm():
     return layer
 
 
+class LayerNorm2d(nn.LayerNorm):
+    """torchvision's (torchvision.models.convnext)."""
+
+    def forward(self, x):
+        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+
+
+def layer_norm_2d():
+    layer = Layer("layer_norm_2d")
+    c = layer.case
+    c("plain", (17, 4, 5), ("LayerNorm2D", LayerNorm2d(17)))
+    c("of one pixel", (33, 1, 1), ("LayerNorm2D(Eps = 1e-6)", LayerNorm2d(33, eps=1e-6)))
+    c("of two channels", (2, 3, 7), ("LayerNorm2D", LayerNorm2d(2)))
+    c("of whole vectors", (64, 2, 3), ("LayerNorm2D(Eps = 0.1)", LayerNorm2d(64, eps=0.1)))
+    c("not affine", (5, 5, 4), ("LayerNorm2D(ElementwiseAffine = false)", LayerNorm2d(5, elementwise_affine=False)))
+    c("far from zero", (40, 2, 2), ("LayerNorm2D", LayerNorm2d(40)), inputs=1000 + numpy.random.RandomState(3).standard_normal((2, 40, 2, 2)))
+    c("near zero", (40, 2, 2), ("LayerNorm2D", LayerNorm2d(40)), inputs=1e-4 * numpy.random.RandomState(4).standard_normal((2, 40, 2, 2)))
+    c("after a convolution, before a padded one", (3, 5, 4), ("Conv2D(8, 1)", nn.Conv2d(3, 8, 1)), ("LayerNorm2D", LayerNorm2d(8)), ("GELU", nn.GELU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(8, 4, 3, padding=1)), ("LayerNorm2D", LayerNorm2d(4)), ("ReLU", nn.ReLU()))
+    layer.start("layer norm of channels", (5, 2, 3), "LayerNorm2D", LayerNorm2d(5))
+    return layer
+
+
 def group_norm():
     layer = Layer("group_norm")
     c = layer.case
@@ -683,4 +705,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, layer_norm_2d, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
