@@ -201,3 +201,7 @@ public sealed partial class LargeKernels;
 [Parameter("scale", "in", 1, 1, Initial = 0.5), Parameter("map", 5, 6, 7), Parameter("rows", 1, 6, 1, Learned = false), Parameter("wide", 9, 1, 1, Initial = -1)]
 [Conv2D(5, 3, Padding = 1), Mul("scale"), Add("map"), Sub("rows"), As("x"), Conv2D(1, 1), Mul("wide"), As("y"), From("map"), Conv2D(9, 3, Padding = 1), Max("y"), Concat("map", "x"), LayerNorm2D, As("z"), ReLU, LayerNorm2D(ElementwiseAffine = false, Eps = 1e-6), Add("z")]
 public sealed partial class Tensors;
+
+[Network(6, 5, 7)]
+[As("x"), Mean(Dim = 1, KeepDim = true), As("channels"), From("x"), AMax(Dim = 1, KeepDim = true), Sub("channels"), Mul("x"), As("y"), Sum(Dim = new[] { 2, 3 }, KeepDim = true), Sigmoid, Mul("y"), AMax(Dim = 2), Sum(Dim = 1)]
+public sealed partial class Reductions;

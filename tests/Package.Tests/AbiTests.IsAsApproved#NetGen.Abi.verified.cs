@@ -140,6 +140,9 @@ struct NetGen.Cpu.CELU : IActivation
 struct NetGen.Cpu.ELU : IActivation
     new(float alpha)
 
+struct NetGen.Cpu.ChannelReduction<TFunction> : IRowKernel where TFunction : struct, IBinaryFunction
+    new(Map x, float first, float divisor, int columns, int channels)
+
 struct NetGen.Cpu.Combine<TFunction> : IEpilogue<Combine<TFunction>> where TFunction : struct, IBinaryFunction
 struct NetGen.Cpu.CombineBroadcast<TFunction> : IEpilogue<CombineBroadcast<TFunction>> where TFunction : struct, IBinaryFunction
     new(Map other)

@@ -1,3 +1,8 @@
+sealed class NetGen.AMaxAttribute : LayerAttribute
+    bool KeepDim { get; set; }
+    new()
+    object Dim { get; set; }
+
 sealed class NetGen.ActivationAttribute : LayerAttribute
     new(string formula)
     string Formula { get; }
@@ -403,6 +408,11 @@ sealed class NetGen.MaxUnpool2DAttribute : LayerAttribute
     object OutputSize { get; set; }
     string Pool { get; }
 
+sealed class NetGen.MeanAttribute : LayerAttribute
+    bool KeepDim { get; set; }
+    new()
+    object Dim { get; set; }
+
 sealed class NetGen.MinAttribute : LayerAttribute
     new(string[] labels)
     string[] Labels { get; }
@@ -613,6 +623,11 @@ sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
 sealed class NetGen.SubAttribute : LayerAttribute
     new(string[] labels)
     string[] Labels { get; }
+
+sealed class NetGen.SumAttribute : LayerAttribute
+    bool KeepDim { get; set; }
+    new()
+    object Dim { get; set; }
 
 sealed class NetGen.TanhAttribute : LayerAttribute
     new()

@@ -82,7 +82,7 @@ internal static class Interpreter
             TestedMovement movement => movement.Of(inputs[0]),
             Pad pad => Resampling.Of(pad, inputs[0]),
             Upsample2D upsample => Resampling.Of(upsample, inputs[0]),
-            Flatten or Unflatten or Reshape => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
+            Flatten or Unflatten or Reshape or Squeeze => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
             _ => throw new NotSupportedException($"{op} has no reference."),
         };
 

@@ -176,6 +176,37 @@ def tensors():
     return layer
 
 
+class Reduced(nn.Module):
+    """A function of the dimensions, which count the batch."""
+
+    def __init__(self, function, dims=(1, 2, 3), keepdim=False):
+        super().__init__()
+        self.function, self.dims, self.keepdim = function, dims, keepdim
+
+    def forward(self, x):
+        y = self.function(x, dim=self.dims, keepdim=self.keepdim)
+        return y if y.dim() > 1 else y.unsqueeze(1)
+
+
+def reductions():
+    layer = Layer("reductions")
+    c = layer.case
+    for name, attribute, of in [("mean", "Mean", torch.mean), ("sum", "Sum", torch.sum), ("amax", "AMax", torch.amax)]:
+        c(f"{name} of all", (5, 4, 3), (attribute, Reduced(of)))
+        c(f"{name} of all, kept", (5, 4, 3), (f"{attribute}(KeepDim = true)", Reduced(of, keepdim=True)))
+        c(f"{name} of positions", (17, 4, 3), (f"{attribute}(Dim = new[] {{ 2, 3 }})", Reduced(of, (2, 3))))
+        c(f"{name} of positions, behind a convolution", (3, 6, 5), ("Conv2D(9, 3)", nn.Conv2d(3, 9, 3)), ("ReLU", nn.ReLU()), (f"{attribute}(Dim = new[] {{ -1, -2 }}, KeepDim = true)", Reduced(of, (-1, -2), True)), ("Conv2D(4, 1, Name = \"3\")", nn.Conv2d(9, 4, 1)), lower=EQUIVALENT if name != "amax" else None)
+        c(f"{name} of rows", (6, 5, 4), (f"{attribute}(Dim = 2)", Reduced(of, (2,))))
+        c(f"{name} of columns, kept", (6, 5, 4), (f"{attribute}(Dim = -1, KeepDim = true)", Reduced(of, (-1,), True)), ("Tanh", nn.Tanh()))
+        c(f"{name} of channels", (33, 3, 4), (f"{attribute}(Dim = 1)", Reduced(of, (1,))))
+        c(f"{name} of channels, kept", (33, 3, 4), ("Conv2D(17, 1)", nn.Conv2d(33, 17, 1)), (f"{attribute}(Dim = 1, KeepDim = true)", Reduced(of, (1,), True)), ("Sigmoid", nn.Sigmoid()))
+        c(f"{name} of channels and columns", (7, 3, 5), (f"{attribute}(Dim = new[] {{ 1, 3 }})", Reduced(of, (1, 3))))
+        c(f"{name} of a vector", (40,), ("Dense(19)", nn.Linear(40, 19)), (f"{attribute}(Dim = 1, KeepDim = true)", Reduced(of, (1,), True)))
+        c(f"{name} of a sequence", (8, 9), (f"{attribute}(Dim = 2)", Reduced(of, (2,))), ("Dense(5, Name = \"1\")", nn.Linear(8, 5)), lower="Lowering.Dense")
+        c(f"{name} of a volume", (3, 2, 4, 5), (f"{attribute}(Dim = new[] {{ 2, 4 }})", Reduced(of, (2, 4))), ("ReLU", nn.ReLU()))
+    return layer
+
+
 class Start(nn.Module):
     """A tensor of one number, begun anew by reset_parameters."""
 
@@ -268,4 +299,4 @@ def small_networks():
     return layer
 
 
-ALL = [combining, arithmetic, tensors, small_networks]
+ALL = [combining, arithmetic, tensors, reductions, small_networks]
