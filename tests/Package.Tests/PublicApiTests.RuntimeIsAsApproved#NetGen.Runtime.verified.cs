@@ -43,6 +43,10 @@ sealed class NetGen.AlignedBuffer
     long Length { get; }
     new(long length)
 
+sealed class NetGen.AlphaDropoutAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
+
 sealed class NetGen.AsAttribute : LayerAttribute
     new(string label)
     string Label { get; }
@@ -198,6 +202,18 @@ sealed class NetGen.DivAttribute : LayerAttribute
     new(string[] labels)
     string[] Labels { get; }
 
+sealed class NetGen.Dropout1DAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
+
+sealed class NetGen.Dropout2DAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
+
+sealed class NetGen.Dropout3DAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
+
 sealed class NetGen.DropoutAttribute : LayerAttribute
     double P { get; }
     new(double p = 0.5)
@@ -211,6 +227,10 @@ sealed class NetGen.ElseAttribute : LayerAttribute
 
 sealed class NetGen.EndIfAttribute : LayerAttribute
     new()
+
+sealed class NetGen.FeatureAlphaDropoutAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
 
 sealed class NetGen.FlattenAttribute : LayerAttribute
     new()
@@ -619,6 +639,11 @@ sealed class NetGen.SpatialSeparableConv2DAttribute : LayerAttribute
     object Kernel { get; }
     object Padding { get; set; }
     object Stride { get; set; }
+
+sealed class NetGen.StochasticDepthAttribute : LayerAttribute
+    double P { get; }
+    new(double p)
+    string Mode { get; set; }
 
 sealed class NetGen.SubAttribute : LayerAttribute
     new(string[] labels)

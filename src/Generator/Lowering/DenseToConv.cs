@@ -76,7 +76,7 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
         bool onePosition = maps.All(map => map.IsOnePosition && map.SpatialRank == maps[0].SpatialRank);
         return node.Operator switch
         {
-            Activation { DependsOnChannel: false } or Dropout => node.Operator,
+            Activation { DependsOnChannel: false } or Dropping => node.Operator,
             Activation when onePosition => node.Operator,
             Broadcast when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
             { JoinsChannels: true } when onePosition => node.Operator,

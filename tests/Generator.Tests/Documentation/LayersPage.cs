@@ -23,7 +23,7 @@ internal static partial class LayersPage
     [
         ("Convolutions and Dense", layer => Convolution().IsMatch(layer.Name)),
         ("Pooling and reductions", layer => Pool().IsMatch(layer.Name)),
-        ("Normalization and Dropout", layer => Normalization().IsMatch(layer.Name)),
+        ("Normalization and regularization", layer => Normalization().IsMatch(layer.Name)),
         ("Combining values", layer => layer is CombinationDefinition or { Name: "Parameter" }),
         ("Shapes and order", OnlyMoves),
         ("Activations", _ => true),
@@ -87,7 +87,7 @@ internal static partial class LayersPage
     [GeneratedRegex("Pool|Unpool|^(AMax|Mean|Sum)$")]
     private static partial Regex Pool();
 
-    [GeneratedRegex("Norm|Dropout")]
+    [GeneratedRegex("Norm|Dropout|StochasticDepth")]
     private static partial Regex Normalization();
 
     /// <summary>What Markdown would take for more than itself.</summary>

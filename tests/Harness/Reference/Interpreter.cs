@@ -78,7 +78,7 @@ internal static class Interpreter
             Min => Combination.Of(inputs, T.Min),
             Concat => Combination.Concatenate(inputs),
             Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
-            Dropout => inputs[0],
+            Dropping => inputs[0],
             TestedMovement movement => movement.Of(inputs[0]),
             Pad pad => Resampling.Of(pad, inputs[0]),
             Upsample2D upsample => Resampling.Of(upsample, inputs[0]),

@@ -275,6 +275,31 @@ def adaptive_avg_pool():
     return layer
 
 
+class StochasticDepth(nn.Module):
+    """torchvision's (torchvision.ops.stochastic_depth), at inference."""
+
+    def __init__(self, p, mode):
+        super().__init__()
+        self.p, self.mode = p, mode
+
+    def forward(self, x):
+        return x
+
+
+def dropping():
+    layer = Layer("dropping")
+    c = layer.case
+    for p in (0, 0.1, 0.5, 0.75, 1):
+        c(f"dropout 1d, {p}", (5, 7), (f"Dropout1D({p})", nn.Dropout1d(p)), ("Conv1D(4, 3)", nn.Conv1d(5, 4, 3)))
+        c(f"dropout 2d, {p}", (5, 4, 6), ("Conv2D(4, 3)", nn.Conv2d(5, 4, 3)), (f"Dropout2D({p})", nn.Dropout2d(p)), ("ReLU", nn.ReLU()))
+        c(f"dropout 3d, {p}", (3, 2, 4, 3), (f"Dropout3D({p})", nn.Dropout3d(p)), ("SiLU", nn.SiLU()))
+        c(f"alpha dropout, {p}", (17,), ("SELU", nn.SELU()), (f"AlphaDropout({p})", nn.AlphaDropout(p)), ("Dense(5)", nn.Linear(17, 5)), lower=DENSE)
+        c(f"feature alpha dropout, {p}", (6, 3, 4), ("SELU", nn.SELU()), (f"FeatureAlphaDropout({p})", nn.FeatureAlphaDropout(p)))
+        mode = "batch" if p < 0.5 else "row"
+        c(f"stochastic depth, {p}", (6, 4, 4), ("Conv2D(6, 1)", nn.Conv2d(6, 6, 1)), (f"StochasticDepth({p}, Mode = \"{mode}\")", StochasticDepth(p, mode)))
+    return layer
+
+
 def batch_norm():
     layer = Layer("batch_norm")
     c = layer.case
@@ -705,4 +730,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, layer_norm_2d, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, dropping, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, layer_norm_2d, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
