@@ -12,7 +12,7 @@ internal sealed record GeneratedFile(string Path, string Text)
     public const string OptimizeAtOnce = "if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);";
 
     /// <summary>Every such file.</summary>
-    public static IEnumerable<GeneratedFile> All => [.. ActivationStructs.Files, .. OperationStructs.Files, .. SimdVector.Files, .. RegisterTile.Files, .. PixelTiling.Files, .. DepthwiseTaps.Files, .. KnownLength.Files, .. PrecompiledKernels.Files];
+    public static IEnumerable<GeneratedFile> All => [.. ActivationStructs.Files, .. OperationStructs.Files, .. BinaryStructs.Files, .. SimdVector.Files, .. RegisterTile.Files, .. PixelTiling.Files, .. DepthwiseTaps.Files, .. KnownLength.Files, .. PrecompiledKernels.Files];
 
     /// <summary>Writes the files that are not up to date, and deletes those that are no longer made.</summary>
     /// <returns>Their paths.</returns>

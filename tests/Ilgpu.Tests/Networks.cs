@@ -62,7 +62,7 @@ public sealed partial class Residual;
 
 [Network(4, 6, 6)]
 [Conv2D(5, 3, Padding = 1), ReLU, As("left"), From("in"), Conv2D(3, 1), As("right"), From("in"), AvgPool2D(3, Stride = 1, Padding = 1)]
-[Concat("left", "right", "in"), As("all"), Channels(2, 10), ChannelShuffle(5), As("mixed"), AdaptiveAvgPool2D(1), Sigmoid, Mul("mixed"), Concat("all")]
+[Concat("left", "right", "in"), As("all"), Channels(2, 10), ChannelShuffle(5), As("mixed"), AdaptiveAvgPool2D(1), Sigmoid, As("gate"), Mul("mixed"), Max("mixed"), As("gated"), From("mixed"), Div("gate"), Sub("gated", "mixed"), Min("gate"), Concat("all")]
 public sealed partial class Branching;
 
 [Network(3, 4, 5)]
@@ -206,3 +206,12 @@ public sealed partial class SqueezeAndExcite;
 [Network(4, 21, 19)]
 [DepthwiseConv2D(17, Padding = 1), ReLU, Conv2D(4, new[] { 9, 15 }, Groups = 2, Padding = 5, Bias = false)]
 public sealed partial class LargeKernels;
+
+[Network(5, 6, 7)]
+[Parameter("scale", "in", 1, 1, Initial = 0.5), Parameter("map", 5, 6, 7), Parameter("rows", 1, 6, 1, Learned = false), Parameter("wide", 9, 1, 1, Initial = -1)]
+[Conv2D(5, 3, Padding = 1), Mul("scale"), Add("map"), Sub("rows"), As("x"), Conv2D(1, 1), Mul("wide"), As("y"), From("map"), Conv2D(9, 3, Padding = 1), Max("y"), Concat("map", "x"), LayerNorm2D, As("z"), ReLU, LayerNorm2D(ElementwiseAffine = false, Eps = 1e-6), Add("z")]
+public sealed partial class Tensors;
+
+[Network(6, 5, 7)]
+[As("x"), Mean(Dim = 1, KeepDim = true), As("channels"), From("x"), AMax(Dim = 1, KeepDim = true), Sub("channels"), Mul("x"), As("y"), Sum(Dim = new[] { 2, 3 }, KeepDim = true), Sigmoid, Mul("y"), AMax(Dim = 2), Sum(Dim = 1)]
+public sealed partial class Reductions;

@@ -1,4 +1,4 @@
-// AbiVersion.Current = 8, AbiVersion.Oldest = 8
+// AbiVersion.Current = 9, AbiVersion.Oldest = 8
 
 sealed class NetGen.AlignedBuffer
     Alignment = 64
@@ -20,6 +20,8 @@ struct NetGen.Cpu.Activate<TActivation> : IEpilogue<Activate<TActivation>> where
 struct NetGen.Cpu.Add : IBinaryFunction
 struct NetGen.Cpu.AnyLength : ILength
 struct NetGen.Cpu.CubicWeights : IInterpolationWeights
+struct NetGen.Cpu.Divide : IBinaryFunction
+struct NetGen.Cpu.DivideInto : IBinaryFunction
 struct NetGen.Cpu.Formulas.X : IActivation
 struct NetGen.Cpu.Four<T>
 struct NetGen.Cpu.GELU : IActivation
@@ -34,6 +36,8 @@ struct NetGen.Cpu.Length7 : ILength
 struct NetGen.Cpu.LinearWeights : IInterpolationWeights
 struct NetGen.Cpu.LogSigmoid : IActivation
 struct NetGen.Cpu.LogSoftmax : ISoftmax
+struct NetGen.Cpu.Maximum : IBinaryFunction
+struct NetGen.Cpu.Minimum : IBinaryFunction
 struct NetGen.Cpu.Mish : IActivation
 struct NetGen.Cpu.Multiply : IBinaryFunction
 struct NetGen.Cpu.NoClock : IKernelClock
@@ -56,6 +60,8 @@ struct NetGen.Cpu.Simd128 : ISimd<Simd128>
 struct NetGen.Cpu.Softmax : ISoftmax
 struct NetGen.Cpu.Softsign : IActivation
 struct NetGen.Cpu.SpacedTaps<TColumns> : IDepthwiseRow where TColumns : struct, ILength
+struct NetGen.Cpu.Subtract : IBinaryFunction
+struct NetGen.Cpu.SubtractFrom : IBinaryFunction
 struct NetGen.Cpu.Tanh : IActivation
 struct NetGen.Cpu.TanhGELU : IActivation
 struct NetGen.Cpu.TanhShrink : IActivation
@@ -134,6 +140,9 @@ struct NetGen.Cpu.Boxes
 struct NetGen.Cpu.CELU : IActivation
 struct NetGen.Cpu.ELU : IActivation
     new(float alpha)
+
+struct NetGen.Cpu.ChannelReduction<TFunction> : IRowKernel where TFunction : struct, IBinaryFunction
+    new(Map x, float first, float divisor, int columns, int channels)
 
 struct NetGen.Cpu.Combine<TFunction> : IEpilogue<Combine<TFunction>> where TFunction : struct, IBinaryFunction
 struct NetGen.Cpu.CombineBroadcast<TFunction> : IEpilogue<CombineBroadcast<TFunction>> where TFunction : struct, IBinaryFunction
@@ -404,6 +413,7 @@ struct NetGen.Cpu.Source
     void ToChannelsLast(float* target, int channels, int height, int width, IntPtr rowStride, int pixelStride)
 
 static class NetGen.Cpu.Standardization
+    static void Pixels<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
     static void Run<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, int togetherPlanes, int togetherRows, int togetherChannels, double eps, bool isCentered, Map y, TEpilogue epilogue) where TVector : struct, ISimd<TVector> where TEpilogue : struct, IEpilogue<TEpilogue>
 
 struct NetGen.Cpu.TapAxis

@@ -1,3 +1,8 @@
+sealed class NetGen.AMaxAttribute : LayerAttribute
+    bool KeepDim { get; set; }
+    new()
+    object Dim { get; set; }
+
 sealed class NetGen.ActivationAttribute : LayerAttribute
     new(string formula)
     string Formula { get; }
@@ -37,6 +42,10 @@ sealed class NetGen.AlignedBuffer
     float* Pointer { get; }
     long Length { get; }
     new(long length)
+
+sealed class NetGen.AlphaDropoutAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
 
 sealed class NetGen.AsAttribute : LayerAttribute
     new(string label)
@@ -232,6 +241,22 @@ sealed class NetGen.DepthwiseConv2DAttribute : LayerAttribute
     object Padding { get; set; }
     object Stride { get; set; }
 
+sealed class NetGen.DivAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
+
+sealed class NetGen.Dropout1DAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
+
+sealed class NetGen.Dropout2DAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
+
+sealed class NetGen.Dropout3DAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
+
 sealed class NetGen.DropoutAttribute : LayerAttribute
     double P { get; }
     new(double p = 0.5)
@@ -245,6 +270,10 @@ sealed class NetGen.ElseAttribute : LayerAttribute
 
 sealed class NetGen.EndIfAttribute : LayerAttribute
     new()
+
+sealed class NetGen.FeatureAlphaDropoutAttribute : LayerAttribute
+    double P { get; }
+    new(double p = 0.5)
 
 sealed class NetGen.FlattenAttribute : LayerAttribute
     new()
@@ -369,6 +398,12 @@ sealed class NetGen.LayerInfo : IEquatable<LayerInfo>
     string Name { get; init; }
     string ToString()
 
+sealed class NetGen.LayerNorm2DAttribute : LayerAttribute
+    bool Bias { get; set; }
+    bool ElementwiseAffine { get; set; }
+    double Eps { get; set; }
+    new()
+
 sealed class NetGen.LayerNormAttribute : LayerAttribute
     bool Bias { get; set; }
     bool ElementwiseAffine { get; set; }
@@ -410,6 +445,10 @@ enum NetGen.Lowering
     None = 0
     Pool = 6
 
+sealed class NetGen.MaxAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
+
 sealed class NetGen.MaxPool1DAttribute : LayerAttribute
     bool CeilMode { get; set; }
     new(object kernel)
@@ -438,6 +477,15 @@ sealed class NetGen.MaxUnpool2DAttribute : LayerAttribute
     new(string pool)
     object OutputSize { get; set; }
     string Pool { get; }
+
+sealed class NetGen.MeanAttribute : LayerAttribute
+    bool KeepDim { get; set; }
+    new()
+    object Dim { get; set; }
+
+sealed class NetGen.MinAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
 
 sealed class NetGen.MishAttribute : LayerAttribute
     new()
@@ -497,6 +545,13 @@ sealed class NetGen.PadAttribute : LayerAttribute
     object Right { get; set; }
     object Sides { get; }
     object Top { get; set; }
+
+sealed class NetGen.ParameterAttribute : LayerAttribute
+    bool Learned { get; set; }
+    double Initial { get; set; }
+    new(string label, object[] size)
+    object[] Size { get; }
+    string Label { get; }
 
 sealed class NetGen.ParameterInfo : IEquatable<ParameterInfo>
     IReadOnlyList<int> Shape { get; init; }
@@ -697,6 +752,20 @@ sealed class NetGen.SplitAttribute : LayerAttribute
     object Dim { get; set; }
     object Sizes { get; set; }
     string[] Labels { get; }
+
+sealed class NetGen.StochasticDepthAttribute : LayerAttribute
+    double P { get; }
+    new(double p)
+    string Mode { get; set; }
+
+sealed class NetGen.SubAttribute : LayerAttribute
+    new(string[] labels)
+    string[] Labels { get; }
+
+sealed class NetGen.SumAttribute : LayerAttribute
+    bool KeepDim { get; set; }
+    new()
+    object Dim { get; set; }
 
 sealed class NetGen.TanhAttribute : LayerAttribute
     new()

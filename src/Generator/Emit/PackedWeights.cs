@@ -126,9 +126,16 @@ internal sealed class PackedWeights
     /// <returns>Where it starts, and its elements.</returns>
     public (long Start, int Length) AddAffine(Node norm, string role)
     {
-        Shape map = ((Standardization)norm.Operator).WeightMap(norm.Input.Shape);
-        Weight weight = norm.WeightOf(role)!;
-        return (Add(norm, weight, Pack), weight.Length);
+        return AddMap(norm, norm.WeightOf(role)!, ((Standardization)norm.Operator).WeightMap(norm.Input.Shape));
+    }
+
+    /// <summary>A tensor that is a value: as a map, channels innermost.</summary>
+    /// <returns>Where it starts, and its elements.</returns>
+    public (long Start, int Length) AddTensor(Node tensor) => AddMap(tensor, tensor.Weights[0], tensor.Output.Shape);
+
+    private (long Start, int Length) AddMap(Node node, Weight weight, Shape map)
+    {
+        return (Add(node, weight, Pack), weight.Length);
 
         string Pack(string source, string target) => map.Channels > 1 && !map.IsOnePosition
             ? $"Cpu::Packing.Depthwise({source}, default, {target}, channels: {map.Channels}, kernelHeight: {map.Depth * map.Height}, kernelWidth: {map.Width}, stride: {map.Channels});"

@@ -2,7 +2,7 @@ using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Formulas;
 
-/// <summary>A function of one real number x, as a tree of operations. What can be known of it - code, bounds, how it is written - follows from the tree.</summary>
+/// <summary>A function of one real number x, or of two, as a tree of operations. What can be known of it - code, bounds, how it is written - follows from the tree.</summary>
 internal abstract record Formula
 {
     /// <summary>The formula as it is written: <see cref="FormulaParser"/> reads back the same.</summary>
@@ -23,6 +23,14 @@ internal abstract record Formula
 
     /// <summary>The number that it is a function of: x.</summary>
     internal sealed record Element : Formula
+    {
+        public override EquatableArray<Formula> Operands => [];
+
+        public override Formula On(EquatableArray<Formula> operands) => this;
+    }
+
+    /// <summary>The other number, of what is a function of two.</summary>
+    internal sealed record Other : Formula
     {
         public override EquatableArray<Formula> Operands => [];
 

@@ -20,29 +20,26 @@ internal static class FormulaBounds
     public static Bounds Of(Formula formula, Bounds x)
     {
         double[] ends = [x.Least, .. Cuts.Where(cut => cut > x.Least && cut < x.Greatest), x.Greatest];
-        return ends.Skip(1).Select((end, i) => Whole(formula, new(ends[i], end))).Aggregate((all, next) => all.Or(next));
+        return ends.Skip(1).Select((end, i) => Of(formula, new(ends[i], end), Bounds.None)).Aggregate((all, next) => all.Or(next));
     }
 
-    /// <summary>The numbers in a formula that results are, as they stand there: what a comparison chooses. Those that bound x are none: results are as far from 0 only where x is.</summary>
-    public static IEnumerable<double> ChosenConstants(Formula formula) => formula switch
-    {
-        Formula.Constant constant => [constant.Value],
-        Formula.Negation { Operand: Formula.Constant constant } => [-constant.Value],
-        Formula.Choice choice => ChosenConstants(choice.WhenTrue).Concat(ChosenConstants(choice.WhenFalse)),
-        _ => [],
-    };
-
-    private static Bounds Whole(Formula formula, Bounds x)
+    /// <summary>Those of a function of two numbers.</summary>
+    /// <param name="formula">Its parameters may have any value.</param>
+    /// <param name="x">The bounds of x.</param>
+    /// <param name="other">The bounds of the other number.</param>
+    public static Bounds Of(Formula formula, Bounds x, Bounds other)
     {
         switch (formula)
         {
             case Formula.Element:
                 return x;
+            case Formula.Other:
+                return other;
             case Formula.Constant constant:
                 return new(constant.Value, constant.Value);
             case Formula.Choice choice:
                 Bounds? yes = Where(choice.Relation, choice, x), no = Where(Opposite(choice.Relation), choice, x);
-                Bounds? whenTrue = yes is { } t ? Whole(choice.WhenTrue, t) : null, whenFalse = no is { } f ? Whole(choice.WhenFalse, f) : null;
+                Bounds? whenTrue = yes is { } t ? Of(choice.WhenTrue, t, other) : null, whenFalse = no is { } f ? Of(choice.WhenFalse, f, other) : null;
                 return (whenTrue, whenFalse) switch
                 {
                     ({ } a, { } b) => a.Or(b),
@@ -50,7 +47,7 @@ internal static class FormulaBounds
                 };
         }
 
-        ImmutableArray<Bounds> operands = [.. formula.Operands.Select(operand => Whole(operand, x))];
+        ImmutableArray<Bounds> operands = [.. formula.Operands.Select(operand => Of(operand, x, other))];
         return formula switch
         {
             Formula.Negation => IntervalArithmetic.Negate(operands[0]),
@@ -62,6 +59,15 @@ internal static class FormulaBounds
             _ => Bounds.None,
         };
     }
+
+    /// <summary>The numbers in a formula that results are, as they stand there: what a comparison chooses. Those that bound x are none: results are as far from 0 only where x is.</summary>
+    public static IEnumerable<double> ChosenConstants(Formula formula) => formula switch
+    {
+        Formula.Constant constant => [constant.Value],
+        Formula.Negation { Operand: Formula.Constant constant } => [-constant.Value],
+        Formula.Choice choice => ChosenConstants(choice.WhenTrue).Concat(ChosenConstants(choice.WhenFalse)),
+        _ => [],
+    };
 
     /// <summary>Of which x within bounds a comparison may hold; null for none. It is known of what is a multiple of x and a constant.</summary>
     private static Bounds? Where(Relation relation, Formula.Choice choice, Bounds x)

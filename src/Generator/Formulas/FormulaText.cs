@@ -11,6 +11,7 @@ internal static class FormulaText
     public static string Of(Formula formula) => formula switch
     {
         Formula.Element => FormulaParser.X,
+        Formula.Other => "other",
         Formula.Constant constant => constant.Name ?? NumberText.Of(constant.Value),
         Formula.Parameter parameter => parameter.Name,
         Formula.Negation negation => $"-{Within(negation.Operand, OfSign)}",

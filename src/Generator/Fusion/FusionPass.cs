@@ -23,6 +23,9 @@ internal sealed class FusionPass
     private readonly Dictionary<Value, int> uses = [];
     private readonly Dictionary<Value, Value> storage = [];
     private readonly Dictionary<Node, string> fates = [];
+
+    /// <summary>Weights that are read where they lie.</summary>
+    private readonly HashSet<Value> inPlace = [];
     private readonly List<Kernel> kernels = [];
 
     /// <summary>Which kernel computes a stored value: its index in <see cref="kernels"/>. The network's input is computed before all of them.</summary>
@@ -52,6 +55,7 @@ internal sealed class FusionPass
     {
         bool placed = node.Operator switch
         {
+            { IsWeight: true } => TryReadInPlace(node),
             { IsIdentity: true } => Alias(node, node.Input, "does nothing at inference"),
             { Movement: { } movement } => Move(node, [.. movement.On(node.Input.Shape)]),
             { ElementStep: { } step } => (step is ScaleShiftStep && TryFold(node)) || TryAppend(node, step),
@@ -77,13 +81,34 @@ internal sealed class FusionPass
     /// <summary>The operand that is repeated least runs through the kernel, the others are read along with it. It has all channels: these lie in the lanes.</summary>
     private Kernel Elementwise(Node node, ElementStep step)
     {
-        Value first = node.Inputs.Where(v => v.Shape.Channels == node.Output.Shape.Channels).OrderByDescending(v => v.Shape.Length).First();
+        Value first = node.Inputs.Where(v => !inPlace.Contains(v) && v.Shape.Channels == node.Output.Shape.Channels).OrderByDescending(v => v.Shape.Length).First();
         return new Kernel(node, [Stored(first)], Steps(node, step, first));
     }
 
     /// <summary>What a node does to one of its inputs: one step, or one for each other input.</summary>
     private ImmutableArray<Step> Steps(Node node, ElementStep step, Value current) =>
-        step is CombineStep ? [.. node.Inputs.Remove(current).Select(other => new Step(node, step, Stored(other)))] : [new(node, step)];
+        step is CombineStep { Function: var function }
+            ? [.. node.Inputs.Remove(current).Select(other => Combine(node, new CombineStep(current == node.Input ? function : function.Reversed), other))]
+            : [new(node, step)];
+
+    private Step Combine(Node node, CombineStep step, Value other) => inPlace.Contains(other) ? new(node, step, Tensor: other.Producer) : new(node, step, Stored(other));
+
+    /// <summary>A weight that is nothing but the operand of combinations is read where it lies; else a kernel makes a value of it.</summary>
+    private bool TryReadInPlace(Node node)
+    {
+        if (graph.IsOutput(node.Output) || !graph.ConsumersOf(node.Output).All(IsCombinedWithAnother))
+        {
+            return false;
+        }
+
+        inPlace.Add(node.Output);
+        fates[node] = "free: read where the weights lie";
+        return true;
+
+        // Another value runs through the kernel, with all channels.
+        static bool IsCombinedWithAnother(Node consumer) =>
+            consumer.Operator.ElementStep is CombineStep && consumer.Inputs.Any(other => other.Producer is not { Operator.IsWeight: true } && other.Shape.Channels == consumer.Output.Shape.Channels);
+    }
 
     /// <summary>The node shows a value unchanged.</summary>
     private bool Alias(Node node, Value shown, string fate)

@@ -26,7 +26,7 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     public bool IsView => Map is { IsView: true } && epilogue.Count == 0;
 
     /// <summary>Whether it has nothing of its own to compute, and lies where something else does, or has something else lie in it.</summary>
-    public bool IsInPlace => IsView || Anchor.Operator.JoinedAxis(Anchor.Input.Shape) is not null;
+    public bool IsInPlace => IsView || Anchor.JoinedAxis is not null;
 
     /// <summary>Whether it can do more to each of its results before it writes them.</summary>
     public bool RunsSteps => Map is null ? Anchor.Operator.RunsSteps : !IsView;
@@ -52,6 +52,9 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     /// <summary>Every value it reads: the anchor's inputs and the operands of its steps.</summary>
     public IEnumerable<Value> Reads => Inputs.Concat(epilogue.Concat(poolEpilogue).Select(s => s.Operand).OfType<Value>());
 
+    /// <summary>Every weight that it reads: its nodes', and those that its steps combine with.</summary>
+    public IEnumerable<Weight> Weights => nodes.Concat(epilogue.Concat(poolEpilogue).Select(step => step.Tensor).OfType<Node>()).SelectMany(node => node.Weights);
+
     /// <summary>Multiply-accumulate operations for one input.</summary>
     public long Macs => nodes.Sum(n => n.Macs);
 
@@ -62,7 +65,7 @@ internal sealed class Kernel(Node anchor, ImmutableArray<Value> inputs, IEnumera
     public string Layers => string.Join(" + ", nodes.Select(n => n.Operator.Describe()));
 
     /// <summary>The shapes of its inputs and of its output, as <c>1 x 28 x 28 -> 6 x 14 x 14</c>.</summary>
-    public string Shapes => $"{string.Join(" and ", nodes[0].InputShapes)} -> {Output}";
+    public string Shapes => $"{(Inputs.IsEmpty ? "" : $"{string.Join(" and ", nodes[0].InputShapes)} -> ")}{Output}";
 
     /// <summary>A kernel that moves the elements of a value.</summary>
     public static Kernel Moving(Node node, Value input, IndexMap map) => new(node, [input], []) { Map = map };

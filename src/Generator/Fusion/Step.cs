@@ -7,7 +7,8 @@ namespace NetGen.Generator.Fusion;
 /// <param name="Node">The node that does it, whose weights it reads.</param>
 /// <param name="Does">What.</param>
 /// <param name="Operand">The value that it combines with, as it is stored; null where it does not.</param>
-internal sealed record Step(Node Node, ElementStep Does, Value? Operand = null)
+/// <param name="Tensor">Instead of that, what <see cref="Operator.IsWeight"/>: it is read where the weights lie.</param>
+internal sealed record Step(Node Node, ElementStep Does, Value? Operand = null, Node? Tensor = null)
 {
     /// <summary>Arrays that it reads.</summary>
     public int Operands => Does.Operands;

@@ -86,6 +86,12 @@ internal sealed class Node
 
     public ImmutableArray<Shape> InputShapes => Inputs.Select(v => v.Shape).ToImmutableArray();
 
+    /// <summary>As <see cref="Operator.JoinedAxis"/>; null for what has no inputs, too.</summary>
+    public int? JoinedAxis => Inputs.IsEmpty ? null : Operator.JoinedAxis(Input.Shape);
+
+    /// <summary>The operator and what it is applied to, for messages.</summary>
+    public string Applied => Inputs.IsEmpty ? $"{Operator}" : $"{Operator} on {Input}";
+
     public long Macs => Operator.Macs(InputShapes, Output.Shape);
 
     /// <summary>The weight in that role ("weight", "bias", "running_mean", ...), or null where the layer has none.</summary>

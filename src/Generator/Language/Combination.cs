@@ -36,6 +36,12 @@ internal sealed class Combination(CombinationDefinition definition, Operator op)
         }
     }
 
+    /// <summary>Applies an operator to all of its inputs at once or, where it is a function of two whose order matters, to two at a time from left to right.</summary>
+    /// <exception cref="LayerException">They do not fit.</exception>
+    public static Value Apply(GraphBuilder graph, Operator op, Origin origin, ImmutableArray<Value> inputs) => op is Broadcast { Function.IsCommutative: false }
+        ? inputs.Skip(1).Aggregate(inputs[0], (value, next) => graph.Apply(op, origin, value, next))
+        : graph.Apply(op, origin, inputs);
+
     /// <summary>The operator's inputs in order.</summary>
     public ImmutableArray<Value> Inputs(Value current, ImmutableArray<Value> named) => definition.CurrentFirst ? named.Insert(0, current) : named.Add(current);
 }

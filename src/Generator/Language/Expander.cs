@@ -147,6 +147,9 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
             case LanguageAttributes.From:
                 state.Current = state.Labels.Find("label", arguments.Word("label") ?? "");
                 return;
+            case LanguageAttributes.Parameter:
+                DefineTensor(frame, state, layer, place);
+                return;
             case LanguageAttributes.Input or LanguageAttributes.Normalize:
                 return;
             case LanguageAttributes.Output when frame.Use is null && arguments.Word("label") is { } leaving && !outputs.ContainsKey(leaving):
@@ -227,6 +230,23 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         }
     }
 
+    /// <summary>The current value stays as it is.</summary>
+    private void DefineTensor(Frame frame, State state, LayerSpec layer, LayerPlace place)
+    {
+        var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
+        NamedTensor? tensor = arguments.Read(() => NamedTensor.Read(arguments));
+        Report(place, arguments.Errors);
+        string label = arguments.Word(NamedTensor.LabelParameter.Name) ?? "";
+        try
+        {
+            state.Labels.Define("label", label, () => tensor is null ? null : graph.Apply(tensor, new(place.Path, layer.Text, frame.Block, frame.Names.OfTensor(label), frame.MayLower), ImmutableArray<Value>.Empty));
+        }
+        catch (LayerException error)
+        {
+            Report(place, [error]);
+        }
+    }
+
     /// <summary>What the layer's parameters are called; where that cannot be, a name that no other layer has.</summary>
     private string Prefix(Frame frame, string? name, int repetition, LayerPlace place)
     {
@@ -297,7 +317,8 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         }
 
         // Labels are not among an operator's parameters: it is shown as written.
-        Value output = graph.Apply(op, new(place.Path, isNamed ? layer.Text : op.Describe(), frame.Block, prefix, mayLower), inputs);
+        Origin origin = new(place.Path, isNamed ? layer.Text : op.Describe(), frame.Block, prefix, mayLower);
+        Value output = Combination.Apply(graph, op, origin, inputs);
         foreach (Warning warning in op.Warnings([.. inputs.Select(v => v.Shape)]))
         {
             problems.Add(place.Problem(warning.RuleId, warning.Argument, warning.Message) with { IsGrave = warning.IsGrave });

@@ -50,6 +50,7 @@ internal static class LabelRules
         switch (layer.Attribute)
         {
             case LanguageAttributes.As:
+            case LanguageAttributes.Parameter:
                 if (Word(arguments, "label") is not { } label)
                 {
                     yield return NeedsALabel(layer, "label");

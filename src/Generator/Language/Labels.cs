@@ -21,14 +21,22 @@ internal sealed class Labels
     /// <param name="label">The label.</param>
     /// <param name="value">The value; null where it is not known.</param>
     /// <exception cref="LayerException">The label names another value already.</exception>
-    public void Define(string argument, string label, Value? value)
+    public void Define(string argument, string label, Value? value) => Define(argument, label, () => value);
+
+    /// <summary>Labels a value that is made if it can be labelled; where it cannot be made, that is not known.</summary>
+    /// <param name="argument">The argument that gives the label.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="make">Makes the value.</param>
+    /// <exception cref="LayerException">The label names another value already, or the value cannot be made.</exception>
+    public void Define(string argument, string label, Func<Value?> make)
     {
         if (values.ContainsKey(label))
         {
             throw UsedTwice(argument, label);
         }
 
-        values[label] = value;
+        values[label] = null;
+        values[label] = make();
     }
 
     /// <summary>The value with that label; null where it is not known.</summary>

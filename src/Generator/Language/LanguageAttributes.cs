@@ -11,12 +11,13 @@ internal static class LanguageAttributes
     public const string Input = AttributeNames.Input;
     public const string Output = AttributeNames.Output;
     public const string Normalize = AttributeNames.Normalize;
+    public const string Parameter = "NetGen.ParameterAttribute";
     public const string If = "NetGen.IfAttribute";
     public const string Else = "NetGen.ElseAttribute";
     public const string EndIf = "NetGen.EndIfAttribute";
 
     /// <summary>Whether the attribute only says what becomes of others.</summary>
-    public static bool ComputesNothing(string attribute) => attribute is As or From || IsPort(attribute) || IsCondition(attribute);
+    public static bool ComputesNothing(string attribute) => attribute is As or From or Parameter || IsPort(attribute) || IsCondition(attribute);
 
     /// <summary>Whether the attribute says what enters or leaves a network.</summary>
     public static bool IsPort(string attribute) => attribute is Input or Output or Normalize;

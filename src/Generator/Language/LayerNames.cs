@@ -21,12 +21,20 @@ internal sealed class LayerNames(string prefix)
     {
         if (name is not null)
         {
-            RequireText(name);
+            RequireText("Name", name);
         }
 
         string own = name is null ? modules.ToString(CultureInfo.InvariantCulture) : CountUp(name, repetition);
         modules++;
         return Join(prefix, own);
+    }
+
+    /// <summary>The prefix of a tensor of the class itself, which is no module's.</summary>
+    /// <exception cref="LayerException">Its label is no text that a file can hold.</exception>
+    public string OfTensor(string label)
+    {
+        RequireText("label", label);
+        return prefix;
     }
 
     /// <summary>A prefix and what comes after it; either may be empty.</summary>
@@ -36,7 +44,7 @@ internal sealed class LayerNames(string prefix)
         : $"{prefix}.{own}";
 
     /// <summary>C# takes any 16-bit characters for a string; parameters' names are stored as UTF-8.</summary>
-    private static void RequireText(string name)
+    private static void RequireText(string argument, string name)
     {
         for (int i = 0; i < name.Length; i++)
         {
@@ -46,7 +54,7 @@ internal sealed class LayerNames(string prefix)
             }
             else if (char.IsSurrogate(name[i]))
             {
-                throw new LayerException(RuleIds.InvalidArgument, "Name", $"Name must be text that a weights file can hold, found half of a surrogate pair, \\u{(int)name[i]:x4}, at {i}");
+                throw new LayerException(RuleIds.InvalidArgument, argument, $"{argument} must be text that a weights file can hold, found half of a surrogate pair, \\u{(int)name[i]:x4}, at {i}");
             }
         }
     }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Operators;
 
 namespace NetGen.Generator.Language;
 
@@ -19,12 +20,12 @@ internal static class ParameterNames
                 {
                     owners.Add(name, node);
                 }
-                else if (reported.Add(node))
+                else if (!owner.Origin.Path.Equals(node.Origin.Path) && reported.Add(node))
                 {
                     yield return node.Origin.Problem(
                         RuleIds.ParameterNamesCollide,
-                        "Name",
-                        $"{node.Origin.Text} would store '{name}', as {Describe(owner)} does; give one of them another Name");
+                        node.Operator is NamedTensor ? NamedTensor.LabelParameter.Name : "Name",
+                        $"{node.Origin.Text} would store '{name}', as {Describe(owner)} does; give one of them another {(node.Operator is NamedTensor ? "name" : "Name")}");
                 }
             }
         }

@@ -104,6 +104,10 @@ internal static class WrittenRules
         {
             combination.Read(arguments);
         }
+        else if (layer.Attribute == LanguageAttributes.Parameter)
+        {
+            arguments.Read(() => NamedTensor.Read(arguments));
+        }
         else if (LayerTable.ByAttribute.TryGetValue(layer.Attribute, out LayerDefinition? definition))
         {
             Read(definition, arguments);

@@ -14,7 +14,7 @@ internal sealed class Decomposing : GraphRewrite
 
     public static NetworkGraph Run(NetworkGraph graph) => new Decomposing(graph).Run();
 
-    protected override Value Rewrite(Node node) => node.Operator.Decompose(node.Input.Shape) is { } parts ? Apply(parts, node) : Keep(node);
+    protected override Value Rewrite(Node node) => !node.Inputs.IsEmpty && node.Operator.Decompose(node.Input.Shape) is { } parts ? Apply(parts, node) : Keep(node);
 
     private Value Apply(Decomposition part, Node node)
     {

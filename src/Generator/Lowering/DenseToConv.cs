@@ -1,5 +1,6 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
+using NetGen.Generator.Primitives;
 
 namespace NetGen.Generator.Lowering;
 
@@ -77,9 +78,9 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
         Operator ofOne = node.Operator.OfOnePosition(rank);
         return node.Operator switch
         {
-            Activation { DependsOnChannel: false } or Dropout => node.Operator,
+            Activation { DependsOnChannel: false } or Dropping => node.Operator,
             Activation when onePosition => node.Operator,
-            Add or Mul when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
+            Broadcast when onePosition || (maps.Count == node.Inputs.Length && maps.Distinct().Count() == 1) => node.Operator,
             Concat or SoftmaxOperator when onePosition => ofOne,
             { Movement: not null } when onePosition && node.Output.Shape.IsVector && ofOne.InferShape([maps[0]]).SpatialRank == rank => ofOne,
             BatchNorm norm when onePosition => norm with { Dimension = rank },
@@ -128,9 +129,16 @@ internal sealed class DenseToConv(NetworkGraph graph) : LoweringRule(graph)
 
         if (!unflattened.TryGetValue((value, spatialRank), out Value? map))
         {
-            unflattened.Add((value, spatialRank), map = Builder.Apply(new Unflatten(spatialRank), origin, ImageOf(value)));
+            unflattened.Add((value, spatialRank), map = ImageOf(value) is { Producer: { Operator: NamedTensor tensor } node } ? MapOf(node, tensor, spatialRank) : Builder.Apply(new Unflatten(spatialRank), origin, ImageOf(value)));
         }
 
         return map;
+    }
+
+    /// <summary>A tensor of the weights file as a map of one position: the same elements.</summary>
+    private Value MapOf(Node node, NamedTensor tensor, int spatialRank)
+    {
+        EquatableArray<int> sizes = [.. tensor.Sizes, .. Enumerable.Repeat(1, spatialRank)];
+        return Builder.Apply(tensor with { Sizes = sizes }, node.Origin.Lowered("the same values"), [.. node.Weights.Select(weight => weight with { Dimensions = sizes })], []);
     }
 }

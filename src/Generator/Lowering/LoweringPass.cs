@@ -41,6 +41,10 @@ internal static class LoweringPass
             }
         }
 
-        return (graph, problems.ToImmutable());
+        return (WithoutUnused(graph), problems.ToImmutable());
     }
+
+    /// <summary>Without the tensors of the weights file that nothing takes any more: others of the same elements take their place.</summary>
+    private static NetworkGraph WithoutUnused(NetworkGraph graph) =>
+        graph with { Nodes = graph.Nodes.RemoveAll(node => node.Operator.IsWeight && !graph.IsOutput(node.Output) && !graph.ConsumersOf(node.Output).Any()) };
 }

@@ -67,7 +67,7 @@ internal sealed class MaxPoolToStride : LoweringRule
 
             switch (node.Operator)
             {
-                case Activation or BatchNorm or Dropout:
+                case Activation or BatchNorm or Dropping:
                     value = node.Input;
                     continue;
                 case Conv when !node.Origin.MayLower:

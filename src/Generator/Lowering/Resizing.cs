@@ -54,7 +54,7 @@ internal sealed class Resizing : GraphRewrite
     /// <summary>The node's weights must still be its weights: their sizes may depend on channels, not on the size of the map.</summary>
     private void RequireSlides(Node node)
     {
-        if (node.Weights.IsEmpty)
+        if (node.Weights.IsEmpty || node.Operator.IsWeight)
         {
             return;
         }

@@ -19,11 +19,7 @@ internal sealed record AdaptiveMaxPool(Size Bins) : MaxPooling
 
     public override AxisIntervals Intervals(Shape input, int axis) => AdaptiveBins.Of(Bins[axis], input.Size[axis]);
 
-    public override Window? WindowOn(Shape input)
-    {
-        WindowAxis?[] axes = [.. Enumerable.Range(0, Size.Axes).Select(axis => WindowAxis.Through(Intervals(input, axis), input.Size[axis]))];
-        return axes.All(axis => axis is not null) ? Window.Of(Bins.Rank, axis => axes[axis]!.Value) : null;
-    }
+    public override Window? WindowOn(Shape input) => WindowThrough(input);
 
     public override string Name => $"AdaptiveMaxPool{Bins.Rank}D";
 

@@ -1,3 +1,5 @@
+using NetGen.Generator.Formulas;
+
 namespace NetGen.Generator.Operators;
 
 /// <summary>The sum of values, element by element.</summary>

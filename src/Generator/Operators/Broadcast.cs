@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Formulas;
+using NetGen.Generator.Primitives;
 using NetGen.Generator.Shapes;
 
 namespace NetGen.Generator.Operators;
@@ -37,7 +39,8 @@ internal abstract record Broadcast : Operator
         return SizeLimit.Require(this, inputs[0], Array.ConvertAll(sizes, size => (long)size));
     }
 
-    public sealed override bool IsNonNegative(ImmutableArray<bool> inputs) => inputs.All(known => known);
+    public sealed override bool IsNonNegative(ImmutableArray<bool> inputs) =>
+        inputs.Select(known => known ? new Bounds(0, double.PositiveInfinity) : Bounds.None).Aggregate(Function.Image).Least >= 0;
 
     private LayerException Mismatch(ImmutableArray<Shape> inputs, string difference) =>
         new(RuleIds.ShapesDoNotFit, null, $"{this} of {string.Join(" and ", inputs)}: {difference}");

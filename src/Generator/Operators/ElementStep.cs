@@ -1,3 +1,5 @@
+using NetGen.Generator.Formulas;
+
 namespace NetGen.Generator.Operators;
 
 /// <summary>
@@ -36,7 +38,7 @@ internal sealed record AffineStep(int Weights) : ElementStep
     public override int Operands => Weights;
 }
 
-/// <summary>Combines with the element of another value at the same place, as a residual connection or a gate does, where that is repeated where its size is 1; one step for each other input.</summary>
+/// <summary>Combines with the element of another value at the same place, as a residual connection or a gate does, where that is repeated where its size is 1; one step for each other input. The element that runs through the kernel is the first.</summary>
 internal sealed record CombineStep(BinaryFunction Function) : ElementStep
 {
     public override int Operands => 1;

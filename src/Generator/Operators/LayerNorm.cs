@@ -12,9 +12,9 @@ namespace NetGen.Generator.Operators;
 /// <param name="Bias">Whether there is a bias, where there is a weight.</param>
 internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps, bool Affine, bool Bias) : Standardization(Eps)
 {
-    private static readonly BooleanParameter AffineParameter = new("ElementwiseAffine", "Whether there are a learned weight and, with `Bias`, a learned bias.", true);
+    public static readonly BooleanParameter AffineParameter = new("ElementwiseAffine", "Whether there are a learned weight and, with `Bias`, a learned bias.", true);
 
-    private static readonly BooleanParameter BiasParameter = new("Bias", "Whether there is a learned bias; without `ElementwiseAffine` there is none.", true);
+    public static readonly BooleanParameter BiasParameter = new("Bias", "Whether there is a learned bias; without `ElementwiseAffine` there is none.", true);
 
     public static readonly LayerDefinition Layer = LayerDefinition.OfModule(
         "NetGen.LayerNormAttribute",
@@ -27,16 +27,14 @@ internal sealed record LayerNorm(EquatableArray<int> NormalizedShape, double Eps
 
     public override Shape InferShape(ImmutableArray<Shape> inputs) => LastDimensions.Require(this, inputs[0], NormalizedShape);
 
-    public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs)
-    {
-        if (!Affine)
-        {
-            return [];
-        }
+    public override ImmutableArray<ParameterSlot> Parameters(ImmutableArray<Shape> inputs) => Slots(NormalizedShape, Affine, Bias);
 
-        var weight = new ParameterSlot("weight", NormalizedShape, Initializer.Constant(1));
-        return Bias ? [weight, new ParameterSlot("bias", NormalizedShape, Initializer.Constant(0))] : [weight];
-    }
+    /// <summary>The weight and bias, where there are such.</summary>
+    public static ImmutableArray<ParameterSlot> Slots(EquatableArray<int> dimensions, bool affine, bool bias) =>
+    [
+        .. affine ? [new ParameterSlot("weight", dimensions, Initializer.Constant(1))] : ImmutableArray<ParameterSlot>.Empty,
+        .. affine && bias ? [new ParameterSlot("bias", dimensions, Initializer.Constant(0))] : ImmutableArray<ParameterSlot>.Empty,
+    ];
 
     public override Shape Together(Shape input) => LastDimensions.Of(input, NormalizedShape.Count);
 

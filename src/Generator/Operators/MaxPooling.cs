@@ -18,4 +18,11 @@ internal abstract record MaxPooling : ReducingPooling
 
     /// <summary>The window that slides over the boxes, with as much padding as a convolution would need for it; null where no window does.</summary>
     public abstract Window? WindowOn(Shape input);
+
+    /// <summary>The window, without padding, whose positions are the boxes; null where these are not alike and equally far apart.</summary>
+    private protected Window? WindowThrough(Shape input)
+    {
+        WindowAxis?[] axes = [.. Enumerable.Range(0, Size.Axes).Select(axis => WindowAxis.Through(Intervals(input, axis), input.Size[axis]))];
+        return axes.All(axis => axis is not null) ? Window.Of(input.SpatialRank, axis => axes[axis]!.Value) : null;
+    }
 }

@@ -49,6 +49,9 @@ internal abstract record Operator
     /// <summary>Whether it does nothing at inference.</summary>
     public virtual bool IsIdentity => false;
 
+    /// <summary>Whether its result is its weight: it takes no value, and what combines others with it reads it where the weights lie.</summary>
+    public virtual bool IsWeight => false;
+
     /// <summary>What it is as a step on elements, which the kernel that computes them does before it writes them; null where it is more than that.</summary>
     public virtual ElementStep? ElementStep => null;
 

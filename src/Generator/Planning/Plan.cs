@@ -39,7 +39,7 @@ internal sealed record PlannedKernel(
     {
         get
         {
-            int axis = Kernel.Anchor.Operator.JoinedAxis(Kernel.Anchor.Input.Shape)!.Value, before = 0;
+            int axis = Kernel.Anchor.JoinedAxis!.Value, before = 0;
             foreach (Location part in Inputs)
             {
                 Location place = Output.Part(Steps.Along(axis, before), part.Map);

@@ -69,7 +69,7 @@ internal sealed class PlanningPass
 
         foreach (Kernel kernel in network.Kernels.Reverse())
         {
-            if (kernel.Anchor.Operator.JoinedAxis(kernel.Anchor.Input.Shape) is not { } axis)
+            if (kernel.Anchor.JoinedAxis is not { } axis)
             {
                 continue;
             }
@@ -106,7 +106,7 @@ internal sealed class PlanningPass
     }
 
     /// <summary>Whether zeros are read around a value, or around what lies in it and has its place already.</summary>
-    private bool NeedsBorder(Value value) => memory.HasBorders && network.Kernels.Any(kernel => LiesIn(kernel.Input, value) && PaddingsOf(kernel.Anchor).Any(padding => !padding.IsNone));
+    private bool NeedsBorder(Value value) => memory.HasBorders && network.Kernels.Any(kernel => PaddingsOf(kernel.Anchor).Any(padding => !padding.IsNone) && LiesIn(kernel.Input, value));
 
     private bool LiesIn(Value value, Value whole)
     {
@@ -136,7 +136,7 @@ internal sealed class PlanningPass
             }
             catch (LayerException error)
             {
-                throw new PlanningException(kernel.Anchor.Origin.Problem(error.RuleId, error.Argument, $"{kernel.Anchor.Operator} on {kernel.Anchor.Input}: {error.Message}"));
+                throw new PlanningException(kernel.Anchor.Origin.Problem(error.RuleId, error.Argument, $"{kernel.Anchor.Applied}: {error.Message}"));
             }
         }
     }

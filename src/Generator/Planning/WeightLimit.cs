@@ -19,10 +19,10 @@ internal static class WeightLimit
         double sum = 0;
         foreach (Kernel kernel in plan.Network.Kernels)
         {
-            double length = kernel.Nodes.SelectMany(node => node.Weights).Sum(weight => (double)Math.Max(weight.Length, MostTogether)) * RoundingOf(kernel.Anchor);
+            double length = kernel.Weights.Sum(weight => (double)Math.Max(weight.Length, MostTogether)) * RoundingOf(kernel.Anchor);
             if (length > ArenaLayout.MostElements)
             {
-                yield return kernel.Anchor.Origin.Problem(RuleIds.TooLarge, null, $"{kernel.Anchor.Operator} on {kernel.Anchor.Input}: its weights, as many outputs of a group as a vector has, would take {length:F0} elements, and {ArenaLayout.MostElements} are possible");
+                yield return kernel.Anchor.Origin.Problem(RuleIds.TooLarge, null, $"{kernel.Anchor.Applied}: its weights, as many outputs of a group as a vector has, would take {length:F0} elements, and {ArenaLayout.MostElements} are possible");
                 yield break;
             }
 

@@ -7,7 +7,7 @@ namespace NetGen.Cpu;
 internal static class AbiVersion
 {
     /// <summary>What this source has. Raised with every change: older runtimes do not have what code may call that is emitted from now on.</summary>
-    public const int Current = 8;
+    public const int Current = 9;
 
     /// <summary>What the oldest emitted code that these runtimes still run was compiled for. Becomes <see cref="Current"/> where something is removed or changed, or means something else.</summary>
     public const int Oldest = 8;

@@ -83,7 +83,7 @@ public sealed record PortInfo(string Name, IReadOnlyList<int> Shape, bool IsOpti
 /// <param name="Layer">The layer with its arguments, for example <c>Conv2D(6, 5, Padding = 2)</c>.</param>
 /// <param name="Name">The prefix of its parameters' names; empty where it has none.</param>
 /// <param name="Block">The blocks it came from, outermost first, joined by " / "; empty where it stands in the network itself.</param>
-/// <param name="Input">Shape of its (first) input.</param>
+/// <param name="Input">Shape of its (first) input; empty for a Parameter, which takes none.</param>
 /// <param name="Output">Shape of its output.</param>
 /// <param name="Parameters">Its learned parameters.</param>
 /// <param name="Macs">Its multiply-accumulate operations.</param>
@@ -107,7 +107,7 @@ public sealed record LayerInfo(
     IReadOnlyList<int> Sources)
 {
     /// <summary>The layer and its shapes: <c>Conv2D(6, 5, Padding = 2): [1, 28, 28] -> [6, 28, 28]</c>.</summary>
-    public override string ToString() => $"{Layer}: {MessageText.Shape(Input)} -> {MessageText.Shape(Output)}";
+    public override string ToString() => Input.Count == 0 ? $"{Layer}: {MessageText.Shape(Output)}" : $"{Layer}: {MessageText.Shape(Input)} -> {MessageText.Shape(Output)}";
 }
 
 /// <summary>One kernel: layers that run as one.</summary>

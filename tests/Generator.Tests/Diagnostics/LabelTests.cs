@@ -100,6 +100,52 @@ public sealed class LabelTests
         """).ShouldReport("ReLU: its result (5 x 4 x 4) never reaches the output");
 
     [Fact]
+    public void Tensors() => Diagnosing.Source("""
+        [Network(3, 8, 8)]
+        [Parameter("p", 3, 1, 1), Parameter({|NG0102:"p"|}, 3, 1, 1), Add("p")]
+        public partial class Twice;
+
+        [Network(3, 8, 8)]
+        [Parameter({|NG0106:""|}, 3, 1, 1), Conv2D(3, 1)]
+        public partial class Unnamed;
+
+        [Network(3, 8, 8)]
+        [Parameter("p", 4, 1, 1), Add({|NG0203:"p"|})]
+        public partial class OtherChannels;
+
+        [Network(3, 8, 8)]
+        [Parameter("p", {|NG0106:0|}, 1, 1), Parameter("q", {|NG0105:"out"|}), {|NG0106:Parameter("r")|}, Parameter("s", 3, 1, 1, Name = {|NG0106:"t"|}), Conv2D(4, 3)]
+        public partial class Sizes;
+
+        [Network(3, 8, 8)]
+        [Parameter("p", {|NG0106:1, 1, 1, 1, 1|}), Conv2D(4, 3)]
+        public partial class Dimensions;
+
+        [Network(3, 8, 8)]
+        [{|NG0103:Parameter("p", 3, 1, 1)|}, Conv2D(4, 3)]
+        public partial class Unused;
+
+        [Network(3, 8, 8)]
+        [Conv2D(4, 3, Name = "a"), Parameter({|NG0108:"a.weight"|}, 4, 1, 1), Add("a.weight")]
+        public partial class SameName;
+
+        [Network(3, 8, 8)]
+        [Parameter("p", {|NG0208:60000, 60000, 1|}), Conv2D(4, 3)]
+        public partial class Huge;
+        """).ShouldReport(
+            "\"p\" is given twice",
+            "needs a label",
+            "Add of 3 x 8 x 8 and 4 x 1 x 1: channels 3 != 4, and neither is 1",
+            "size must be at least 1, found 0",
+            "unknown name 'out'",
+            "size takes at least one number",
+            "computes nothing: Name has no meaning here",
+            "a value has at most 4 dimensions (channels, depth, height, width), found 5 sizes",
+            "never reaches the output",
+            "would store 'a.weight', as Conv2D(4, 3) does",
+            "60000*60000*1 elements, more than 2^31 - 1");
+
+    [Fact]
     public void UnbalancedIf() => Diagnosing.Source("""
         [Network(3, 8, 8)]
         [Conv2D(4, 3), {|NG0104:If("in == 3")|}, ReLU]

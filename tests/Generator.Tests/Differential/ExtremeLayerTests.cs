@@ -34,6 +34,8 @@ public class ExtremeLayerTests
     [InlineData("Concat")]
     [InlineData("Add")]
     [InlineData("Mul")]
+    [InlineData("Sub")]
+    [InlineData("Max")]
     public void A_layer_of_many_values_costs_as_much_for_each(string layer)
     {
         int few = Characters(50), many = Characters(400);

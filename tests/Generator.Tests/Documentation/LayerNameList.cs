@@ -7,8 +7,8 @@ internal static partial class LayerNameList
 {
     public static IEnumerable<string> Of(IEnumerable<string> names) => names
         .Select(name => Dimensions().Match(name) is { Success: true } match ? (Name: name[..match.Index], Dimensions: match.Value) : (Name: name, Dimensions: ""))
-        .GroupBy(name => name.Name)
-        .Select(same => $"{same.Key}{string.Join('/', same.Select(name => name.Dimensions))}");
+        .GroupBy(name => (name.Name, HasAny: name.Dimensions.Length > 0))
+        .Select(same => $"{same.Key.Name}{string.Join('/', same.Select(name => name.Dimensions))}");
 
     /// <summary>The layers that there are, in the order of docs/layers.md.</summary>
     /// <param name="isTaken">Which of them are listed; all, unless given.</param>

@@ -22,9 +22,9 @@ internal static partial class LayersPage
     private static readonly (string Title, Predicate<LayerSignature> Has)[] Groups =
     [
         ("Convolutions and Dense", layer => Convolution().IsMatch(layer.Name)),
-        ("Pooling", layer => Pool().IsMatch(layer.Name)),
-        ("Normalization and Dropout", layer => Normalization().IsMatch(layer.Name)),
-        ("Combining values", layer => layer is CombinationDefinition),
+        ("Pooling and reductions", layer => Pool().IsMatch(layer.Name)),
+        ("Normalization and regularization", layer => Normalization().IsMatch(layer.Name)),
+        ("Combining values", layer => layer is CombinationDefinition or { Name: "Parameter" }),
         ("Shapes and order", OnlyMoves),
         ("Activations", _ => true),
     ];
@@ -84,10 +84,10 @@ internal static partial class LayersPage
     [GeneratedRegex("Conv|^Dense$")]
     private static partial Regex Convolution();
 
-    [GeneratedRegex("Pool|Unpool")]
+    [GeneratedRegex("Pool|Unpool|^(AMax|Mean|Sum)$")]
     private static partial Regex Pool();
 
-    [GeneratedRegex("Norm|Dropout")]
+    [GeneratedRegex("Norm|Dropout|StochasticDepth")]
     private static partial Regex Normalization();
 
     /// <summary>What Markdown would take for more than itself.</summary>

@@ -43,6 +43,7 @@ internal static partial class ParameterText
         ChoiceParameter { Words: var words } => string.Join(" or ", words.Select(word => $"\"{word}\"")),
         PaddingParameter { TakesWords: true } => $"whole number for each dimension, at least 0, or {string.Join(" or ", PaddingParameter.Words.Select(word => $"\"{word}\""))}",
         SizeParameter { Min: var min } => $"whole number for each dimension, at least {min}",
+        SizesParameter { Min: int.MinValue } => "whole numbers",
         SizesParameter { Min: var min } => $"whole numbers, at least {min}",
         FactorsParameter => "number for each dimension, above 0",
         FormulaParameter => "formula",

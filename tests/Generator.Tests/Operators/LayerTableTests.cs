@@ -106,6 +106,21 @@ public class LayerTableTests
         (op.IsNonNegative([false]), op.IsNonNegative([true])).ShouldBe((ofAny, ofNonNegative));
     }
 
+    [Theory]
+    [InlineData("Add", false, false, true)]
+    [InlineData("Mul", false, false, true)]
+    [InlineData("Sub", false, false, false)]
+    [InlineData("Div", false, false, false)]
+    [InlineData("Max", false, true, true)]
+    [InlineData("Min", false, false, true)]
+    [InlineData("Concat", false, false, true)]
+    public void Signs_of_combinations_follow_from_what_is_combined(string layer, bool ofAny, bool ofOne, bool ofBoth)
+    {
+        Operator op = Layers.Combination(layer);
+
+        (op.IsNonNegative([false, false]), op.IsNonNegative([false, true]), op.IsNonNegative([true, true])).ShouldBe((ofAny, ofOne, ofBoth));
+    }
+
     /// <summary>What a layer takes for absent is what its list says.</summary>
     [Theory]
     [MemberData(nameof(Names))]
@@ -126,7 +141,7 @@ public class LayerTableTests
 
         // But Dropout always says its share, and Pad that it adds nothing.
         int written = description.Contains('(', StringComparison.Ordinal) ? description.Split(',').Length : 0;
-        written.ShouldBe(Required(definition).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + (layer is "Dropout" or "Pad" or "ConstantPad1D" or "ConstantPad3D" ? 1 : 0), description);
+        written.ShouldBe(Required(definition).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + (layer.Contains("Dropout", StringComparison.Ordinal) || layer is "Pad" or "ConstantPad1D" or "ConstantPad3D" ? 1 : 0), description);
     }
 
     private static LayerDefinition Find(string layer) => LayerTable.ByAttribute.Values.Single(definition => definition.Name == layer);
@@ -134,7 +149,7 @@ public class LayerTableTests
     /// <summary>What must be written, and a little more where one of two must be.</summary>
     private static string Required(LayerDefinition definition) => string.Join(' ',
     [
-        .. definition.Parameters.Where(p => p.IsRequired).Select(p => $"{p.Name}={(p is FormulaParameter ? "x" : "3")}"),
+        .. definition.Parameters.Where(p => p.IsRequired).Select(p => $"{p.Name}={(p is FormulaParameter ? "x" : p is RealParameter { Max: 1 } ? "1" : "3")}"),
         .. definition.Name.StartsWith("Upsample", StringComparison.Ordinal) ? ["ScaleFactor=2"] : (string[])[],
     ]);
 }

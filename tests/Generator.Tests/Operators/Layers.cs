@@ -26,6 +26,10 @@ internal static class Layers
     {
         "Add" => new Add(),
         "Mul" => new Mul(),
+        "Sub" => new Sub(),
+        "Div" => new Div(),
+        "Max" => new Max(),
+        "Min" => new Min(),
         "Concat" => new Concat(),
         "Concat of rows" => new Concat(2),
         "Concat of the last" => new Concat(-1),

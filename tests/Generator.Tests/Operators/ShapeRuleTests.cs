@@ -158,6 +158,10 @@ public class ShapeRuleTests
     [Theory]
     [InlineData("Add", "6x8x8", "6x8x8", "6x8x8")]
     [InlineData("Mul", "6x1x1", "6x8x8", "6x8x8")]
+    [InlineData("Sub", "1x8x1", "6x8x8", "6x8x8")]
+    [InlineData("Div", "6x1x1", "1x8x8", "6x8x8")]
+    [InlineData("Max", "6", "1", "6")]
+    [InlineData("Min", "6x8x8", "6x8x1", "6x8x8")]
     [InlineData("Add", "1x8x1", "6x1x9", "6x8x9")]
     [InlineData("Add", "6", "6", "6")]
     [InlineData("Concat", "6x8x8", "2x8x8", "8x8x8")]
@@ -170,6 +174,7 @@ public class ShapeRuleTests
 
     [Theory]
     [InlineData("Add", "6x8x8", "6x8x9", RuleIds.ShapesDoNotFit, "Add of 6 x 8 x 8 and 6 x 8 x 9: width 8 != 9, and neither is 1")]
+    [InlineData("Sub", "6x8x8", "6x8", RuleIds.ShapesDoNotFit, "Sub of 6 x 8 x 8 and 6 x 8: 3 and 2 dimensions")]
     [InlineData("Mul", "6x8x8", "3x8x8", RuleIds.ShapesDoNotFit, "Mul of 6 x 8 x 8 and 3 x 8 x 8: channels 6 != 3, and neither is 1")]
     [InlineData("Add", "6x8x8", "6", RuleIds.ShapesDoNotFit, "Add of 6 x 8 x 8 and 6: 3 and 1 dimensions")]
     [InlineData("Add", "60000x1x1", "1x60000x1", RuleIds.TooLarge, "Add on 60000 x 1 x 1: the result would have 60000*60000*1 = 3600000000 elements, more than 2^31 - 1")]

@@ -23,7 +23,7 @@ public sealed class ExtremeInputTests
         "AvgPool2D(2)", "AvgPool2D(3, Stride = 1, Padding = 1)", "AvgPool2D(3, Stride = 1, Padding = 1, CountIncludePad = false)", "AdaptiveAvgPool2D(1)", "AdaptiveAvgPool2D(3)",
         "MaxPool2D(2)", "MaxPool2D(3, Stride = 1, Padding = 1)", "AdaptiveMaxPool2D(2)", "MaxPool2D(2), As(\"p\"), MaxUnpool2D(\"p\", OutputSize = new[] { 4, 5 })",
         "Conv2D(5, 3)", "Conv2D(6, 1, Groups = 2)", "DepthwiseConv2D(3, Padding = 1)", "ConvTranspose2D(3, 2, Stride = 2)", "Flatten, Dense(7)",
-        "Upsample2D(ScaleFactor = 2)", "Upsample2D(ScaleFactor = 2, Mode = \"bilinear\")", "Pad(1)", "Reshape(5, 24)", "Channels(1, 3)", "ChannelShuffle(3)", "Dropout(0.5)", "ReLU, Add(\"in\")", "ReLU, Mul(\"in\")", "ReLU, Concat(\"in\")",
+        "Upsample2D(ScaleFactor = 2)", "Upsample2D(ScaleFactor = 2, Mode = \"bilinear\")", "Pad(1)", "Reshape(5, 24)", "Channels(1, 3)", "ChannelShuffle(3)", "Dropout(0.5)", "ReLU, Add(\"in\")", "ReLU, Mul(\"in\")", "Tanh, Sub(\"in\")", "Sigmoid, Div(\"in\")", "Tanh, Max(\"in\")", "Channels(2, 1), Min(\"in\")", "ReLU, Concat(\"in\")",
     ];
 
     /// <summary>What the tests know in one place of layers that normalize by what they take together.</summary>

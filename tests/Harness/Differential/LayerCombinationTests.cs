@@ -63,6 +63,10 @@ public abstract class LayerCombinationTests
 
     public sealed class ElementWise : LayerCombinationTests;
 
+    public sealed class Combining : LayerCombinationTests;
+
+    public sealed class Parameters : LayerCombinationTests;
+
     public sealed class FusedActivations : LayerCombinationTests;
 
     public sealed class LayerNorm : LayerCombinationTests;

@@ -75,6 +75,8 @@ internal static class LayerCombinations
         ["Concat2D"] = () => Joins(2),
         ["Concat3D"] = () => Joins(3),
         ["ElementWise"] = ElementWise,
+        ["Combining"] = Combining,
+        ["Parameters"] = Tensors,
         ["FusedActivations"] = FusedActivations,
         ["LayerNorm"] = LayerNorms,
         ["Reshaping"] = Reshapings,
@@ -329,6 +331,44 @@ internal static class LayerCombinations
         return Pairwise.Cover(
             c => Chain.TryMake(shapes[c[0]], LoweringFlags.None, unary[c[1]], after[c[2]]),
             shapes.Length, unary.Length, after.Length);
+    }
+
+    /// <summary>Functions of two values and more, of which any may be repeated or computed last: the kernel of that does it.</summary>
+    private static IReadOnlyList<NetworkSource> Combining()
+    {
+        (string Layer, string Divisor)[] functions = [("Add", ""), ("Mul", ""), ("Sub", ""), ("Div", "Sigmoid, "), ("Max", ""), ("Min", "")];
+        Shape[] shapes = [new(1, 1, 1), new(17, 1, 1), new(3, 4, 5), new(33, 2, 3), new(8, 3, 1)];
+        string[] operands = ["", "ReLU, ", "AdaptiveAvgPool2D(1), ", "Conv2D(1, 1), ", "Conv2D(1, 1), AdaptiveMaxPool2D(1), ", "MaxPool2D(3, Stride = 1, Padding = 1), "];
+        string[] after = ["", ", ReLU", ", {0}(\"a\", \"b\")", ", BatchNorm2D, SiLU", ", {0}(\"in\")"];
+        return Pairwise.Cover(
+            c =>
+            {
+                var (layer, divisor) = functions[c[0]];
+                string first = $"{operands[c[2]]}As(\"a\")", second = $"{operands[c[3]]}{divisor}As(\"b\")";
+                string inOrder = c[4] == 0 ? $"{first}, From(\"in\"), {second}" : $"{second}, From(\"in\"), {first}";
+
+                // What is divided by is not near 0.
+                string then = after[c[5]].Contains('{', StringComparison.Ordinal) && layer == "Div" ? $", {divisor}As(\"c\"), From(\"in\"), Div(\"c\", \"b\")" : string.Format(System.Globalization.CultureInfo.InvariantCulture, after[c[5]], layer);
+                return new NetworkSource([.. shapes[c[1]].Dimensions], $"[{inOrder}, From(\"a\"), {layer}(\"b\"){then}]");
+            },
+            functions.Length, shapes.Length, operands.Length, operands.Length, 2, after.Length);
+    }
+
+    /// <summary>Tensors of the weights file of every shape that fits, behind kernels of many kinds.</summary>
+    private static IReadOnlyList<NetworkSource> Tensors()
+    {
+        Shape[] shapes = [new(7, 1, 1), new(17, 3, 4), new(33, 2, 1), new(1, 4, 5), new(8, 1, 6)];
+        string[] before = ["", "ReLU, ", "Conv2D(\"in\", 1), ", "Conv2D(\"in\", 3, Padding = 1), ", "DepthwiseConv2D(3, Padding = 1), ", "Conv2D(\"in\", 1), BatchNorm2D, ReLU, ", "MaxPool2D(3, Stride = 1, Padding = 1), ", "AdaptiveAvgPool2D(1), ", "ConvTranspose2D(\"in\", 1), ", "GroupNorm(1), "];
+        string[] functions = ["Add(\"p\")", "Mul(\"p\")", "Sub(\"p\")", "Sub(\"p\"), Mul(\"p\")", "Max(\"p\", \"in\")", "Min(\"in\", \"p\")", "As(\"x\"), From(\"p\"), Sub(\"x\")", "As(\"x\"), From(\"p\"), Sigmoid, As(\"q\"), From(\"x\"), Div(\"q\")"];
+        string[] after = ["", ", ReLU", ", Conv2D(5, 3, Padding = 1)", ", MaxPool2D(1)", ", Mul(\"p\")"];
+        return Pairwise.Cover(
+            c =>
+            {
+                Shape shape = shapes[c[0]];
+                int[] size = [.. shape.Dimensions.Select((n, axis) => (c[1] >> axis) % 2 == 0 ? n : 1)];
+                return new NetworkSource([.. shape.Dimensions], $"[Parameter(\"p\", {string.Join(", ", size)}), {before[c[2]]}{functions[c[3]]}{after[c[4]]}]");
+            },
+            shapes.Length, 8, before.Length, functions.Length, after.Length);
     }
 
     private static IReadOnlyList<NetworkSource> LayerNorms()

@@ -5,12 +5,15 @@ using NetGen.Generator.Tests.Reference;
 namespace NetGen.Generator.Tests.Differential;
 
 /// <summary>
-/// A sum or product behind a kernel of each family, whose other operand has one channel or all and is, along each axis, as long as the map or repeated; on maps of
+/// A sum, product or other combination behind a kernel of each family, whose other operand has one channel or all and is, along each axis, as long as the map or repeated; on maps of
 /// one and two positions along each axis.
 /// </summary>
 internal static class OperandShapes
 {
     private const int Channels = 4;
+
+    /// <summary>How values are combined; a divisor is not near 0.</summary>
+    private static readonly (string Layer, string Divisor)[] Functions = [("Add", ""), ("Mul", ""), ("Sub", ""), ("Div", ", Sigmoid"), ("Max", ""), ("Min", "")];
 
     /// <summary>The networks of a rank.</summary>
     /// <param name="rank">Spatial dimensions, 0 to 3.</param>
@@ -27,12 +30,12 @@ internal static class OperandShapes
                 {
                     foreach (int channels in new[] { result.Channels, 1 })
                     {
-                        // Every shape meets every kernel as what is done to its results. Sums and products take turns, and now and then the operand is the current value.
+                        // Every shape meets every kernel as what is done to its results. The functions take turns, and now and then the operand is the current value.
                         var operand = Shape.Of(channels, size);
                         yield return Make(input, kernel, operand, turn, isCurrent: false);
                         if (turn++ % 5 == 0)
                         {
-                            yield return Make(input, kernel, operand, turn, isCurrent: true);
+                            yield return Make(input, kernel, operand, turn / 5, isCurrent: true);
                         }
                     }
                 }
@@ -49,10 +52,10 @@ internal static class OperandShapes
         Operator[] other = rank == 0
             ? [new Dense(operand.Channels, true)]
             : [new AdaptiveMaxPool(operand.Size), new Conv(operand.Channels, Window.Of(Size.One(rank)), 1, true)];
-        string combined = turn % 3 == 1 ? "Add" : "Mul";
+        var (combined, divisor) = Functions[turn % Functions.Length];
         string layers = isCurrent
-            ? $"{Attributes(kernel)}, As(\"x\"), From(\"in\"), {Attributes(other)}, {combined}(\"x\")"
-            : $"{Attributes(other)}, As(\"x\"), From(\"in\"), {Attributes(kernel)}, {(turn % 4 == 3 ? "ReLU, " : "")}{combined}(\"x\")";
+            ? $"{Attributes(other)}, As(\"x\"), From(\"in\"), {Attributes(kernel)}{divisor}, As(\"y\"), From(\"x\"), {combined}(\"y\")"
+            : $"{Attributes(other)}{divisor}, As(\"x\"), From(\"in\"), {Attributes(kernel)}, {(turn % 4 == 3 ? "ReLU, " : "")}{combined}(\"x\")";
         return new([.. input.Dimensions], $"[{layers}]");
     }
 

@@ -177,7 +177,8 @@ internal sealed class RandomNetwork
                 attributes.Add($"From(\"{branch.Label}\")");
                 break;
             case 11:
-                Combine(step, new Add());
+                Operator[] functions = [new Add(), new Sub(), new Max(), new Min()];
+                Combine(step, functions[step.C % functions.Length]);
                 break;
             case 12:
                 Combine(step, step.B % 2 != 0 ? new Mul() : step.C % 2 == 0 ? new Concat() : new Concat(step.D % 3 == 0 ? -1 : 2));
@@ -321,7 +322,12 @@ internal sealed class RandomNetwork
             throw new LayerException("", null, "these blocks work on maps");
         }
 
-        if (step.A % 4 == 3)
+        if (step.A % 8 == 5)
+        {
+            sketch.Then(new Sigmoid()).With(new Add(), entered);
+            attributes.Add("Scaled");
+        }
+        else if (step.A % 4 == 3)
         {
             int channels = 1 + (step.B % 18), kernel = 1 + (step.C % 3);
             if (step.D % 2 == 0)
@@ -356,8 +362,8 @@ internal sealed class RandomNetwork
         {
             int squeezed = 1 + (step.B % 5);
             sketch.Then(new AdaptiveAvgPool(new(1, 1)), new Conv(squeezed, Square(1, 0), 1, true), new ReLU(), new Conv(shape.Channels, Square(1, 0), 1, true), new Sigmoid())
-                .With(new Mul(), entered);
-            attributes.Add($"SqueezeExcite({squeezed})");
+                .With(step.C % 3 == 0 ? new Div() : new Mul(), entered);
+            attributes.Add($"SqueezeExcite({squeezed}, divides: {(step.C % 3 == 0 ? "true" : "false")})");
         }
     }
 
@@ -371,8 +377,12 @@ internal sealed class RandomNetwork
 
         [Block]
         [AdaptiveAvgPool2D(1), Conv2D(nameof(squeezed), 1), ReLU, Conv2D("in", 1), Sigmoid]
-        [Mul("in")]
-        public sealed partial class SqueezeExciteAttribute(int squeezed) : LayerAttribute;
+        [If("divides"), As("gate"), From("in"), Div("gate"), Else, Mul("in"), EndIf]
+        public sealed partial class SqueezeExciteAttribute(int squeezed, bool divides) : LayerAttribute;
+
+        [Block]
+        [Parameter("shift", 1, 1, 1, Learned = false), Sub("shift"), Sigmoid, Parameter("scale", "in", 1, 1), Mul("scale"), Add("in")]
+        public sealed partial class ScaledAttribute : LayerAttribute;
         """;
 
     /// <summary>A window in the dimensions of the current value.</summary>

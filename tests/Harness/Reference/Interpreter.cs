@@ -43,7 +43,8 @@ internal static class Interpreter
         {
             var roles = node.Weights.ToDictionary(w => w.Role, w => Elements<T>(w, weights));
             Tensor<T>[] inputs = [.. node.Inputs.Select(v => values[v])];
-            Tensor<T> output = node.Operator is Activation && !inputs[0].Shape.HasAxes
+            Tensor<T> output = node.Operator is NamedTensor tensor ? new(node.Output.Shape, roles[tensor.Label])
+                : node.Operator is Activation && !inputs[0].Shape.HasAxes
                 ? new(inputs[0].Shape, Evaluate(node.Operator, [new(inputs[0].Shape.Kept, inputs[0].Values)], roles).Values)
                 : Evaluate(node.Operator, inputs, roles);
             output.Shape.ShouldBe(node.Output.Shape);
@@ -75,12 +76,16 @@ internal static class Interpreter
             Activation activation => Activations.Of(activation, inputs[0]),
             Add => Combination.Of(inputs, (a, b) => a + b),
             Mul => Combination.Of(inputs, (a, b) => a * b),
+            Sub => Combination.Of(inputs, (a, b) => a - b),
+            Div => Combination.Of(inputs, (a, b) => a / b),
+            Max => Combination.Of(inputs, T.Max),
+            Min => Combination.Of(inputs, T.Min),
             Concat concat => Combination.Concatenate(inputs, concat.Dim),
             Channels channels => Combination.Select(inputs[0], channels.Count, c => channels.Start + c),
             Split split => Combination.Part(inputs[0], split.Dim, split.Start, split.Count),
-            Dropout => inputs[0],
+            Dropping => inputs[0],
             TestedMovement movement => movement.Of(inputs[0]),
-            Flatten or Unflatten or Reshape => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
+            Flatten or Unflatten or Reshape or Squeeze => new(op.InferShape([inputs[0].Shape]), inputs[0].Values),
             _ => throw new NotSupportedException($"{op} has no reference."),
         };
 

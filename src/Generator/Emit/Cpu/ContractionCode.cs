@@ -31,7 +31,8 @@ internal static class ContractionCode
     private static PlannedKernel? AsOneRow(PlannedKernel planned, Size map)
     {
         bool isOneRow = planned.Scratch is null && planned.Input.IsOneRow && planned.Output.IsOneRow
-            && planned.Operands.Values.All(operand => operand.IsOneRow && (operand.Map.IsOnePosition || operand.Map.Size.Count == map.Count));
+            && planned.Operands.Values.All(operand => operand.IsOneRow && (operand.Map.IsOnePosition || operand.Map.Size.Count == map.Count))
+            && planned.Kernel.Epilogue.All(step => step.Tensor?.Output.Shape is not { } tensor || tensor.IsOnePosition || tensor.Size.Count == map.Count);
         return isOneRow
             ? planned with
             {

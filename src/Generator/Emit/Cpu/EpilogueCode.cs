@@ -1,3 +1,4 @@
+using NetGen.Generator.Formulas;
 using NetGen.Generator.Fusion;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Operators;
@@ -24,6 +25,7 @@ internal static class EpilogueCode
         {
             ActivationStep s => Activate(ActivationCode.Of(s.Activation)),
             SlopeStep s => Combine("PReLU", MapCode.Packed(packed.AddSlopes(step.Node)), isBroadcast: s.IsShared),
+            CombineStep s when step.Tensor is { } tensor => Tensor(s.Function, tensor),
             CombineStep s => Operand(s.Function, step.Operand!),
             ScaleShiftStep => new("Cpu::Affine", $"new({MapCode.Packed(packed.AddScale(step.Node))}, {MapCode.Packed(packed.AddShift(step.Node))})"),
             AffineStep => Affine(step.Node),
@@ -33,7 +35,15 @@ internal static class EpilogueCode
         StructCode Operand(BinaryFunction function, Value other)
         {
             Location operand = planned.Operands[other];
-            return Combine(function == BinaryFunction.Sum ? "Add" : "Multiply", MapCode.Repeated(operand), isBroadcast: operand.Map.Channels == 1 && result.Channels > 1);
+            return Combine(function.Name, MapCode.Repeated(operand), isBroadcast: operand.Map.Channels == 1 && result.Channels > 1);
+        }
+
+        StructCode Tensor(BinaryFunction function, Node node)
+        {
+            // As many positions as the result has may have become one row, as those have.
+            Shape map = node.Output.Shape;
+            map = map.Size.Count == result.Size.Count ? Shape.Of(map.Channels, result.Size) : map;
+            return Combine(function.Name, MapCode.Packed(packed.AddTensor(node).Start, map), isBroadcast: map.Channels < result.Channels);
         }
 
         StructCode Affine(Node node)
@@ -43,7 +53,7 @@ internal static class EpilogueCode
             string weight = Element("weight");
             return node.WeightOf("bias") is not null
                 ? new(isBroadcast ? "Cpu::AffineBroadcast" : "Cpu::Affine", $"new({weight}, {Element("bias")})")
-                : Combine("Multiply", weight, isBroadcast);
+                : Combine(BinaryFunction.Product.Name, weight, isBroadcast);
 
             string Element(string role) => MapCode.Packed(packed.AddAffine(node, role).Start, map);
         }

@@ -10,6 +10,7 @@ internal abstract record VectorTerm
     public static VectorTerm Of(Formula formula) => formula switch
     {
         Formula.Element => new X(),
+        Formula.Other => new Y(),
         Formula.Constant constant => new Number(SourceWriter.Float(constant.Value)),
         Formula.Parameter parameter => new Number(parameter.Name),
         Formula.Negation negation => On(VectorOperation.Negation, negation.Operand),
@@ -28,11 +29,13 @@ internal abstract record VectorTerm
 
     /// <summary>The expression that computes it.</summary>
     /// <param name="x">The vector of x.</param>
-    public string Code(string x) => this switch
+    /// <param name="other">That of the other number, of a function of two.</param>
+    public string Code(string x, string other = "") => this switch
     {
         Number { Value: "0f" } => "TVector.Zero",
         Number number => $"TVector.Broadcast({number.Value})",
-        Operation operation => string.Format(CultureInfo.InvariantCulture, operation.Kind.Code, [.. operation.Operands.Select(operand => operand.Code(x))]),
+        Operation operation => string.Format(CultureInfo.InvariantCulture, operation.Kind.Code, [.. operation.Operands.Select(operand => operand.Code(x, other))]),
+        Y => other,
         _ => x,
     };
 
@@ -41,6 +44,9 @@ internal abstract record VectorTerm
 
     /// <summary>The number that it is a vector of.</summary>
     internal sealed record X : VectorTerm;
+
+    /// <summary>The other number, of a function of two.</summary>
+    internal sealed record Y : VectorTerm;
 
     /// <summary>One number in all lanes.</summary>
     /// <param name="Value">An expression of type float.</param>

@@ -42,11 +42,14 @@ internal static class ElementKernel
     /// A chain of element-wise operators on the first input, which is repeated where its size is 1; a sum or product of more values than a kernel
     /// has arguments is made in several.
     /// </summary>
-    public static IEnumerable<KernelLaunch> MakeChain(PlannedKernel planned, IlgpuEmission emission)
+    public static IEnumerable<KernelLaunch> MakeChain(PlannedKernel planned, IlgpuEmission emission) => MakeChain(planned, emission, emission.Read(planned.Input));
+
+    /// <summary>Such a chain on what lies elsewhere, which is at least copied.</summary>
+    public static IEnumerable<KernelLaunch> MakeChain(PlannedKernel planned, IlgpuEmission emission, GpuTensor input)
     {
-        GpuTensor input = emission.Read(planned.Input), output = emission.Write(planned);
+        GpuTensor output = emission.Write(planned);
         List<Step> open = [.. planned.Kernel.Epilogue];
-        while (open.Count > 0)
+        do
         {
             int operands = 0;
             List<Step> steps = [.. open.TakeWhile(s => (operands += s.Operands) <= FusionPass.MostOperands)];
@@ -54,6 +57,7 @@ internal static class ElementKernel
             open.RemoveRange(0, steps.Count);
             input = output;
         }
+        while (open.Count > 0);
     }
 
     private static KernelLaunch MakeChain(PlannedKernel planned, IlgpuEmission emission, IEnumerable<Step> steps, GpuTensor input, GpuTensor output)

@@ -33,9 +33,9 @@ internal sealed class EpilogueCode
                     statements.Add(Affine(emission, planned.Output.Map, step.Node, arguments));
                     break;
                 case CombineStep s:
-                    GpuTensor operand = emission.Read(planned.Operands[step.Operand!]);
-                    string view = arguments.PassOperand(operand.View), sign = s.Function == BinaryFunction.Sum ? "+" : "*";
-                    statements.Add((pixel, channel) => $"v {sign}= {view}[{operand.Index(pixel, channel)}];");
+                    GpuTensor operand = step.Tensor is { } tensor ? GpuTensor.OfWeights(emission.Packed.AddTensor(tensor), tensor.Output.Shape) : emission.Read(planned.Operands[step.Operand!]);
+                    string view = arguments.PassOperand(operand.View);
+                    statements.Add((pixel, channel) => ScalarCode.Combine(s.Function, $"{view}[{operand.Index(pixel, channel)}]"));
                     break;
                 case ScaleShiftStep:
                     int channels = step.Node.Output.Shape.Channels;

@@ -29,6 +29,10 @@ internal sealed record GpuTensor(string View, Shape Map, int ImageStride, int Ch
     /// <summary>The user's input or output: channels outermost.</summary>
     public static GpuTensor OfUser(string view, Shape map) => new(view, map, map.Length, map.Size.Count, map.Height * map.Width, map.Width, 1, 0);
 
+    /// <summary>A tensor of the packed weights, the same for all images: channels innermost.</summary>
+    public static GpuTensor OfWeights((long Start, int Length) packed, Shape map) =>
+        new(KernelArguments.Packed(packed.Start, packed.Length), map, 0, 1, map.Height * map.Width * map.Channels, map.Width * map.Channels, map.Channels, 0);
+
     /// <summary>Some channels, from the one given.</summary>
     public GpuTensor Slice(int channel, Shape map) => this with { Map = map, Offset = Offset + (channel * ChannelStride) };
 

@@ -14,6 +14,23 @@ internal static class ScalarCode
     /// <param name="formula">Its parameters are variables in scope.</param>
     public static string Of(Formula formula) => Bare(Simplification.Of(formula));
 
+    /// <summary>The statement that combines <c>v</c> with another number.</summary>
+    /// <param name="function">How.</param>
+    /// <param name="other">The expression of the other number, which is evaluated once.</param>
+    public static Code Combine(BinaryFunction function, Code other)
+    {
+        Formula formula = function.Formula.Rewrite(part => part is Formula.Other ? new Formula.Parameter(other.ToString()) : part);
+        string statement = formula switch
+        {
+            Formula.Sum { Left: Formula.Element } => $"v += {other};",
+            Formula.Difference { Left: Formula.Element } => $"v -= {other};",
+            Formula.Product { Left: Formula.Element } => $"v *= {other};",
+            Formula.Quotient { Left: Formula.Element } => $"v /= {other};",
+            _ => $"v = {Of(formula)};",
+        };
+        return Code.Of(statement, other.Variables);
+    }
+
     private static string Bare(Formula formula) => formula switch
     {
         Formula.Element => "v",

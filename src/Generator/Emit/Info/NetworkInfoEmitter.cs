@@ -102,7 +102,7 @@ internal static class NetworkInfoEmitter
                 SourceWriter.Quote(node.Operator.Describe()),
                 SourceWriter.Quote(node.Origin.Prefix),
                 SourceWriter.Quote(node.Origin.Block),
-                Shape(node.Input.Shape),
+                node.Inputs.IsEmpty ? "[]" : Shape(node.Input.Shape),
                 Shape(node.Output.Shape),
                 HoverTable.Parameters(node),
                 node.Macs,

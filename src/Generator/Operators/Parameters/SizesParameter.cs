@@ -18,5 +18,6 @@ internal sealed record SizesParameter(string Name, string Meaning, string Exampl
 
     public override object? Default => null;
 
-    public override EquatableArray<int> Read(Arguments arguments) => arguments.Sizes(Name, Min).ToEquatableArray();
+    /// <summary>None where it is not written and need not be.</summary>
+    public override EquatableArray<int> Read(Arguments arguments) => IsRequired || arguments.Has(Name) ? arguments.Sizes(Name, Min).ToEquatableArray() : [];
 }

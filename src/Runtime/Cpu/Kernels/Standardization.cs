@@ -61,6 +61,52 @@ public static unsafe class Standardization
         }
     }
 
+    /// <summary>The channels of each pixel on their own: their mean becomes 0 and, but for eps, their variance 1; or, where it is not centered, their mean square 1.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static void Pixels<TVector, TEpilogue>(Map x, int planes, int rows, int columns, int channels, double eps, bool isCentered, Map y, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        for (int plane = 0; plane < planes; plane++)
+        {
+            for (int row = 0; row < rows; row++) RowOfPixels<TVector, TEpilogue>(x.From(plane, row), y.Row(plane, row), y.PixelStride, columns, channels, eps, isCentered, epilogue.From(plane, row));
+        }
+    }
+
+    /// <summary>A row of pixels, each on its own: it is still in the cache when it is written.</summary>
+    private static void RowOfPixels<TVector, TEpilogue>(Map x, float* y, nint yStride, int columns, int channels, double eps, bool isCentered, TEpilogue epilogue)
+        where TVector : struct, ISimd<TVector>
+        where TEpilogue : struct, IEpilogue<TEpilogue>
+    {
+        if (typeof(TVector) == typeof(OptimizeAtOnce)) OptimizeAtOnce.Ask(stackalloc byte[1]);
+
+        double count = channels;
+        float* pixel = x.Row(0, 0);
+        int whole = channels - channels % TVector.Width;
+        for (int column = 0; column < columns; column++, pixel += x.PixelStride, y += yStride)
+        {
+            float mean = isCentered ? (float)(RowSum<TVector>(pixel, 1, channels, 0) / count) : 0;
+            (float rest, float squares) = RowDifferences<TVector>(pixel, 1, channels, 0, mean);
+            double lack = isCentered ? rest / count : 0, variance = squares / count - lack * lack + eps, ofScale = 1 / Math.Sqrt(variance);
+            (float Mean, float Scale, float Shift) all = variance > LeastVariance && variance < double.PositiveInfinity
+                ? (mean, (float)ofScale, (float)(-lack * ofScale))
+                : StatisticsInDouble(new(pixel, 0, 0, 0), 1, 1, 1, channels, eps, isCentered);
+            (TVector means, TVector scale, TVector shift) = Broadcast<TVector>(all);
+            int channel = 0;
+            for (; channel < whole; channel += TVector.Width)
+            {
+                TVector v = TVector.MultiplyAdd(TVector.Subtract(TVector.Load(pixel + channel), means), scale, shift);
+                TVector.Store(y + channel, epilogue.Apply<TVector>(v, column, channel));
+            }
+
+            if (channel < channels)
+            {
+                TVector v = TVector.MultiplyAdd(TVector.Subtract(TVector.Load(pixel + channel), means), scale, shift);
+                Lanes.Store<TVector>(y + channel, epilogue.Apply<TVector>(v, column, channel), channels - channel);
+            }
+        }
+    }
+
     /// <summary>Mean, scale and shift of all elements of a map: (x - mean) * scale + shift has mean 0 and, but for eps, variance 1.</summary>
     /// <param name="x">Pixel 0.</param>
     /// <param name="planes">Planes.</param>

@@ -275,6 +275,31 @@ def adaptive_avg_pool():
     return layer
 
 
+class StochasticDepth(nn.Module):
+    """torchvision's (torchvision.ops.stochastic_depth), at inference."""
+
+    def __init__(self, p, mode):
+        super().__init__()
+        self.p, self.mode = p, mode
+
+    def forward(self, x):
+        return x
+
+
+def dropping():
+    layer = Layer("dropping")
+    c = layer.case
+    for p in (0, 0.1, 0.5, 0.75, 1):
+        c(f"dropout 1d, {p}", (5, 7), (f"Dropout1D({p})", nn.Dropout1d(p)), ("Conv1D(4, 3)", nn.Conv1d(5, 4, 3)))
+        c(f"dropout 2d, {p}", (5, 4, 6), ("Conv2D(4, 3)", nn.Conv2d(5, 4, 3)), (f"Dropout2D({p})", nn.Dropout2d(p)), ("ReLU", nn.ReLU()))
+        c(f"dropout 3d, {p}", (3, 2, 4, 3), (f"Dropout3D({p})", nn.Dropout3d(p)), ("SiLU", nn.SiLU()))
+        c(f"alpha dropout, {p}", (17,), ("SELU", nn.SELU()), (f"AlphaDropout({p})", nn.AlphaDropout(p)), ("Dense(5)", nn.Linear(17, 5)), lower=DENSE)
+        c(f"feature alpha dropout, {p}", (6, 3, 4), ("SELU", nn.SELU()), (f"FeatureAlphaDropout({p})", nn.FeatureAlphaDropout(p)))
+        mode = "batch" if p < 0.5 else "row"
+        c(f"stochastic depth, {p}", (6, 4, 4), ("Conv2D(6, 1)", nn.Conv2d(6, 6, 1)), (f"StochasticDepth({p}, Mode = \"{mode}\")", StochasticDepth(p, mode)))
+    return layer
+
+
 def batch_norm():
     layer = Layer("batch_norm")
     c = layer.case
@@ -443,6 +468,28 @@ def rms_norm():
     c("between dense layers", (9,), ("Dense(17)", nn.Linear(9, 17)), ("RMSNorm(17)", RMSNorm(17)), ("SiLU", nn.SiLU()), ("Dense(5)", nn.Linear(17, 5)), lower=DENSE)
     c("of a flattened map", (3, 2, 4), ("Flatten", nn.Flatten()), ("RMSNorm(24)", RMSNorm(24)), ("Dense(5)", nn.Linear(24, 5)))
     layer.start("rms norm", (6, 2, 3), "RMSNorm(new[] { 2, 3 })", RMSNorm((2, 3)))
+    return layer
+
+
+class LayerNorm2d(nn.LayerNorm):
+    """torchvision's (torchvision.models.convnext)."""
+
+    def forward(self, x):
+        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+
+
+def layer_norm_2d():
+    layer = Layer("layer_norm_2d")
+    c = layer.case
+    c("plain", (17, 4, 5), ("LayerNorm2D", LayerNorm2d(17)))
+    c("of one pixel", (33, 1, 1), ("LayerNorm2D(Eps = 1e-6)", LayerNorm2d(33, eps=1e-6)))
+    c("of two channels", (2, 3, 7), ("LayerNorm2D", LayerNorm2d(2)))
+    c("of whole vectors", (64, 2, 3), ("LayerNorm2D(Eps = 0.1)", LayerNorm2d(64, eps=0.1)))
+    c("not affine", (5, 5, 4), ("LayerNorm2D(ElementwiseAffine = false)", LayerNorm2d(5, elementwise_affine=False)))
+    c("far from zero", (40, 2, 2), ("LayerNorm2D", LayerNorm2d(40)), inputs=1000 + numpy.random.RandomState(3).standard_normal((2, 40, 2, 2)))
+    c("near zero", (40, 2, 2), ("LayerNorm2D", LayerNorm2d(40)), inputs=1e-4 * numpy.random.RandomState(4).standard_normal((2, 40, 2, 2)))
+    c("after a convolution, before a padded one", (3, 5, 4), ("Conv2D(8, 1)", nn.Conv2d(3, 8, 1)), ("LayerNorm2D", LayerNorm2d(8)), ("GELU", nn.GELU()), ("Conv2D(4, 3, Padding = 1)", nn.Conv2d(8, 4, 3, padding=1)), ("LayerNorm2D", LayerNorm2d(4)), ("ReLU", nn.ReLU()))
+    layer.start("layer norm of channels", (5, 2, 3), "LayerNorm2D", LayerNorm2d(5))
     return layer
 
 
@@ -722,4 +769,4 @@ public sealed partial class GatedAttribute(double slope) : LayerAttribute;"""
     return layer
 
 
-ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample1d, upsample2d, upsample3d, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]
+ALL = [conv2d, depthwise, separable, spatial_separable, dense, max_pool, avg_pool, adaptive_avg_pool, dropping, batch_norm, reshaping, softmax, log_softmax, softmin, glu, layer_norm, layer_norm_2d, rms_norm, group_norm, instance_norm, local_response_norm, pad, reflection_pad, reshape, upsample1d, upsample2d, upsample3d, pixel_shuffle, activations, prelu, fused_activations, formulas, fused_formulas]

@@ -1,4 +1,4 @@
-"""Values that meet again (Add, Mul, Concat, Channels, ChannelShuffle) and whole small networks."""
+"""Values that meet again (Add, Mul, Sub, Div, Max, Min, Concat, Channels, ChannelShuffle) and whole small networks."""
 
 import torch
 from torch import nn
@@ -63,6 +63,31 @@ def combining():
     return layer
 
 
+def arithmetic():
+    """Combinations beside sums and products; the order of the operands matters to the first two."""
+    layer = Layer("arithmetic")
+    n = layer.network
+
+    def modules():
+        return {"a": nn.Conv2d(5, 5, 3, padding=1), "b": nn.Conv2d(5, 5, 1)}
+
+    for name, attribute, of, positive in [
+        ("sub", "Sub", torch.sub, lambda v: v), ("div", "Div", torch.div, lambda v: v.sigmoid()), ("max", "Max", torch.maximum, lambda v: v), ("min", "Min", torch.minimum, lambda v: v),
+    ]:
+        gate = "Sigmoid, " if attribute == "Div" else ""
+        gated = ", Sigmoid" if attribute == "Div" else ""
+        n(f"{name}, the current value first", (5, 4, 5), f'[As("x"), Conv2D(5, 3, Padding = 1, Name = "a"), As("y"), From("x"), Conv2D(5, 1, Name = "b"){gated}, As("z"), From("y"), {attribute}("z")]', Graph(lambda m, x, of=of, p=positive: of(m.a(x), p(m.b(x))), **modules()))
+        n(f"{name}, the named value last", (5, 4, 5), f'[Conv2D(5, 1, Name = "b"){gated}, As("b"), From("in"), Conv2D(5, 3, Padding = 1, Name = "a"), {attribute}("b"), ReLU]',
+          Graph(lambda m, x, of=of, p=positive: of(m.a(x), p(m.b(x))).relu(), **modules()))
+        n(f"{name}, a pixel of a map", (17, 4, 3), f'[As("x"), AdaptiveAvgPool2D(1), {gate}As("p"), From("x"), {attribute}("p")]', Graph(lambda m, x, of=of, p=positive: of(x, p(x.mean((2, 3), keepdim=True)))))
+        n(f"{name}, a map of a pixel", (17, 4, 3), f'[{gate}As("x"), AdaptiveAvgPool2D(1), {attribute}("x")]', Graph(lambda m, x, of=of, p=positive: of(p(x).mean((2, 3), keepdim=True), p(x))))
+        n(f"{name}, a channel of a map", (6, 3, 5), f'[Conv2D(1, 1, Name = "a"){gated}, As("c"), From("in"), {attribute}("c")]', Graph(lambda m, x, of=of, p=positive: of(x, p(m.a(x))), a=nn.Conv2d(6, 1, 1)))
+        n(f"{name}, several", (9,), f'[{gate}As("x"), Dense(9, Name = "a"), {gate}As("a"), From("in"), Dense(9, Name = "b"), {attribute}("a", "x"), Tanh]',
+          Graph(lambda m, x, of=of, p=positive: of(of(m.b(x), p(m.a(p(x)))), p(x)).tanh(), a=nn.Linear(9, 9), b=nn.Linear(9, 9)))
+        n(f"{name}, itself", (5, 3, 3), f'[Conv2D(5, 1, Name = "a"), {gate}As("x"), {attribute}("x")]', Graph(lambda m, x, of=of, p=positive: of(p(m.a(x)), p(m.a(x))), a=nn.Conv2d(5, 5, 1)))
+    return layer
+
+
 INVERTED_RESIDUAL = """
 [Block]
 [If("expand != 1"), Conv2D("in * expand", 1, Bias = false, Name = "conv.0.0"), BatchNorm2D(Name = "conv.0.1"), ReLU6, EndIf]
@@ -71,6 +96,128 @@ INVERTED_RESIDUAL = """
 [If("stride == 1 && in == channels"), Add("in"), EndIf]
 public sealed partial class GoldenInvertedResidualAttribute(int channels, int stride = 1, int expand = 6) : LayerAttribute;
 """
+
+
+class Tensors(nn.Module):
+    """Parameters and buffers of its own, and named modules."""
+
+    def __init__(self, forward, parameters, buffers=None, **modules):
+        super().__init__()
+        self.body = forward
+        for name, shape in parameters.items():
+            self.register_parameter(name, nn.Parameter(torch.zeros(shape)))
+        for name, shape in (buffers or {}).items():
+            self.register_buffer(name, torch.zeros(shape))
+        for name, module in modules.items():
+            self.add_module(name, module)
+
+    def forward(self, x):
+        return self.body(self, x)
+
+
+LAYER_SCALE = """
+[Block]
+[DepthwiseConv2D(3, Padding = 1, Name = "conv"), GELU, Conv2D("in", 1, Name = "linear"), Parameter("layer_scale", "in", 1, 1, Initial = 1e-6f), Mul("layer_scale"), Add("in")]
+public sealed partial class GoldenScaledAttribute : LayerAttribute;
+
+[Block]
+[Parameter("first", "max(width, 1)", 1, 1), GoldenScaled(Name = "inner"), Sub("first")]
+public sealed partial class GoldenShiftedAttribute(object width) : LayerAttribute;
+"""
+
+
+class Scaled(nn.Module):
+    """As ConvNeXt's block with its layer_scale."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.conv, self.linear = nn.Conv2d(channels, channels, 3, padding=1, groups=channels), nn.Conv2d(channels, channels, 1)
+        self.layer_scale = nn.Parameter(torch.ones(channels, 1, 1))
+
+    def forward(self, x):
+        return x + self.layer_scale * self.linear(nn.functional.gelu(self.conv(x)))
+
+
+class Shifted(nn.Module):
+    def __init__(self, channels):
+        super().__init__()
+        self.first = nn.Parameter(torch.zeros(channels, 1, 1))
+        self.inner = Scaled(channels)
+
+    def forward(self, x):
+        return self.inner(x) - self.first
+
+
+def tensors():
+    """Parameters and buffers that are values."""
+    layer = Layer("tensors")
+    n = layer.network
+    n("of channels", (5, 4, 3), '[Conv2D(7, 3, Padding = 1, Name = "a"), Parameter("scale", 7, 1, 1), Mul("scale"), ReLU]', Tensors(lambda m, x: (m.a(x) * m.scale).relu(), {"scale": (7, 1, 1)}, a=nn.Conv2d(5, 7, 3, padding=1)))
+    n("of pixels, behind a pointwise convolution", (5, 4, 3), '[Parameter("table", 1, 4, 3), Conv2D(17, 1, Name = "a"), Add("table")]', Tensors(lambda m, x: m.a(x) + m.table, {"table": (1, 4, 3)}, a=nn.Conv2d(5, 17, 1)))
+    n("of rows, of columns", (6, 4, 3), '[Parameter("r", 6, 4, 1), Parameter("c", 1, 1, 3), Conv2D(6, 1, Name = "a"), Sub("r"), Max("c")]',
+      Tensors(lambda m, x: torch.maximum(m.a(x) - m.r, m.c), {"r": (6, 4, 1), "c": (1, 1, 3)}, a=nn.Conv2d(6, 6, 1)))
+    n("positions", (9, 3, 5), '[Parameter("positions", 9, 3, 5, Learned = false), Add("positions"), Conv2D(4, 1, Name = "a")]', Tensors(lambda m, x: m.a(x + m.positions), {}, {"positions": (9, 3, 5)}, a=nn.Conv2d(9, 4, 1)))
+    n("a number", (3, 5, 4), '[Parameter("temperature", 1, 1, 1), Mul("temperature"), Softmax]', Tensors(lambda m, x: (x * m.temperature).softmax(1), {"temperature": (1, 1, 1)}))
+    n("of a vector", (8,), '[Dense(9, Name = "a"), Parameter("b", 9), Min("b"), Dense(5, Name = "c"), Parameter("d", 1), Sub("d")]',
+      Tensors(lambda m, x: m.c(torch.minimum(m.a(x), m.b)) - m.d, {"b": (9,), "d": (1,)}, a=nn.Linear(8, 9), c=nn.Linear(9, 5)), lower="Lowering.Dense")
+    n("of a sequence and a volume", (4, 6), '[Parameter("s", 4, 1), Add("s"), Reshape(2, 2, 3, 2), Parameter("v", 2, 1, 3, 1), Mul("v")]',
+      Tensors(lambda m, x: (x + m.s).reshape(-1, 2, 2, 3, 2) * m.v, {"s": (4, 1), "v": (2, 1, 3, 1)}))
+    n("larger than the current value", (3, 4, 5), '[Parameter("scale", 17, 1, 1), Conv2D(1, 3, Padding = 1, Name = "a"), Mul("scale"), ReLU]', Tensors(lambda m, x: (m.a(x) * m.scale).relu(), {"scale": (17, 1, 1)}, a=nn.Conv2d(3, 1, 3, padding=1)))
+    n("subtracted from", (5, 3, 4), '[Parameter("top", 5, 1, 1), As("x"), Conv2D(5, 1, Name = "a"), As("y"), From("top"), Sub("y"), Div("top")]', Tensors(lambda m, x: (m.top - m.a(x)) / m.top, {"top": (5, 1, 1)}, a=nn.Conv2d(5, 5, 1)))
+    n("concatenated", (3, 4, 5), '[Parameter("map", 2, 4, 5), Concat("map"), Conv2D(4, 3, Padding = 1, Name = "a")]',
+      Tensors(lambda m, x: m.a(torch.cat([m.map.expand(x.shape[0], -1, -1, -1), x], 1)), {"map": (2, 4, 5)}, a=nn.Conv2d(5, 4, 3, padding=1)))
+    n("convolved, and read where it lies", (3, 4, 5), '[As("x"), Parameter("map", 3, 4, 5), Add("map"), As("y"), From("map"), Conv2D(3, 3, Padding = 1, Name = "a"), Mul("y")]',
+      Tensors(lambda m, x: m.a(m.map.expand(x.shape[0], -1, -1, -1)) * (x + m.map), {"map": (3, 4, 5)}, a=nn.Conv2d(3, 3, 3, padding=1)))
+    n("several times", (6, 3, 3), '[Parameter("p", 6, 1, 1), Add("p"), Conv2D(6, 1, Name = "a"), Mul("p", "in"), Sub("p")]', Tensors(lambda m, x: m.a(x + m.p) * m.p * x - m.p, {"p": (6, 1, 1)}, a=nn.Conv2d(6, 6, 1)))
+    n("in blocks", (5, 4, 4), '[GoldenShifted(5, Name = "features.0"), GoldenScaled(Repeat = 2, Name = "features.1")]', Tensors(lambda m, x: m.features(x), {}, features=nn.Sequential(Shifted(5), Scaled(5), Scaled(5))), declarations=LAYER_SCALE)
+    n("pooled", (4, 6, 6), '[Parameter("p", 4, 1, 1), Parameter("q", 4, 3, 3), Conv2D(4, 3, Padding = 1, Name = "a"), Add("p"), MaxPool2D(2), Mul("q")]',
+      Tensors(lambda m, x: nn.functional.max_pool2d(m.a(x) + m.p, 2) * m.q, {"p": (4, 1, 1), "q": (4, 3, 3)}, a=nn.Conv2d(4, 4, 3, padding=1)))
+    layer.start("a tensor", (3, 2, 2), 'Parameter("0.p", 3, 1, 1, Initial = 0.5), Mul("0.p")', Start(0.5))
+    return layer
+
+
+class Reduced(nn.Module):
+    """A function of the dimensions, which count the batch."""
+
+    def __init__(self, function, dims=(1, 2, 3), keepdim=False):
+        super().__init__()
+        self.function, self.dims, self.keepdim = function, dims, keepdim
+
+    def forward(self, x):
+        y = self.function(x, dim=self.dims, keepdim=self.keepdim)
+        return y if y.dim() > 1 else y.unsqueeze(1)
+
+
+def reductions():
+    layer = Layer("reductions")
+    c = layer.case
+    for name, attribute, of in [("mean", "Mean", torch.mean), ("sum", "Sum", torch.sum), ("amax", "AMax", torch.amax)]:
+        c(f"{name} of all", (5, 4, 3), (attribute, Reduced(of)))
+        c(f"{name} of all, kept", (5, 4, 3), (f"{attribute}(KeepDim = true)", Reduced(of, keepdim=True)))
+        c(f"{name} of positions", (17, 4, 3), (f"{attribute}(Dim = new[] {{ 2, 3 }})", Reduced(of, (2, 3))))
+        c(f"{name} of positions, behind a convolution", (3, 6, 5), ("Conv2D(9, 3)", nn.Conv2d(3, 9, 3)), ("ReLU", nn.ReLU()), (f"{attribute}(Dim = new[] {{ -1, -2 }}, KeepDim = true)", Reduced(of, (-1, -2), True)), ("Conv2D(4, 1, Name = \"3\")", nn.Conv2d(9, 4, 1)), lower=EQUIVALENT if name != "amax" else None)
+        c(f"{name} of rows", (6, 5, 4), (f"{attribute}(Dim = 2)", Reduced(of, (2,))))
+        c(f"{name} of columns, kept", (6, 5, 4), (f"{attribute}(Dim = -1, KeepDim = true)", Reduced(of, (-1,), True)), ("Tanh", nn.Tanh()))
+        c(f"{name} of channels", (33, 3, 4), (f"{attribute}(Dim = 1)", Reduced(of, (1,))))
+        c(f"{name} of channels, kept", (33, 3, 4), ("Conv2D(17, 1)", nn.Conv2d(33, 17, 1)), (f"{attribute}(Dim = 1, KeepDim = true)", Reduced(of, (1,), True)), ("Sigmoid", nn.Sigmoid()))
+        c(f"{name} of channels and columns", (7, 3, 5), (f"{attribute}(Dim = new[] {{ 1, 3 }})", Reduced(of, (1, 3))))
+        c(f"{name} of a vector", (40,), ("Dense(19)", nn.Linear(40, 19)), (f"{attribute}(Dim = 1, KeepDim = true)", Reduced(of, (1,), True)))
+        c(f"{name} of a sequence", (8, 9), (f"{attribute}(Dim = 2)", Reduced(of, (2,))), ("Dense(5, Name = \"1\")", nn.Linear(8, 5)), lower="Lowering.Dense")
+        c(f"{name} of a volume", (3, 2, 4, 5), (f"{attribute}(Dim = new[] {{ 2, 4 }})", Reduced(of, (2, 4))), ("ReLU", nn.ReLU()))
+    return layer
+
+
+class Start(nn.Module):
+    """A tensor of one number, begun anew by reset_parameters."""
+
+    def __init__(self, value):
+        super().__init__()
+        self.value = value
+        self.p = nn.Parameter(torch.empty(3, 1, 1))
+        self.reset_parameters()
+
+    def reset_parameters(self):
+        nn.init.constant_(self.p, self.value)
 
 
 class InvertedResidual(nn.Module):
@@ -152,4 +299,4 @@ def small_networks():
     return layer
 
 
-ALL = [combining, small_networks]
+ALL = [combining, arithmetic, tensors, reductions, small_networks]
