@@ -12,6 +12,7 @@ namespace NetGen.Generator.Frontend;
 /// <param name="Own">What the class declares itself.</param>
 /// <param name="Base">The network this is a variant of.</param>
 /// <param name="IsInputKnown">False where C# finds fault with the sizes.</param>
+/// <param name="Initial">What the network says of how weights start: Initializer and BiasInitializer of its attribute.</param>
 /// <param name="Sizes">Of a variant, the layer attributes that it wears itself: those of inputs give them another size.</param>
 internal sealed record NetworkSpec(
     TypeSpec Type,
@@ -22,7 +23,8 @@ internal sealed record NetworkSpec(
     OwnMembers Own,
     BaseSpec? Base = null,
     bool IsInputKnown = true,
-    EquatableArray<LayerSpec> Sizes = default)
+    EquatableArray<LayerSpec> Sizes = default,
+    LayerSpec? Initial = null)
 {
     /// <summary>What enters and leaves.</summary>
     public Ports Ports => Ports.Of(Layers);

@@ -111,6 +111,9 @@ internal sealed record Origin(
     string LoweredFrom = "",
     string Exactness = "")
 {
+    /// <summary>How its weights start, where the user says so.</summary>
+    public Initialization Initial { get; init; }
+
     /// <summary>The origin of a node that a rewrite puts in the layer's place.</summary>
     public Origin Lowered(string exactness) => this with { LoweredFrom = Text, Exactness = exactness };
 

@@ -21,7 +21,7 @@ internal static class Expansion
         string type = spec.Base?.FullName ?? spec.Type.FullName;
         var written = WrittenRules.Check(type, spec.Layers, spec.Blocks);
         var expander = new Expander(spec.Blocks, InputRules.Shape(spec), InputRules.Further(spec), [.. written.Select(problem => problem.Place with { Characters = null })], cancellation);
-        Value? output = expander.ExpandNetwork(type, spec.Layers);
+        Value? output = expander.ExpandNetwork(type, spec.Layers, spec.Initial);
         ImmutableArray<PortSpec> outputs = spec.Ports.Outputs;
         NetworkGraph graph = expander.Build(output, outputs);
         ImmutableArray<Problem> problems = [.. written, .. expander.Problems, .. ParameterNames.Problems(graph)];
