@@ -91,6 +91,9 @@ internal sealed class Node
     /// <summary>The weight in that role ("weight", "bias", "running_mean", ...), or null where the layer has none.</summary>
     public Weight? WeightOf(string role) => Weights.FirstOrDefault(w => w.Role == role);
 
+    /// <summary>The operator and what it stands on, if it takes anything: for messages.</summary>
+    public string OnInput => Inputs.IsEmpty ? $"{Operator}" : $"{Operator} on {Input}";
+
     public override string ToString() => $"{Operator} : {Output}";
 }
 

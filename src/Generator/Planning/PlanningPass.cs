@@ -102,7 +102,7 @@ internal sealed class PlanningPass
             }
             catch (LayerException error)
             {
-                throw new PlanningException(kernel.Anchor.Origin.Problem(error.RuleId, error.Argument, $"{kernel.Anchor.Operator} on {kernel.Anchor.Input}: {error.Message}"));
+                throw new PlanningException(kernel.Anchor.Origin.Problem(error.RuleId, error.Argument, $"{kernel.Anchor.OnInput}: {error.Message}"));
             }
         }
     }

@@ -24,10 +24,26 @@ public sealed class InitializerTests
 
         starts.ShouldBe(new Dictionary<string, double?>
         {
-            ["x.weight"] = 0.5, ["x.bias"] = 0, ["p.weight"] = 0.25, ["ln.weight"] = 1, ["ln.bias"] = 0, ["z.weight"] = 0, ["z.bias"] = 0,
-            ["pair.a.weight"] = 2, ["pair.a.bias"] = 0, ["pair.n.weight"] = 1, ["pair.n.bias"] = 0, ["pair.b.weight"] = 1, ["pair.b.bias"] = 0,
-            ["pair.s.depthwise.weight"] = 2, ["pair.s.depthwise.bias"] = 3, ["pair.s.pointwise.weight"] = 2, ["pair.s.pointwise.bias"] = 3,
-            ["t"] = 7, ["d.weight"] = 0.5, ["d.bias"] = -1,
+            ["x.weight"] = 0.5,
+            ["x.bias"] = 0,
+            ["p.weight"] = 0.25,
+            ["ln.weight"] = 1,
+            ["ln.bias"] = 0,
+            ["z.weight"] = 0,
+            ["z.bias"] = 0,
+            ["pair.a.weight"] = 2,
+            ["pair.a.bias"] = 0,
+            ["pair.n.weight"] = 1,
+            ["pair.n.bias"] = 0,
+            ["pair.b.weight"] = 1,
+            ["pair.b.bias"] = 0,
+            ["pair.s.depthwise.weight"] = 2,
+            ["pair.s.depthwise.bias"] = 3,
+            ["pair.s.pointwise.weight"] = 2,
+            ["pair.s.pointwise.bias"] = 3,
+            ["t"] = 7,
+            ["d.weight"] = 0.5,
+            ["d.bias"] = -1,
         }, ignoreOrder: true);
     }
 
