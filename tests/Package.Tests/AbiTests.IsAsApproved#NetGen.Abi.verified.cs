@@ -555,11 +555,15 @@ interface NetGen.Ilgpu.IGpuProgram
     virtual void RunWithOptional(AcceleratorStream stream, ReadOnlySpan<ArrayView<float>> inputs, ReadOnlySpan<ArrayView<float>> outputs, ArrayView<float> arena, ArrayView<float> packed, int batch)
 
 struct NetGen.Initializer : IEquatable<Initializer>
+    float Deviation { get; init; }
     float High { get; init; }
     float Low { get; init; }
+    float Mean { get; init; }
     new(float Low, float High)
     static Initializer Constant(float value)
     static Initializer KaimingUniform(int fanIn)
+    static Initializer Normal(float mean, float deviation)
+    static Initializer TruncatedNormal(float mean, float deviation, float low, float high)
 
 sealed class NetGen.KernelInfo : IEquatable<KernelInfo>
     long Macs { get; init; }

@@ -344,11 +344,15 @@ sealed class NetGen.IfAttribute : LayerAttribute
     string Condition { get; }
 
 struct NetGen.Initializer : IEquatable<Initializer>
+    float Deviation { get; init; }
     float High { get; init; }
     float Low { get; init; }
+    float Mean { get; init; }
     new(float Low, float High)
     static Initializer Constant(float value)
     static Initializer KaimingUniform(int fanIn)
+    static Initializer Normal(float mean, float deviation)
+    static Initializer TruncatedNormal(float mean, float deviation, float low, float high)
 
 sealed class NetGen.InputAttribute : LayerAttribute
     int[] Size { get; }
@@ -380,6 +384,8 @@ abstract class NetGen.LayerAttribute : Attribute
     bool Lower { get; set; }
     object Repeat { get; set; }
     protected new()
+    string BiasInitializer { get; set; }
+    string Initializer { get; set; }
     string Name { get; set; }
 
 sealed class NetGen.LayerInfo : IEquatable<LayerInfo>
@@ -498,6 +504,8 @@ sealed class NetGen.NetworkAttribute : Attribute
     Lowering Lower { get; set; }
     int[] Input { get; }
     new(int[] input)
+    string BiasInitializer { get; set; }
+    string Initializer { get; set; }
 
 sealed class NetGen.NetworkInfo : IEquatable<NetworkInfo>
     IReadOnlyList<KernelInfo> Kernels { get; init; }

@@ -54,7 +54,8 @@ internal static class NetworkReader
             baseSpec,
             IsInputKnown(marker),
             network is null ? type.LayerAttributes().Select(LayerReader.Read).ToEquatableArray() : [],
-            part);
+            part,
+            Initial(layersOf.FindAttribute(AttributeNames.Network)));
         bool hasCompilerErrors = CompilerErrors.In(type) || CompilerErrors.In(layersOf) || blocks.Any(CompilerErrors.In);
         bool hasLayers = layersOf.FindAttribute(AttributeNames.Network) is not null && !SplitDeclarations.Problems(layersOf, cancellation).Any();
         return new(spec, problems, canComplete, hasCompilerErrors, hasLayers);
@@ -86,6 +87,13 @@ internal static class NetworkReader
             isBlock ? RuleIds.InvalidBlock : RuleIds.InvalidBase,
             new(type.FullName(), -1, null),
             $"{type.Name} is marked both {string.Join(" and ", markers)}; a class is one of them");
+    }
+
+    /// <summary>How the weights of a network start, as its attribute says.</summary>
+    private static LayerSpec? Initial(AttributeData? network)
+    {
+        var said = (network?.NamedArguments ?? []).Where(named => named is { Key: "Initializer" or "BiasInitializer", Value.Value: string }).Select(named => new ArgumentSpec(named.Key, new ArgumentValue.Text((string)named.Value.Value!))).ToEquatableArray();
+        return said.Count == 0 ? null : new(AttributeNames.Network, "Network", said);
     }
 
     private static LoweringFlags? Lower(AttributeData marker)

@@ -13,6 +13,7 @@ namespace NetGen.Generator.Frontend;
 /// <param name="Base">The network this is a variant of.</param>
 /// <param name="IsInputKnown">False where C# finds fault with the sizes.</param>
 /// <param name="Part">The part of its base that a variant is; null for all of it.</param>
+/// <param name="Initial">What the network says of how weights start: Initializer and BiasInitializer of its attribute.</param>
 /// <param name="Sizes">Of a variant, the layer attributes that it wears itself: those of inputs give them another size.</param>
 internal sealed record NetworkSpec(
     TypeSpec Type,
@@ -24,7 +25,8 @@ internal sealed record NetworkSpec(
     BaseSpec? Base = null,
     bool IsInputKnown = true,
     EquatableArray<LayerSpec> Sizes = default,
-    PartSpec? Part = null)
+    PartSpec? Part = null,
+    LayerSpec? Initial = null)
 {
     /// <summary>What enters and leaves.</summary>
     public Ports Ports => Ports.Of(Layers, Part);

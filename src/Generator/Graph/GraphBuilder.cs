@@ -33,7 +33,7 @@ internal sealed class GraphBuilder(params ImmutableArray<(string Name, Shape Sha
         // Shapes first: the sizes of the parameters mean nothing where the layer does not fit.
         Rank.RequireAxes(op, shapes);
         op.InferShape(shapes);
-        var weights = op.Parameters(shapes).Select(Weight (slot) =>
+        var weights = origin.Initial.Of(op, op.Parameters(shapes)).Select(Weight (slot) =>
         {
             string name = origin.Prefix.Length == 0 ? slot.Role : $"{origin.Prefix}.{slot.Role}";
             return new StoredWeight(slot.Role, slot.Dimensions, new Parameter(name, slot.Dimensions, slot.Initializer, slot.IsLearned));

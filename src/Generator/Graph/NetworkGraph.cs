@@ -89,13 +89,13 @@ internal sealed class Node
     /// <summary>As <see cref="Operator.JoinedAxis"/>; null for what has no inputs, too.</summary>
     public int? JoinedAxis => Inputs.IsEmpty ? null : Operator.JoinedAxis(Input.Shape);
 
-    /// <summary>The operator and what it is applied to, for messages.</summary>
-    public string Applied => Inputs.IsEmpty ? $"{Operator}" : $"{Operator} on {Input}";
-
     public long Macs => Operator.Macs(InputShapes, Output.Shape);
 
     /// <summary>The weight in that role ("weight", "bias", "running_mean", ...), or null where the layer has none.</summary>
     public Weight? WeightOf(string role) => Weights.FirstOrDefault(w => w.Role == role);
+
+    /// <summary>The operator and what it stands on, if it takes anything: for messages.</summary>
+    public string OnInput => Inputs.IsEmpty ? $"{Operator}" : $"{Operator} on {Input}";
 
     public override string ToString() => $"{Operator} : {Output}";
 }
@@ -117,6 +117,9 @@ internal sealed record Origin(
     string LoweredFrom = "",
     string Exactness = "")
 {
+    /// <summary>How its weights start, where the user says so.</summary>
+    public Initialization Initial { get; init; }
+
     /// <summary>The origin of a node that a rewrite puts in the layer's place.</summary>
     public Origin Lowered(string exactness) => this with { LoweredFrom = Text, Exactness = exactness };
 

@@ -50,9 +50,9 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     public Value? Output(Value? output, PortSpec port) => port.Layer < 0 ? (extent.End is { } end ? end.Value : output) : outputs.TryGetValue(port.Name, out Value? named) ? named : null;
 
     /// <returns>The last value; null where it is not known.</returns>
-    public Value? ExpandNetwork(string type, EquatableArray<LayerSpec> layers)
+    public Value? ExpandNetwork(string type, EquatableArray<LayerSpec> layers, LayerSpec? initial = null)
     {
-        var network = new Frame(type, [], null, "", Scope.OfNetwork(input?.Channels), new LayerNames(""), MayLower: true);
+        var network = new Frame(type, [], null, "", Scope.OfNetwork(input?.Channels), new LayerNames(""), MayLower: true, Initial(type, initial));
         var state = new State(input is null ? null : graph.Input);
         foreach (var (further, port) in inputs.Zip(graph.Inputs.Skip(1), (further, port) => (further, port)))
         {
@@ -61,6 +61,24 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
 
         return Expand(network, layers, state);
     }
+
+    /// <summary>How the weights of a network start.</summary>
+    private Initialization Initial(string type, LayerSpec? initial)
+    {
+        if (initial is null)
+        {
+            return default;
+        }
+
+        var arguments = new Arguments(initial, _ => null);
+        Initialization said = Within(default, arguments, isLayer: false);
+        problems.AddRange(arguments.Errors.Select(error => new Problem(error.RuleId, new(type, -1, error.Argument), error.Message)));
+        return said;
+    }
+
+    /// <summary>What a layer or block makes of what holds around it.</summary>
+    private static Initialization Within(Initialization around, Arguments arguments, bool isLayer) =>
+        around.Within(arguments.Initializer("Initializer", ofBias: false), arguments.Initializer("BiasInitializer", ofBias: true), isLayer);
 
     private Value? Expand(Frame frame, EquatableArray<LayerSpec> layers, State state)
     {
@@ -162,6 +180,8 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         // Where it is not known how often the layer stands here, what is wrong with the layer is found of one.
         int repeat = arguments.Integer("Repeat", 1, min: 0, max: MostLayers);
         bool mayLower = frame.MayLower && arguments.Boolean("Lower", true);
+        bool isLayer = !blocks.ContainsKey(layer.Attribute) && !LayerTable.Composites.ContainsKey(layer.Attribute);
+        frame = frame with { Initial = Within(frame.Initial, arguments, isLayer) };
         Report(place, arguments.Errors);
         for (int repetition = 0; repetition < repeat; repetition++)
         {
@@ -235,11 +255,12 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     {
         var arguments = new Arguments(frame.Scope.Substitute(layer), frame.Scope.Integer, frame.Scope.Names);
         NamedTensor? tensor = arguments.Read(() => NamedTensor.Read(arguments));
+        Initialization initial = Within(default, arguments, isLayer: true);
         Report(place, arguments.Errors);
         string label = arguments.Word(NamedTensor.LabelParameter.Name) ?? "";
         try
         {
-            state.Labels.Define("label", label, () => tensor is null ? null : graph.Apply(tensor, new(place.Path, layer.Text, frame.Block, frame.Names.OfTensor(label), frame.MayLower), ImmutableArray<Value>.Empty));
+            state.Labels.Define("label", label, () => tensor is null ? null : graph.Apply(tensor, new(place.Path, layer.Text, frame.Block, frame.Names.OfTensor(label), frame.MayLower) { Initial = initial }, ImmutableArray<Value>.Empty));
         }
         catch (LayerException error)
         {
@@ -270,7 +291,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     {
         var scope = Scope.OfBlock(block, use, user.Scope, entered?.Shape.Channels);
         Report(place, scope.Errors);
-        var frame = new Frame(block.FullName, place.Path, place, user.Within(use), scope, new LayerNames(prefix), mayLower);
+        var frame = new Frame(block.FullName, place.Path, place, user.Within(use), scope, new LayerNames(prefix), mayLower, user.Initial);
         return Expand(frame, block.Layers, new State(entered));
     }
 
@@ -317,7 +338,7 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
         }
 
         // Labels are not among an operator's parameters: it is shown as written.
-        Origin origin = new(place.Path, isNamed ? layer.Text : op.Describe(), frame.Block, prefix, mayLower);
+        Origin origin = new(place.Path, isNamed ? layer.Text : op.Describe(), frame.Block, prefix, mayLower) { Initial = frame.Initial };
         Value output = Combination.Apply(graph, op, origin, inputs);
         foreach (Warning warning in op.Warnings([.. inputs.Select(v => v.Shape)]))
         {
@@ -411,7 +432,8 @@ internal sealed class Expander(EquatableArray<BlockSpec> blocks, Shape? input, I
     /// <param name="Scope">What names in expressions mean.</param>
     /// <param name="Names">Counts its layers.</param>
     /// <param name="MayLower">False where the block is kept as written.</param>
-    private sealed record Frame(string Type, ImmutableArray<Place> Path, LayerPlace? Use, string Block, Scope Scope, LayerNames Names, bool MayLower)
+    /// <param name="Initial">How weights start.</param>
+    private sealed record Frame(string Type, ImmutableArray<Place> Path, LayerPlace? Use, string Block, Scope Scope, LayerNames Names, bool MayLower, Initialization Initial)
     {
         /// <summary>What <see cref="Block"/> is for the layers that a layer here stands for.</summary>
         public string Within(LayerSpec layer) => Origin.Within(Block, layer.Text);

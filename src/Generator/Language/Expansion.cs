@@ -22,7 +22,7 @@ internal static class Expansion
         var written = WrittenRules.Check(type, spec.Layers, spec.Blocks);
         var extent = new Extent(spec.Part);
         var expander = new Expander(spec.Blocks, InputRules.Shape(spec), InputRules.Further(spec), extent, [.. written.Select(problem => problem.Place with { Characters = null })], cancellation);
-        Value? output = expander.ExpandNetwork(type, spec.Layers);
+        Value? output = expander.ExpandNetwork(type, spec.Layers, spec.Initial);
         ImmutableArray<PortSpec> outputs = spec.Ports.Outputs;
         NetworkGraph graph = expander.Build(output, outputs);
         ImmutableArray<Problem> problems = [.. written, .. expander.Problems, .. ParameterNames.Problems(graph)];

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Language;
 internal static class LabelRules
 {
     /// <summary>What every attribute takes, being a layer to C#.</summary>
-    private static readonly ImmutableArray<string> OfLayers = ["Name", "Repeat", "Lower"];
+    private static readonly ImmutableArray<string> OfLayers = ["Name", "Repeat", "Lower", "Initializer", "BiasInitializer"];
 
     /// <param name="type">The class.</param>
     /// <param name="layers">Its layers.</param>
@@ -116,7 +116,7 @@ internal static class LabelRules
 
         if (LanguageAttributes.ComputesNothing(layer.Attribute))
         {
-            foreach (string meaningless in OfLayers.Where(arguments.Has))
+            foreach (string meaningless in OfLayers.Where(name => arguments.Has(name) && (layer.Attribute != LanguageAttributes.Parameter || name != "Initializer")))
             {
                 yield return new(RuleIds.InvalidArgument, meaningless, $"{layer.Text} computes nothing: {meaningless} has no meaning here");
             }

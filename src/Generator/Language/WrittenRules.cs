@@ -73,6 +73,8 @@ internal static class WrittenRules
         var arguments = new Arguments(layer, Probe, unknown);
         IEnumerable<LayerException> errors = arguments.Errors;
         arguments.Integer("Repeat", 1, min: 0, max: Expander.MostLayers);
+        arguments.Initializer("Initializer", ofBias: false);
+        arguments.Initializer("BiasInitializer", ofBias: true);
         if (block is not null)
         {
             foreach (BlockParameter parameter in block.Parameters.Where(p => p.TakesExpressions))
@@ -127,7 +129,7 @@ internal static class WrittenRules
         }
 
         // Other errors depend on the value that the layer stands on; what a block does with its arguments, on its layers.
-        return errors.Where(error => error.RuleId == RuleIds.InvalidExpression || (error.RuleId == RuleIds.InvalidArgument && (block is null || error.Argument == "Repeat")));
+        return errors.Where(error => error.RuleId == RuleIds.InvalidExpression || (error.RuleId == RuleIds.InvalidArgument && (block is null || error.Argument is "Repeat" or "Initializer" or "BiasInitializer")));
     }
 
     /// <summary>What reading a layer comes upon, on whatever shape.</summary>

@@ -108,12 +108,3 @@ internal sealed record Warning(string RuleId, string? Argument, string Message, 
 /// <param name="Initializer">How it starts.</param>
 /// <param name="IsLearned">False for running statistics.</param>
 internal sealed record ParameterSlot(string Role, EquatableArray<int> Dimensions, Initializer Initializer, bool IsLearned = true);
-
-/// <summary>How a tensor starts: Kaiming-uniform with a = sqrt(5) over <paramref name="FanIn"/> inputs, or <paramref name="Value"/> everywhere where that is 0.</summary>
-internal readonly record struct Initializer(int FanIn, float Value)
-{
-    /// <summary>PyTorch's default for convolutions and linear layers: uniform in +-1 / sqrt(fan in).</summary>
-    public static Initializer KaimingUniform(int fanIn) => new(fanIn, 0);
-
-    public static Initializer Constant(float value) => new(0, value);
-}

@@ -136,7 +136,7 @@ internal sealed class PlanningPass
             }
             catch (LayerException error)
             {
-                throw new PlanningException(kernel.Anchor.Origin.Problem(error.RuleId, error.Argument, $"{kernel.Anchor.Applied}: {error.Message}"));
+                throw new PlanningException(kernel.Anchor.Origin.Problem(error.RuleId, error.Argument, $"{kernel.Anchor.OnInput}: {error.Message}"));
             }
         }
     }

@@ -22,7 +22,7 @@ internal static class WeightLimit
             double length = kernel.Weights.Sum(weight => (double)Math.Max(weight.Length, MostTogether)) * RoundingOf(kernel.Anchor);
             if (length > ArenaLayout.MostElements)
             {
-                yield return kernel.Anchor.Origin.Problem(RuleIds.TooLarge, null, $"{kernel.Anchor.Applied}: its weights, as many outputs of a group as a vector has, would take {length:F0} elements, and {ArenaLayout.MostElements} are possible");
+                yield return kernel.Anchor.Origin.Problem(RuleIds.TooLarge, null, $"{kernel.Anchor.OnInput}: its weights, as many outputs of a group as a vector has, would take {length:F0} elements, and {ArenaLayout.MostElements} are possible");
                 yield break;
             }
 

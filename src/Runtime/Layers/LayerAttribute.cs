@@ -25,4 +25,13 @@ public abstract class LayerAttribute : Attribute
 
     /// <summary><see langword="false"/> keeps the layer (or all layers of the block) as written, whatever the network's <see cref="Lowering"/>.</summary>
     public bool Lower { get; set; } = true;
+
+    /// <summary>
+    /// How the layer's weight starts, as <c>torch.nn.init</c> names it, for example <c>kaiming_normal(mode=fan_out, nonlinearity=relu)</c> or <c>trunc_normal(std=0.02)</c>. Default: that of the block or
+    /// network around it, which hold for the convolutions and Dense in them, else PyTorch's for the layer.
+    /// </summary>
+    public string? Initializer { get; set; }
+
+    /// <summary>How the layer's bias starts, in the same words, for example <c>zeros</c>.</summary>
+    public string? BiasInitializer { get; set; }
 }

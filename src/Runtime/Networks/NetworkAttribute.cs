@@ -10,4 +10,13 @@ public sealed class NetworkAttribute(params int[] input) : Attribute
 
     /// <summary>Which layers are rewritten to convolutions. Default: the MSBuild property <c>NetGenLower</c>, else none.</summary>
     public Lowering Lower { get; set; }
+
+    /// <summary>
+    /// How the weights of convolutions and Dense start, as <c>torch.nn.init</c> names it, for example <c>kaiming_normal(mode=fan_out, nonlinearity=relu)</c>; a layer or block may say otherwise.
+    /// Default: as PyTorch starts them.
+    /// </summary>
+    public string? Initializer { get; set; }
+
+    /// <summary>How their biases start, in the same words, for example <c>zeros</c>.</summary>
+    public string? BiasInitializer { get; set; }
 }

@@ -23,6 +23,8 @@ internal static class ParameterRules
         _ when !FitsSpan(parameter.Shape) => $"has the shape {MessageText.Shape(parameter.Shape)}, which is 2^31 elements or more",
         { Initializer: var (low, high) } when !(float.IsFinite(low) && float.IsFinite(high) && low <= high) =>
             FormattableString.Invariant($"starts in [{low}, {high}), whose bounds must be finite and in order"),
+        { Initializer: { Mean: var mean, Deviation: var deviation } } when !(float.IsFinite(mean) && float.IsFinite(deviation) && deviation >= 0) =>
+            FormattableString.Invariant($"starts normally around {mean} with the deviation {deviation}, which must be finite and not below 0"),
         _ => null,
     };
 

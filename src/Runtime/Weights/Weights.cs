@@ -214,7 +214,8 @@ public sealed class Weights : ITensorReader
     internal static void Initialize(ParameterInfo parameter, int index, Span<float> elements, int seed)
     {
         Initializer initializer = parameter.Initializer;
-        if (initializer.Low == initializer.High) elements.Fill(initializer.Low);
+        if (initializer.Deviation > 0) NormalDistribution.Fill(elements, initializer, seed, stream: index);
+        else if (initializer.Low == initializer.High) elements.Fill(initializer.Low);
         else Philox.FillUniform(elements, initializer.Low, initializer.High, seed, stream: index);
     }
 

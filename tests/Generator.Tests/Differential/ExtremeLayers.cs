@@ -44,11 +44,12 @@ internal static class ExtremeLayers
             "Conv1D(#, 1)", "Conv1D(1, #)", "Conv1D(1, 3, Padding = 1)", "Conv1D(1, 1, Stride = #)", "Conv1D(1, 2, Dilation = #, Padding = #)", "ConvTranspose1D(1, 1, Stride = #)", "ConvTranspose1D(1, 3, Stride = #)", "ConvTranspose1D(1, #)",
             "ConvTranspose1D(1, #, Stride = 7, Dilation = 3)", "MaxPool1D(#)", "MaxPool1D(3, Stride = 1, Padding = 1)", "AvgPool1D(1, Stride = 2)", "AvgPool1D(3, Stride = 1, Padding = 1, CountIncludePad = false)", "AdaptiveAvgPool1D(#)",
             "AdaptiveMaxPool1D(#)", "LayerNorm(#)", "Softmax", "Softmax(Dim = 2)", "BatchNorm1D, ReLU", "LocalResponseNorm(#)"),
+        .. OnAll(Maps, "Parameter(\"p\", #, 1, 1), Conv2D(1, 1), Mul(\"p\")", "Parameter(\"p\", 1, #, #), AdaptiveMaxPool2D(1), Add(\"p\")", "Conv2D(#, 1), As(\"x\"), ReLU, Sub(\"x\"), Max(\"x\")"),
         .. OnAll(
             Volumes,
             "Conv3D(#, 1)", "Conv3D(1, #)", "Conv3D(1, 2, Stride = #)", "Conv3D(1, 2, Padding = #)", "Conv3D(1, 1, Dilation = #)", "ConvTranspose3D(1, 2, Stride = #)", "ConvTranspose3D(1, #)", "ConvTranspose3D(1, 3, Stride = 2, Dilation = #)",
             "MaxPool3D(#)", "AvgPool3D(3, Stride = 1, Padding = 1, CountIncludePad = false)", "AdaptiveAvgPool3D(#)", "AdaptiveMaxPool3D(1)", "Softmax(Dim = 2)", "BatchNorm3D, GELU"),
-        .. OnAll(Vectors, "Dense(#)", "Dense(#, Bias = false)", "ReLU", "Softmax", "LayerNorm(#)", "BatchNorm1D, SiLU", "SiLU, As(\"a\"), SiLU, Add(\"a\"), Add(\"in\")", "Reshape(1, #)", "Reshape(-1, 2, 5)"),
+        .. OnAll(Vectors, "Dense(#)", "Dense(#, Bias = false)", "ReLU", "Softmax", "LayerNorm(#)", "BatchNorm1D, SiLU", "SiLU, As(\"a\"), SiLU, Add(\"a\"), Add(\"in\")", "Parameter(\"p\", #), Dense(1), Sub(\"p\")", "Parameter(\"p\", #), From(\"p\"), SiLU", "Reshape(1, #)", "Reshape(-1, 2, 5)"),
     ];
 
     /// <summary>The networks that have one of a few numbers, on each kind of value the first two.</summary>

@@ -120,7 +120,16 @@ internal static class NetworkInfoEmitter
 
     private static string Shape(Shapes.Shape shape) => $"[{string.Join(", ", shape.Dimensions)}]";
 
-    private static string Initial(Initializer start) => start.FanIn > 0
+    private static string Initial(Initializer start) => start.Drawn is { } drawn ? Initial(drawn)
+        : start.FanIn > 0
         ? $"global::NetGen.Initializer.KaimingUniform({start.FanIn})"
         : $"global::NetGen.Initializer.Constant({SourceWriter.Float(start.Value)})";
+
+    private static string Initial(Distribution drawn)
+    {
+        string low = SourceWriter.Float(drawn.Low), high = SourceWriter.Float(drawn.High);
+        return drawn.Deviation == 0 ? drawn.Low == drawn.High ? $"global::NetGen.Initializer.Constant({low})" : $"new({low}, {high})"
+            : drawn.Low == float.MinValue ? $"global::NetGen.Initializer.Normal({SourceWriter.Float(drawn.Mean)}, {SourceWriter.Float(drawn.Deviation)})"
+            : $"global::NetGen.Initializer.TruncatedNormal({SourceWriter.Float(drawn.Mean)}, {SourceWriter.Float(drawn.Deviation)}, {low}, {high})";
+    }
 }

@@ -218,6 +218,27 @@ internal sealed class Arguments(LayerSpec layer, Func<string, long?> evaluate, N
         }
     }
 
+    /// <summary>How a tensor starts; null where that is not said.</summary>
+    /// <param name="name">The argument.</param>
+    /// <param name="ofBias">Whether of a bias, whose inputs and outputs cannot be counted.</param>
+    public NamedInitializer? Initializer(string name, bool ofBias)
+    {
+        if (Word(name) is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            var initializer = NamedInitializer.Parse(text);
+            return ofBias && initializer.CountsFans ? Invalid<NamedInitializer?>(name, $"{name}: {initializer.Name} counts the inputs and outputs of a tensor, which a bias does not have", null) : initializer;
+        }
+        catch (FormatException error)
+        {
+            return Invalid<NamedInitializer?>(name, $"{name}: {error.Message}", null);
+        }
+    }
+
     /// <summary>A word, not an expression; null where there is none.</summary>
     public string? Word(string name) => Find(name) is ArgumentValue.Text text ? text.Value : null;
 

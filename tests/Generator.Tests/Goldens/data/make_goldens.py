@@ -5,6 +5,7 @@
 """
 
 import initialisation
+import initializers
 import layers
 import movements
 import networks
@@ -16,4 +17,5 @@ if __name__ == "__main__":
     for layer in made:
         layer.write()
     initialisation.write(made)
+    initializers.write()
     signatures.write()
