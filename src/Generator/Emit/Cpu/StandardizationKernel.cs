@@ -13,7 +13,7 @@ internal sealed class StandardizationKernel : CpuKernel<Standardization>
     {
         Shape map = planned.Output.Map, together = norm.Together(anchor.Input.Shape);
         var epilogue = EpilogueCode.Of(planned, planned.Kernel.Epilogue, map, packed);
-        bool isOfPixels = together.Size.Count == 1 && map.Size.Count > 1;
+        bool isOfPixels = together.Channels == map.Channels && together.Size.Count == 1 && map.Size.Count > 1;
         string shared = isOfPixels ? "" : $"togetherPlanes: {together.Depth}, togetherRows: {together.Height}, togetherChannels: {together.Channels}, ";
         yield return KernelCall.Of(
             norm.Name,
