@@ -14,8 +14,8 @@ internal static class PortsContract
     {
         string[] spans =
         [
-            .. ports.Inputs.Select(input => $"global::System.ReadOnlySpan<float> {Identifiers.Escape(input.Name)}"),
-            .. ports.Outputs.Select(output => $"global::System.Span<float> {Identifiers.Escape(output.Name)}"),
+            .. ports.Inputs.Select(input => $"global::System.ReadOnlySpan<float> {Identifiers.OfParameter(input.Name)}"),
+            .. ports.Outputs.Select(output => $"global::System.Span<float> {Identifiers.OfParameter(output.Name)}"),
         ];
         const string forward = "Runs the network; from any number of threads. Allocates nothing, but that the first call after <c>new</c> draws the weights, and that more calls at once than ever before each make a workspace.";
         yield return new("", "void", "Forward", [.. spans, Batch], Body(ports, "Forward", "batch"), Documentation: Documentation(ports, forward));
@@ -67,7 +67,7 @@ internal static class PortsContract
             own = $"_{own}";
         }
 
-        string pins = string.Join(", ", all.Select((port, i) => $"{own}{i} = {Identifiers.Escape(port.Name)}").Skip(isPictures ? 1 : 0));
+        string pins = string.Join(", ", all.Select((port, i) => $"{own}{i} = {Identifiers.OfParameter(port.Name)}").Skip(isPictures ? 1 : 0));
         string picture = isPictures ? $"\n        fixed (byte* {own}0 = pixels)" : "";
         return $$"""
 
@@ -86,6 +86,6 @@ internal static class PortsContract
 
         string Arguments(IReadOnlyList<PortSpec> some, int first) => string.Join(", ", some.Select((port, i) => isPictures && first + i == 0
             ? $"new({own}0, pixels.Length, format, rowBytes)"
-            : $"new({own}{first + i}, {Identifiers.Escape(port.Name)}.Length)"));
+            : $"new({own}{first + i}, {Identifiers.OfParameter(port.Name)}.Length)"));
     }
 }

@@ -13,6 +13,10 @@ internal static class Identifiers
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(c => c is >= 'a' and <= 'z') ? $"@{name}" : name;
 
+    /// <summary>The name of a parameter, with an @ where it is a word of the language somewhere: nothing stands beside it that a later version could read otherwise.</summary>
+    public static string OfParameter(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? $"@{name}" : name;
+
     /// <summary>A namespace; empty for the global one.</summary>
     public static string Of(INamespaceSymbol? space) => space switch
     {

@@ -12,28 +12,26 @@ internal static class PortRules
     public static IEnumerable<Problem> OfNetwork(string type, EquatableArray<LayerSpec> layers)
     {
         var taken = new Dictionary<string, string>();
-        bool isConditional = false;
-        int depth = 0;
+        int conditions = 0;
         for (int i = 0; i < layers.Count; i++)
         {
-            depth += layers[i].Attribute switch
+            conditions += layers[i].Attribute switch
             {
                 LanguageAttributes.If => 1,
                 LanguageAttributes.EndIf => -1,
                 _ => 0,
             };
-            isConditional = depth > 0;
             if (!LanguageAttributes.IsPort(layers[i].Attribute))
             {
                 continue;
             }
 
-            if (isConditional)
+            if (conditions > 0)
             {
                 yield return new(RuleIds.InvalidArgument, new(type, i, null), $"{layers[i].Text} stands in an If; what enters and leaves a network does not depend on a condition");
             }
 
-            if (isConditional || layers[i].Attribute == LanguageAttributes.Normalize)
+            if (conditions > 0 || layers[i].Attribute == LanguageAttributes.Normalize)
             {
                 continue;
             }

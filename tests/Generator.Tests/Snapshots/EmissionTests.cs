@@ -120,6 +120,15 @@ public sealed partial class EmissionTests
         public partial class Gated;
         """);
 
+    [Fact]
+    public Task SeveralInputsAndOutputs() => Verify("""
+        [Network(3, 8, 8)]
+        [Normalize(new[] { 0.5f }, new[] { 0.25f })]
+        [Input("mask", 1, 8, 8), Mul("mask"), Conv2D(4, 3, Padding = 1), BatchNorm2D, ReLU, As("features"), Conv2D(2, 1), As("early"), Output("early", Optional = true)]
+        [From("features"), MaxPool2D(2), Flatten, Dense(5), As("scores"), Output("scores")]
+        public partial class Heads;
+        """);
+
     /// <param name="source">The project.</param>
     /// <param name="only">The file of interest; all where it is null.</param>
     private static Task Verify(string source, string? only = null, [System.Runtime.CompilerServices.CallerMemberName] string test = "")

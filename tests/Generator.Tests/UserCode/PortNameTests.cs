@@ -10,6 +10,7 @@ public sealed class PortNameTests
         """[Network(3)] [Input("pinned", 3), Input("pinned0", 3), Input("_pinnedInputs", 3), Add("pinned", "pinned0", "_pinnedInputs"), Dense(2)] public partial class Net;""",
         """[Network(3)] [Input("field", 3), Input("async", 3), Input("größe", 3), Add("field", "async", "größe"), Dense(2), As("value"), ReLU, Output("value", Optional = true)] public partial class Net;""",
         """[Network(3)] [Input("Info", 3), Input("System", 3), Add("Info", "System"), Dense(2), As("Cpu"), ReLU, Output("Cpu")] public partial class Net;""",
+        """[Network(3)] [Input("from", 3), Input("await", 3), Input("scoped", 3), Input("var", 3), Add("from", "await", "scoped", "var"), Dense(2), As("where"), ReLU, Output("where"), As("unmanaged"), Tanh, Output("unmanaged")] public partial class Net;""",
         """[Network(3)] [Dense(2), As("global"), ReLU, Output("global", Optional = true)] public partial class Forward2;""",
     ]);
 

@@ -43,10 +43,12 @@ internal static class Interpreter
         {
             var roles = node.Weights.ToDictionary(w => w.Role, w => Elements<T>(w, weights));
             Tensor<T>[] inputs = [.. node.Inputs.Select(v => values[v])];
-            Tensor<T> output = node.Operator is NamedTensor tensor ? new(node.Output.Shape, roles[tensor.Label])
-                : node.Operator is Activation && !inputs[0].Shape.HasAxes
-                ? new(inputs[0].Shape, Evaluate(node.Operator, [new(inputs[0].Shape.Kept, inputs[0].Values)], roles).Values)
-                : Evaluate(node.Operator, inputs, roles);
+            Tensor<T> output = node.Operator switch
+            {
+                NamedTensor tensor => new(node.Output.Shape, roles[tensor.Label]),
+                Activation when !inputs[0].Shape.HasAxes => new(inputs[0].Shape, Evaluate(node.Operator, [new(inputs[0].Shape.Kept, inputs[0].Values)], roles).Values),
+                _ => Evaluate(node.Operator, inputs, roles),
+            };
             output.Shape.ShouldBe(node.Output.Shape);
             values.Add(node.Output, output);
         }
